@@ -1,0 +1,1 @@
+"""Labelled picture folders and rendered datasets."""

@@ -1,0 +1,1 @@
+"""What a trained classifier is worth on pictures it has never seen."""

@@ -1,0 +1,1 @@
+"""CAD files and meshes become healthy parts in millimetres."""

@@ -1,0 +1,1 @@
+"""Scene parameters and parts become pictures with their ground truth."""

@@ -1,0 +1,39 @@
+"""The base of every value that is stored, sent or compared: frozen, validated, JSON in and out."""
+
+from pathlib import Path
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from s2rlab.errors import ConfigError
+
+
+class Value(BaseModel):
+    """A frozen pydantic model that refuses unknown fields and explains itself when a file does not fit."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read one value from the JSON file at `path`.
+
+        Raises
+        ------
+        ConfigError
+            If the file is missing, is not JSON, or a field is missing, unknown or out of range;
+            the message names the file and the first such field.
+        """
+        try:
+            return cls.model_validate_json(path.read_bytes())
+        except OSError as error:
+            raise ConfigError(f"{path}: cannot be read ({error.strerror}); check the path.") from error
+        except ValidationError as error:
+            raise ConfigError(f"{path}: {describe(error)}") from error
+
+
+def describe(error: ValidationError) -> str:
+    """Say the first problem of a pydantic error in one sentence: `roughness.low: input should be >= 0 (found -1)`."""
+    first = error.errors()[0]
+    field = ".".join(str(step) for step in first["loc"]) or "file"
+    found = repr(first["input"])
+    return f"{field}: {first['msg']} (found {found[:60]}); correct that field."
