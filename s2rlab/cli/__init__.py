@@ -1,0 +1,30 @@
+"""The command line: each command builds one task from its arguments and runs it.
+
+Command modules import what they need inside the command, so that `s2rlab classify` loads neither torch nor VTK and
+`--help` answers at once.
+"""
+
+import sys
+
+import typer
+
+from s2rlab.cli import new
+from s2rlab.errors import S2RError
+
+app = typer.Typer(
+    name="s2rlab",
+    help="Train a parts classifier from CAD files, without a single labelled photograph.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(new.new)
+
+
+def main() -> None:
+    """Run the program; problems the user can act on end in one sentence and exit code 1."""
+    try:
+        app()
+    except S2RError as error:
+        print(f"error: {error}", file=sys.stderr)
+        sys.exit(1)
