@@ -21,6 +21,11 @@ app = typer.Typer(
 app.command()(new.new)
 
 
+@app.callback(help=app.info.help)
+def program() -> None:
+    """Keep `s2rlab COMMAND`, whatever the number of commands."""
+
+
 def main() -> None:
     """Run the program; problems the user can act on end in one sentence and exit code 1."""
     try:
