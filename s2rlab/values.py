@@ -1,7 +1,7 @@
 """The base of every value that is stored, sent or compared: frozen, validated, JSON in and out."""
 
 from pathlib import Path
-from typing import Self
+from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -29,6 +29,23 @@ class Value(BaseModel):
             raise ConfigError(f"{path}: cannot be read ({error.strerror}); check the path.") from error
         except ValidationError as error:
             raise ConfigError(f"{path}: {describe(error)}") from error
+
+
+V = TypeVar("V", bound=Value)
+
+
+def build(kind: type[V], **fields: Any) -> V:
+    """Make a value from a user's settings.
+
+    Raises
+    ------
+    ConfigError
+        If a setting is out of range; the message names it.
+    """
+    try:
+        return kind(**fields)
+    except ValidationError as error:
+        raise ConfigError(describe(error)) from error
 
 
 def describe(error: ValidationError) -> str:

@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from s2rlab.cli import new
+from s2rlab.cli import classify, doctor, evaluate, export, import_, new, preview, render, train
 from s2rlab.errors import S2RError
 
 app = typer.Typer(
@@ -18,7 +18,18 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command()(new.new)
+for command in (
+    new.new,
+    import_.import_,
+    preview.preview,
+    render.render,
+    train.train,
+    evaluate.evaluate,
+    export.export,
+    classify.classify,
+    doctor.doctor,
+):
+    app.command(command.__name__.rstrip("_"))(command)
 
 
 @app.callback(help=app.info.help)

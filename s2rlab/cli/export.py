@@ -1,0 +1,36 @@
+"""`s2rlab export`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from s2rlab.cli.options import Events, EventsOption, ProjectArgument
+
+
+def export(
+    project: ProjectArgument,
+    run: Annotated[str, typer.Argument(help="Name of the training run.", show_default=False)],
+    output: Annotated[Path | None, typer.Option(help="File to write [default: the run's export/model.onnx].")] = None,
+    events: EventsOption = Events.text,
+) -> None:
+    """Export a trained run as an ONNX model that takes pictures as they are, and check it against the original.
+
+    The model takes uint8 RGB pictures of any size in pixels and gives a probability, 0 to 1, for each class. It is
+    written only if it answers like the trained network on at least 100 pictures, probabilities within 0.001.
+
+    Example: s2rlab export gearbox-line-3 first --output parts.onnx
+    """
+    from s2rlab.deploy.export import export_run
+    from s2rlab.jobs import run as run_task
+    from s2rlab.project import Project
+
+    summary = run_task(export_run(Project.open(project), run, output), events=events.value)
+    if events is Events.text:
+        parity = summary.parity
+        print(f"Wrote {summary.model} ({summary.size / 1e6:.1f} MB, {len(summary.labels)} classes).")
+        print(
+            f"Same answers as the trained network on all {parity.pictures} pictures; "
+            f"probabilities differ by at most {parity.largest_difference:.1e}."
+        )
+        print(f"Next: s2rlab classify {summary.model} YOUR_PICTURES")

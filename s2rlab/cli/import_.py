@@ -1,0 +1,77 @@
+"""`s2rlab import`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption
+
+if TYPE_CHECKING:
+    from s2rlab.mesh.importing import ImportSummary
+
+
+def import_(
+    project: ProjectArgument,
+    sources: Annotated[list[Path], typer.Argument(help="CAD files or folders of them.", show_default=False)],
+    units: Annotated[
+        str | None, typer.Option(help="mm, cm, m, inch, um or ft; else the file's own, or a guess.")
+    ] = None,
+    up: Annotated[str | None, typer.Option(help="Axis that points up: +x -x +y -y +z -z.")] = None,
+    assembly: Annotated[str, typer.Option(help="one: a file is one part; split: a part for each solid.")] = "one",
+    label: Annotated[str | None, typer.Option(help="Class of all these files; else file and folder names.")] = None,
+    time_limit: Annotated[float, typer.Option(help="Seconds one file may take.")] = 120,
+    memory_limit: Annotated[float, typer.Option(help="GB of memory one file may take.")] = 8,
+    resume: ResumeOption = False,
+    events: EventsOption = Events.text,
+) -> None:
+    """Import CAD files: STEP, STL, OBJ, PLY, GLB, glTF, 3MF.
+
+    A file's name becomes its class; a sub-folder is a class with several variants. Sizes are in mm.
+
+    Example: s2rlab import gearbox-line-3 nut.step cad-folder --up +y
+    """
+    from s2rlab.jobs import run
+    from s2rlab.mesh.importing import ImportOptions, import_parts
+    from s2rlab.project import Project
+    from s2rlab.render.thumbnail import thumbnail
+    from s2rlab.values import build
+
+    options = build(
+        ImportOptions,
+        units=units,
+        up=up,
+        assembly=assembly,
+        label=label,
+        time_limit=time_limit,
+        memory_limit=memory_limit,
+    )
+    task = import_parts(Project.open(project), sources, options, thumbnail, resume=resume)
+    summary = run(task, events=events.value)
+    if events is Events.text:
+        _print(summary)
+    if summary.failed:
+        raise typer.Exit(1)
+
+
+def _print(summary: "ImportSummary") -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("class", "variant", "size, mm", "triangles", "health", "unit")
+    for part in summary.imported:
+        table.add_row(
+            part.label,
+            part.variant,
+            " x ".join(f"{side:.4g}" for side in part.size),
+            f"{part.triangles:,}",
+            "closed" if part.watertight else f"{part.open_edges} open edges",
+            part.units + (" (guessed)" if part.units_guessed else ""),
+        )
+    console = Console()
+    if summary.imported:
+        console.print(table)
+    if summary.skipped:
+        console.print(f"There already: {', '.join(summary.skipped)}")
+    for reason in summary.failed.values():
+        console.print(f"Refused: {reason}", markup=False, style="red")

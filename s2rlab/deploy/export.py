@@ -1,0 +1,128 @@
+"""From a run's checkpoint to a model that ships: one ONNX file that takes pictures as they are."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import onnx
+from torch import nn
+
+from s2rlab import __version__, files
+from s2rlab.data.images import EXTENSIONS
+from s2rlab.deploy.classifier import Classifier
+from s2rlab.deploy.graph import build_graph
+from s2rlab.deploy.metadata import ModelInfo
+from s2rlab.deploy.parity import TOLERANCE, Parity, check_parity, parity_pictures
+from s2rlab.errors import ConfigError, ExportError, ModelError
+from s2rlab.jobs import Note, Progress, Task
+from s2rlab.learn.checkpoint import ModelCard, load_card, load_checkpoint
+from s2rlab.project import Project
+from s2rlab.values import Value
+
+
+class ExportSummary(Value):
+    """What was exported and how it was checked."""
+
+    model: str  # path
+    size: int  # bytes
+    labels: tuple[str, ...]
+    parity: Parity
+
+
+def export_model(checkpoint: Path, target: Path, pictures: Sequence[Path]) -> Task[ExportSummary]:
+    """Export `checkpoint` to the ONNX file `target` and hold it against torch on at least 100 pictures.
+
+    Some of `pictures` are compared as they are, others cut and resized; made ones are added when there are too few.
+    An earlier model at `target` is replaced only by one that passed.
+
+    Raises
+    ------
+    ModelError
+        If the checkpoint cannot be used.
+    ExportError
+        If torch cannot export the network, or the model answers differently; nothing is written then.
+    StorageError
+        If `target` cannot be written.
+    """
+    network, card = load_checkpoint(checkpoint)
+    yield Progress(stage="exporting", done=0, total=1, unit="model")
+    model = _build(checkpoint, network, card)
+    yield Progress(stage="exporting", done=1, total=1, unit="model")
+    content = model.SerializeToString()
+    with tempfile.TemporaryDirectory(prefix="s2rlab-") as folder:
+        candidate = Path(folder) / "model.onnx"
+        files.write_bytes(candidate, content)
+        parity = yield from check_parity(candidate, network, card, parity_pictures(pictures))
+    if not parity.passed:
+        raise ExportError(
+            f"{target}: not written, because the exported model differs from the trained one: "
+            f"{parity.labels_differ} of {parity.pictures} answers, probabilities by up to "
+            f"{parity.largest_difference:.2g} (allowed {TOLERANCE:g}); train with another backbone."
+        )
+    files.write_bytes(target, content)
+    return ExportSummary(model=str(target), size=len(content), labels=card.labels, parity=parity)
+
+
+def export_run(project: Project, run: str, target: Path | None = None) -> Task[ExportSummary]:
+    """Export the run named `run` to `target` (default: the run's `export/model.onnx`), checked on its own data set.
+
+    Raises
+    ------
+    ModelError, ExportError, StorageError
+        See `export_model`.
+    """
+    folder = project.run(run)
+    pictures = dataset_pictures(project, load_card(folder.checkpoint))
+    if not pictures:
+        yield Note(text="The run's data set is gone; the exported model is checked on made-up pictures.")
+    return (yield from export_model(folder.checkpoint, target or folder.model, pictures))
+
+
+def ensure_exported(project: Project, run: str) -> Task[Path]:
+    """Path of the run's model, exported first when it is missing or of another checkpoint.
+
+    Raises
+    ------
+    ModelError, ExportError, StorageError
+        See `export_model`.
+    """
+    folder = project.run(run)
+    load_card(folder.checkpoint)  # a missing checkpoint is the user's first problem
+    if not is_current(folder.model, folder.checkpoint):
+        yield from export_run(project, run)
+    return folder.model
+
+
+def is_current(model: Path, checkpoint: Path) -> bool:
+    """Whether `model` was exported from exactly this `checkpoint`."""
+    try:
+        info = Classifier(model, device="cpu").info
+    except ModelError:
+        return False
+    return info.provenance.get("checkpoint") == files.content_hash(checkpoint.read_bytes())
+
+
+def dataset_pictures(project: Project, card: ModelCard) -> list[Path]:
+    """Made pictures the model was trained on, sorted; none when its data set is gone."""
+    try:
+        folder = project.dataset(card.provenance.get("dataset", "")) / "images"
+    except ConfigError:
+        return []
+    return sorted(path for path in folder.glob("*/*") if path.suffix.lower() in EXTENSIONS)
+
+
+def _build(checkpoint: Path, network: nn.Module, card: ModelCard) -> onnx.ModelProto:
+    model = build_graph(network, card)
+    provenance = card.provenance | {
+        "s2rlab": __version__,
+        "backbone": card.backbone,
+        "checkpoint": files.content_hash(checkpoint.read_bytes()),
+    }
+    info = ModelInfo(
+        labels=card.labels,
+        threshold=card.threshold,
+        provenance=provenance,
+        card=card.model_dump(mode="json"),
+    )
+    onnx.helper.set_model_props(model, info.to_properties())
+    return model

@@ -1,0 +1,47 @@
+"""Evaluation of a project's run on one of its photo sets or on any folder."""
+
+from pathlib import Path
+
+from s2rlab.deploy.export import ensure_exported
+from s2rlab.errors import ConfigError, DataError
+from s2rlab.evaluate.evaluate import evaluate
+from s2rlab.evaluate.findings import Evaluation
+from s2rlab.jobs import Task
+from s2rlab.project import Project
+
+
+def evaluate_run(project: Project, run: str, photos: str, *, name: str = "", caption: str = "") -> Task[Evaluation]:
+    """Evaluate the run named `run` on `photos`, a photo set of the project or a folder with one sub-folder per class.
+
+    The run is exported first when its model is missing or of another checkpoint: what is evaluated is what ships.
+    Writes to the run's `evaluations/<name>`; the default name is the folder's.
+
+    Raises
+    ------
+    ModelError, ExportError, DataError, StorageError
+        See `ensure_exported` and `evaluate`.
+    """
+    folder = find_photos(project, photos)
+    target = project.run(run).evaluation(name or folder.resolve().name)
+    model = yield from ensure_exported(project, run)
+    return (yield from evaluate(model, folder, target, caption=caption))
+
+
+def find_photos(project: Project, photos: str) -> Path:
+    """Folder of the photo set named `photos`, or else the folder at that path.
+
+    Raises
+    ------
+    DataError
+        If there is neither.
+    """
+    try:
+        folder = project.photos(photos)
+    except ConfigError:  # not a name: a path
+        folder = Path(photos)
+    for found in (folder, Path(photos)):
+        if found.is_dir():
+            return found
+    raise DataError(
+        f"{photos}: neither a photo set of the project nor a folder; give a folder with one sub-folder per class."
+    )

@@ -1,0 +1,219 @@
+"""The training task: from a data set of made pictures to a checkpoint.
+
+First a linear head on frozen features, then the top of the network is fine-tuned from there: fine-tuning from a random
+head spoils the pretrained features before they are of use. No real photograph is seen anywhere in here.
+"""
+
+import copy
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from s2rlab import __version__, files
+from s2rlab.errors import TrainError
+from s2rlab.jobs import Epoch, Event, Note, Task
+from s2rlab.learn.backbones import BackboneInfo, load_backbone
+from s2rlab.learn.checkpoint import ModelCard, save_checkpoint
+from s2rlab.learn.config import TrainConfig
+from s2rlab.learn.features import Activations
+from s2rlab.learn.finetune import FineTuning, Material, features_of, predict
+from s2rlab.learn.head import fit_head, fit_temperature, fit_threshold
+from s2rlab.learn.pictures import Pictures, load_pictures
+from s2rlab.learn.split import split
+from s2rlab.project import Project, RunFolder
+from s2rlab.values import Value
+
+
+class RunResult(Value):
+    """How a training ended."""
+
+    name: str
+    classes: int
+    training_pictures: int
+    validation_accuracy: float  # fraction right of held-back made pictures; says nothing about photographs
+    best_epoch: int  # 0: the head before fine-tuning
+    seconds: float
+    device: str
+
+
+def train(project: Project, config: TrainConfig, *, resume: bool = False) -> Task[RunResult]:
+    """Train a classifier on one data set of the project into `runs/<name>`.
+
+    The kept weights are those of the epoch with the best accuracy on held-back *made* pictures, the later of equals.
+
+    Raises
+    ------
+    TrainError
+        If the run exists and `resume` is off, `resume` finds other settings, or the data set has too few classes or
+        pictures.
+    WeightsError
+        If the backbone or its weights are not to be had.
+    """
+    run = project.run(config.name)
+    _begin(run, config, resume=resume)
+    with _journal(run) as journal:
+        task = _train(project, run, config)
+        try:
+            while True:
+                event = next(task)
+                journal(event)
+                yield event
+        except StopIteration as end:
+            result: RunResult = end.value
+            return result
+        finally:
+            task.close()
+
+
+def _train(project: Project, run: RunFolder, config: TrainConfig) -> Task[RunResult]:
+    start = time.monotonic()
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    torch.manual_seed(config.seed)
+    pictures = yield from _pictures(project, config)
+    network, info = load_backbone(config.backbone, config.weights, len(pictures.labels))
+    network.eval()
+    trunk, top = split(network, config.frozen_stages)
+    activations = Activations(trunk, info, pictures, config, project.cache)
+    material = yield from _material(activations, pictures, config)
+    yield Note(text=f"Fitting the first head to {len(material.targets)} pictures of {len(pictures.labels)} classes.")
+    top.to(device)
+    _first_head(network, top, material, device)
+    averaged = copy.deepcopy(network)
+    tuning = FineTuning(top, split(averaged, config.frozen_stages)[1], config, device)
+    best = _Best(run, averaged, info, pictures, config)
+    state = run.root / "resume.safetensors"
+    if state.exists():
+        tuning.restore(state)
+        best.restore()
+    else:
+        best.offer(tuning, material, epoch=0)
+    for event in tuning.run(material):
+        yield event
+        if isinstance(event, Epoch):
+            best.offer(tuning, material, epoch=event.epoch)
+            tuning.save(state)
+    state.unlink(missing_ok=True)
+    return RunResult(
+        name=config.name,
+        classes=len(pictures.labels),
+        training_pictures=len(pictures.training),
+        validation_accuracy=best.accuracy,
+        best_epoch=best.epoch,
+        seconds=round(time.monotonic() - start, 1),
+        device=str(device),
+    )
+
+
+def _begin(run: RunFolder, config: TrainConfig, *, resume: bool) -> None:
+    text = config.model_dump_json(indent=2) + "\n"
+    if run.config.exists():
+        if not resume:
+            raise TrainError(f"{run.root}: exists already; add --resume to go on, or choose another --name.")
+        if run.config.read_text() != text:
+            raise TrainError(f"{run.root}: was begun with other settings; use the same ones, or choose another --name.")
+    files.write_text(run.config, text)
+
+
+@contextmanager
+def _journal(run: RunFolder) -> Iterator[Any]:
+    """Keep every event of the run: JSON lines for programs, sentences with times for people."""
+    with files.storage_errors(run.root), run.events.open("a") as events, run.log.open("a") as log:
+
+        def write(event: Event) -> None:
+            events.write(json.dumps({"time": round(time.time(), 3)} | event.model_dump(mode="json")) + "\n")
+            events.flush()
+            match event:
+                case Note():
+                    line = event.text
+                case Epoch():
+                    line = f"epoch {event.epoch}: loss {event.loss:.4f}, made pictures {event.validation_accuracy:.4f}"
+                case _:
+                    return
+            log.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {line}\n")
+            log.flush()
+
+        yield write
+
+
+def _pictures(project: Project, config: TrainConfig) -> Task[Pictures]:
+    folder = project.dataset(config.dataset)
+    for item in load_pictures(folder, project.cache, config.image_size, config.validation, config.seed):
+        if isinstance(item, Pictures):
+            return item
+        yield item
+    raise AssertionError("load_pictures ends with the pictures")
+
+
+def _material(activations: Activations, pictures: Pictures, config: TrainConfig) -> Task[Material]:
+    views = []
+    for number in range(config.augmented_views):
+        views.append((yield from activations.view(number)))
+    validation = yield from activations.validation()
+    return Material(
+        tuple(views), pictures.targets[pictures.training], validation, pictures.targets[pictures.validation]
+    )
+
+
+def _first_head(network: nn.Module, top: Any, material: Material, device: torch.device) -> None:
+    views = material.views[:2]
+    features = np.concatenate([features_of(top, view, device) for view in views])
+    fit_head(network, features, np.tile(material.targets.numpy(), len(views)))
+
+
+class _Best:
+    """The best weights so far, on disk."""
+
+    def __init__(
+        self, run: RunFolder, averaged: nn.Module, info: BackboneInfo, pictures: Pictures, config: TrainConfig
+    ) -> None:
+        self._run, self._averaged, self._info = run, averaged, info
+        self._pictures, self._config = pictures, config
+        self._file = run.root / "best.json"
+        self.accuracy, self.epoch = -1.0, 0
+
+    def restore(self) -> None:
+        """Remember what an earlier, stopped run had reached."""
+        fields = json.loads(self._file.read_text())
+        self.accuracy, self.epoch = fields["accuracy"], fields["epoch"]
+
+    def offer(self, tuning: FineTuning, material: Material, *, epoch: int) -> None:
+        """Keep the averaged weights if they are at least as good on the held-back made pictures."""
+        logits = predict(tuning.averaged, material.validation, tuning.device)
+        targets = material.validation_targets.numpy()
+        accuracy = float((logits.argmax(1) == targets).mean())
+        if accuracy < self.accuracy:
+            return
+        self.accuracy, self.epoch = accuracy, epoch
+        temperature = fit_temperature(logits, targets)
+        probabilities = torch.softmax(torch.from_numpy(logits) / temperature, 1).numpy()
+        card = self._card(temperature, fit_threshold(probabilities, targets))
+        save_checkpoint(self._run.checkpoint, self._averaged, card)
+        files.write_text(self._file, json.dumps({"accuracy": accuracy, "epoch": epoch}) + "\n")
+
+    def _card(self, temperature: float, threshold: float) -> ModelCard:
+        config, info = self._config, self._info
+        return ModelCard(
+            labels=self._pictures.labels,
+            backbone=config.backbone,
+            image_size=config.image_size,
+            mean=info.mean,
+            std=info.std,
+            views=config.views,
+            temperature=temperature,
+            threshold=threshold,
+            provenance={
+                "s2rlab": __version__,
+                "dataset": config.dataset,
+                "dataset_content": self._pictures.content,
+                "seed": str(config.seed),
+                "weights": info.weights,
+                "weights_licence": info.licence,
+                "trained_on": "made pictures only",
+            },
+        )
