@@ -52,14 +52,24 @@ def new_folder(path: Path) -> Iterator[Path]:
         try:
             yield partial
             if path.exists():
-                old = path.with_name(path.name + ".old" + PARTIAL)
-                path.rename(old)
-                partial.rename(path)
-                shutil.rmtree(old)
+                _replace_folder(partial, path)
             else:
                 partial.rename(path)
         finally:
             shutil.rmtree(partial, ignore_errors=True)
+
+
+def _replace_folder(new: Path, path: Path) -> None:
+    """Put `new` where `path` is; if that fails, `path` is what it was."""
+    old = path.with_name(path.name + ".old" + PARTIAL)
+    shutil.rmtree(old, ignore_errors=True)  # of a killed run
+    path.rename(old)
+    try:
+        new.rename(path)
+    except OSError:
+        old.rename(path)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 @contextmanager

@@ -73,6 +73,7 @@ def run(task: Task[R], *, events: Literal["text", "json"] = "text") -> R:
     with reporter() as report:
         try:
             result = _drive(task, report)
+            report.over()
         except KeyboardInterrupt:
             report.cancelled()
             raise SystemExit(EXIT_CANCELLED) from None
@@ -153,6 +154,9 @@ class _TextReporter:
     def failed(self, message: str) -> None:
         self._console.print(f"error: {message}", style="red", markup=False, soft_wrap=True)
 
+    def over(self) -> None:
+        """Do nothing: only standard input that ends could stop a task that is over."""
+
     def succeeded(self, result: object) -> None:
         """Say nothing: the command prints its own result."""
 
@@ -162,6 +166,8 @@ class _JsonReporter:
 
     def __init__(self) -> None:
         self.stopped = threading.Event()
+        self._ending = threading.Lock()
+        self._over = False
         self._out: IO[str]
 
     def __enter__(self) -> "_JsonReporter":
@@ -180,9 +186,18 @@ class _JsonReporter:
                 pass
         except OSError:
             return
-        self.stopped.set()
-        if os.name == "posix":  # wakes a task that waits for a worker
-            os.kill(os.getpid(), signal.SIGINT)
+        with self._ending:
+            if self._over:
+                return
+            if os.name == "posix":  # wakes a task that waits for a worker; `stopped` too would interrupt it twice
+                os.kill(os.getpid(), signal.SIGINT)
+            else:
+                self.stopped.set()
+
+    def over(self) -> None:
+        """From here on the end of standard input stops nothing."""
+        with self._ending:
+            self._over = True
 
     def _line(self, fields: dict[str, object]) -> None:
         self._out.write(json.dumps(fields) + "\n")

@@ -9,10 +9,11 @@ cache/                                              may be deleted at any time
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from s2rlab import files
 from s2rlab.errors import ConfigError, ProjectError
@@ -20,7 +21,9 @@ from s2rlab.values import Value
 
 FORMAT = 1
 
-_NAME = re.compile(r"[^\W_][\w .+-]{0,99}")  # letters of any script, digits, space . + - _
+LONGEST_NAME = 100  # characters; and
+LONGEST_NAME_BYTES = 240  # in UTF-8: file systems store 255, `.old.partial` needs some
+RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE)  # devices on Windows
 
 
 class ProjectFile(Value):
@@ -28,6 +31,14 @@ class ProjectFile(Value):
 
     format: int = Field(ge=1)
     name: str
+
+
+class _FormatOnly(Value):
+    """The format number of a `project.json` of any version."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    format: int = Field(ge=1)
 
 
 class PartFile(Value):
@@ -104,13 +115,14 @@ class Project:
         if not path.is_file():
             raise ProjectError(f"{root}: no s2rlab project here; make one with `s2rlab new {root}`.")
         try:
-            info = ProjectFile.load(path)
+            version = _FormatOnly.load(path).format  # first: a newer format may have other fields
+            if version > FORMAT:
+                raise ProjectError(
+                    f"{path}: written by a newer s2rlab (format {version}, this one reads {FORMAT}); update s2rlab."
+                )
+            ProjectFile.load(path)
         except ConfigError as error:
             raise ProjectError(str(error)) from error
-        if info.format > FORMAT:
-            raise ProjectError(
-                f"{path}: written by a newer s2rlab (format {info.format}, this one reads {FORMAT}); update s2rlab."
-            )
         return cls(root)
 
     def parts(self) -> list[Part]:
@@ -182,8 +194,15 @@ class RunFolder:
 
 def check_name(name: str, what: str) -> str:
     """Return `name` if it can be a folder on every system, else raise ConfigError."""
-    if not _NAME.fullmatch(name) or name.endswith((" ", ".")) or name.endswith(files.PARTIAL):
-        raise ConfigError(
-            f"{what} {name!r}: use up to 100 letters, digits, spaces and . + - _, starting with a letter or digit."
-        )
+    if not all(_may_be_in_a_name(letter) for letter in name) or not name[:1].isalnum() or name[-1] in " .":
+        raise ConfigError(f"{what} {name!r}: use letters, digits, spaces and . + - _, starting with a letter or digit.")
+    if len(name) > LONGEST_NAME or len(name.encode()) > LONGEST_NAME_BYTES:
+        raise ConfigError(f"{what} {name!r}: is too long; use up to {LONGEST_NAME} letters, fewer in some scripts.")
+    if RESERVED.fullmatch(name) or name.endswith(files.PARTIAL):
+        raise ConfigError(f"{what} {name!r}: is reserved; choose another name.")
     return name
+
+
+def _may_be_in_a_name(letter: str) -> bool:
+    # letters, marks (vowels of many scripts) and numbers
+    return letter in " .+-_" or unicodedata.category(letter)[0] in "LMN"

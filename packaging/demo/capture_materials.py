@@ -3,7 +3,7 @@
 Lengths are in cm, the unit of the capture scenes. Every function draws from the `rng` it is given and nothing else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import bpy
@@ -56,7 +56,9 @@ class Nodes:
         """Fractal noise between 0 and 1; `scale` in features per cm of `vector`."""
         return self.add("ShaderNodeTexNoise", {"Vector": vector, "Scale": scale, "Detail": detail}).outputs[0]
 
-    def ramp(self, factor: Any, low: Colour, high: Colour, start: float = 0.3, end: float = 0.7) -> Any:
+    def ramp(
+        self, factor: Any, low: Sequence[float], high: Sequence[float], start: float = 0.3, end: float = 0.7
+    ) -> Any:
         """Colour between `low` and `high` as `factor` goes from `start` to `end`."""
         node = self.add("ShaderNodeValToRGB", {"Fac": factor})
         for element, colour, position in zip(node.color_ramp.elements, (low, high), (start, end), strict=True):
@@ -136,7 +138,7 @@ def rubber(rng: np.random.Generator) -> Any:
     tint = tints[rng.integers(len(tints))]
     pebbles = nodes.add("ShaderNodeTexVoronoi", {"Vector": nodes.coordinates((1, 1, 1), rng), "Scale": 5.0}).outputs[0]
     dust = nodes.noise(nodes.coordinates((1, 1, 1), rng), 0.4, 6.0)
-    colour = nodes.ramp(dust, tint, tuple(1.8 * channel + 0.01 for channel in tint), 0.35, 0.8)
+    colour = nodes.ramp(dust, tint, [1.8 * channel + 0.01 for channel in tint], 0.35, 0.8)
     return nodes.finish({"Base Color": colour, "Roughness": 0.6, "Normal": nodes.bump(pebbles, 0.02)})
 
 

@@ -77,7 +77,7 @@ def expose(linear: np.ndarray[Any, Any], kind: Kind, rng: np.random.Generator) -
     stops = {"dim": -2.2, "glare": 0.8}.get(kind, 0.0) + rng.uniform(-0.5, 0.5)
     picture = picture * 0.30 * 2**stops / metered * (1 - rng.uniform(0.0, 0.12) * radius**2)[:, :, None]
     toned = picture * (2.51 * picture + 0.03) / (picture * (2.43 * picture + 0.59) + 0.14)
-    return np.clip(toned, 0, 1) ** (1 / 2.2)
+    return np.asarray(np.clip(toned, 0, 1) ** (1 / 2.2))
 
 
 def develop(linear: np.ndarray[Any, Any], kind: Kind, rng: np.random.Generator) -> Image.Image:

@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from s2rlab.cli import classify, doctor, evaluate, export, import_, new, preview, render, train
+from s2rlab.cli import classify, demo, doctor, evaluate, export, import_, new, preview, render, train
 from s2rlab.errors import S2RError
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ for command in (
     evaluate.evaluate,
     export.export,
     classify.classify,
+    demo.demo,
     doctor.doctor,
 ):
     app.command(command.__name__.rstrip("_"))(command)

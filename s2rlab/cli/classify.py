@@ -31,7 +31,7 @@ def classify(
     format: Annotated[Format, typer.Option(help="How to print the answers.")] = Format.table,
     threshold: Annotated[
         float | None,
-        typer.Option(min=0, max=1, help="How sure it must be, 0 to 1; else the answer is unknown [default: model's]."),
+        typer.Option(min=0, max=1, help="How sure it must be, 0 to 1; else unknown (default: the model's)."),
     ] = None,
     top: Annotated[int, typer.Option(min=1, help="How many of the likeliest classes to name.")] = 3,
     threads: Annotated[int, typer.Option(min=0, help="CPU threads; 0: all cores.")] = 0,

@@ -19,7 +19,7 @@ def evaluate(
         str,
         typer.Argument(help="Photo set of the project, or folder with a sub-folder per class.", show_default=False),
     ],
-    name: Annotated[str, typer.Option(help="Name of the evaluation [default: the folder's].")] = "",
+    name: Annotated[str, typer.Option(help="Name of the evaluation (default: the folder's).")] = "",
     caption: Annotated[str, typer.Option(help="What kind of pictures these are; heads the report.")] = "",
     events: EventsOption = Events.text,
 ) -> None:
@@ -37,10 +37,10 @@ def evaluate(
     task = evaluate_run(Project.open(project), run, photos, name=name, caption=caption)
     evaluation = run_task(task, events=events.value)
     if events is Events.text:
-        _print(evaluation)
+        print_evaluation(evaluation)
 
 
-def _print(evaluation: "Evaluation") -> None:
+def print_evaluation(evaluation: "Evaluation") -> None:
     from rich.console import Console
     from rich.table import Table
 

@@ -15,6 +15,8 @@ class Events(StrEnum):
 
 
 ProjectArgument = Annotated[Path, typer.Argument(help="Project folder.", show_default=False)]
-EventsOption = Annotated[Events, typer.Option(help="text for a person, json for one JSON line per event.")]
+EventsOption = Annotated[
+    Events, typer.Option(help="text for a person; json: one JSON line per event, stops when standard input ends.")
+]
 ResumeOption = Annotated[bool, typer.Option("--resume", help="Go on where an earlier run was stopped.")]
 SeedOption = Annotated[int, typer.Option(min=0, help="Same seed, same result.")]

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from s2rlab.deploy.metadata import ModelInfo, read_properties
 from s2rlab.errors import ModelError
+from s2rlab.files import content_hash
 
 UNKNOWN = "unknown"
 
@@ -86,6 +87,17 @@ class Classifier:
         top = int(probabilities.argmax())
         limit = self.threshold if threshold is None else threshold
         return self.labels[top] if probabilities[top] >= limit else UNKNOWN
+
+
+def exported_from(model: Path, checkpoint: Path) -> bool:
+    """Whether there is a usable `model`, exported from exactly this `checkpoint`."""
+    if not checkpoint.is_file():
+        return False
+    try:
+        info = Classifier(model, device="cpu").info
+    except ModelError:
+        return False
+    return info.provenance.get("checkpoint") == content_hash(checkpoint.read_bytes())
 
 
 def gpu_present() -> bool:

@@ -9,11 +9,10 @@ from torch import nn
 
 from s2rlab import __version__, files
 from s2rlab.data.images import EXTENSIONS
-from s2rlab.deploy.classifier import Classifier
 from s2rlab.deploy.graph import build_graph
 from s2rlab.deploy.metadata import ModelInfo
 from s2rlab.deploy.parity import TOLERANCE, Parity, check_parity, parity_pictures
-from s2rlab.errors import ConfigError, ExportError, ModelError
+from s2rlab.errors import ConfigError, ExportError
 from s2rlab.jobs import Note, Progress, Task
 from s2rlab.learn.checkpoint import ModelCard, load_card, load_checkpoint
 from s2rlab.project import Project
@@ -76,30 +75,6 @@ def export_run(project: Project, run: str, target: Path | None = None) -> Task[E
     if not pictures:
         yield Note(text="The run's data set is gone; the exported model is checked on made-up pictures.")
     return (yield from export_model(folder.checkpoint, target or folder.model, pictures))
-
-
-def ensure_exported(project: Project, run: str) -> Task[Path]:
-    """Path of the run's model, exported first when it is missing or of another checkpoint.
-
-    Raises
-    ------
-    ModelError, ExportError, StorageError
-        See `export_model`.
-    """
-    folder = project.run(run)
-    load_card(folder.checkpoint)  # a missing checkpoint is the user's first problem
-    if not is_current(folder.model, folder.checkpoint):
-        yield from export_run(project, run)
-    return folder.model
-
-
-def is_current(model: Path, checkpoint: Path) -> bool:
-    """Whether `model` was exported from exactly this `checkpoint`."""
-    try:
-        info = Classifier(model, device="cpu").info
-    except ModelError:
-        return False
-    return info.provenance.get("checkpoint") == files.content_hash(checkpoint.read_bytes())
 
 
 def dataset_pictures(project: Project, card: ModelCard) -> list[Path]:

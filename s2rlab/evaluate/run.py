@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from s2rlab.deploy.export import ensure_exported
+from s2rlab.deploy.classifier import exported_from
 from s2rlab.errors import ConfigError, DataError
 from s2rlab.evaluate.evaluate import evaluate
 from s2rlab.evaluate.findings import Evaluation
@@ -19,12 +19,16 @@ def evaluate_run(project: Project, run: str, photos: str, *, name: str = "", cap
     Raises
     ------
     ModelError, ExportError, DataError, StorageError
-        See `ensure_exported` and `evaluate`.
+        See `export_run` and `evaluate`.
     """
     folder = find_photos(project, photos)
     target = project.run(run).evaluation(name or folder.resolve().name)
-    model = yield from ensure_exported(project, run)
-    return (yield from evaluate(model, folder, target, caption=caption))
+    paths = project.run(run)
+    if not exported_from(paths.model, paths.checkpoint):
+        from s2rlab.deploy.export import export_run  # torch takes seconds to load, and only this needs it
+
+        yield from export_run(project, run)
+    return (yield from evaluate(paths.model, folder, target, caption=caption))
 
 
 def find_photos(project: Project, photos: str) -> Path:

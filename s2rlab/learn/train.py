@@ -57,6 +57,10 @@ def train(project: Project, config: TrainConfig, *, resume: bool = False) -> Tas
     """
     run = project.run(config.name)
     _begin(run, config, resume=resume)
+    finished = run.root / "result.json"
+    if finished.exists():
+        yield Note(text=f"{config.name}: is trained already.")
+        return RunResult.load(finished)
     with _journal(run) as journal:
         task = _train(project, run, config)
         try:
@@ -66,6 +70,7 @@ def train(project: Project, config: TrainConfig, *, resume: bool = False) -> Tas
                 yield event
         except StopIteration as end:
             result: RunResult = end.value
+            files.write_text(finished, result.model_dump_json(indent=2) + "\n")
             return result
         finally:
             task.close()

@@ -74,17 +74,15 @@ def import_parts(
     taken: set[tuple[str, str]] = set()
     yield Progress(stage="importing", done=0, total=len(candidates), unit="files")
     for number, found in enumerate(candidates, start=1):
-        candidate, notes = _placed(found, taken)
-        for note in notes:
-            yield Note(text=note)
+        candidate, changes = _placed(found, taken)
+        yield from (Note(text=change) for change in changes)
         try:
             if resume and _is_there(project, candidate):
                 skipped.append(f"{candidate.label}/{candidate.variant}")
             else:
                 parts = _import_file(project, candidate, options, thumbnail)
                 imported += parts
-                for note in _notes(candidate, parts):
-                    yield note
+                yield from _notes(candidate, parts)
         except S2RError as error:
             failed[str(candidate.path)] = str(error)
             yield Note(level="warning", text=str(error))

@@ -72,11 +72,12 @@ def _plain_colour(mesh: trimesh.Trimesh) -> trimesh.Trimesh:
 
 
 def _colour_only(mesh: trimesh.Trimesh) -> Any:
-    material = getattr(mesh.visual, "material", None)
+    visual: Any = mesh.visual
+    material = getattr(visual, "material", None)
     if material is None:  # no material: a PLY with vertex colours, or none at all
-        if mesh.visual.kind is None:
+        if visual.kind is None:
             return trimesh.visual.ColorVisuals()
-        colour = np.asarray(mesh.visual.vertex_colors, float).mean(axis=0) / 255
+        colour = np.asarray(visual.vertex_colors, float).mean(axis=0) / 255
     else:
         colour = np.asarray(material.main_color, float) / 255
     plain = trimesh.visual.material.PBRMaterial(baseColorFactor=colour, metallicFactor=0.5, roughnessFactor=0.5)

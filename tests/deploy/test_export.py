@@ -16,8 +16,8 @@ from typer.testing import CliRunner
 
 from s2rlab.cli.export import export as command
 from s2rlab.deploy import export as export_module
-from s2rlab.deploy.classifier import Classifier
-from s2rlab.deploy.export import dataset_pictures, ensure_exported, export_model, is_current
+from s2rlab.deploy.classifier import Classifier, exported_from
+from s2rlab.deploy.export import dataset_pictures, export_model, export_run
 from s2rlab.deploy.parity import PICTURES, TOLERANCE, labels_differ, parity_pictures
 from s2rlab.errors import ExportError, ModelError
 from s2rlab.files import content_hash
@@ -189,7 +189,7 @@ def test_parity_pictures_are_enough_and_of_many_sizes_whatever_is_given(tmp_path
 
 def test_an_untrained_run_is_refused(project: Project) -> None:
     with pytest.raises(ModelError, match="s2rlab train"):
-        finish(ensure_exported(project, "first"))
+        finish(export_run(project, "first"))
     assert not (project.root / "runs").exists()
 
 
@@ -203,25 +203,14 @@ def run(project: Project, exported: Path) -> Iterator[Project]:
     return project
 
 
-def test_a_model_is_exported_again_only_when_it_is_of_another_checkpoint(
-    run: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_model_belongs_to_exactly_one_checkpoint(run: Project, tmp_path: Path) -> None:
     folder = run.run("first")
-    assert is_current(folder.model, folder.checkpoint)
-    before = folder.model.stat().st_mtime_ns
-    assert finish(ensure_exported(run, "first")) == folder.model
-    assert folder.model.stat().st_mtime_ns == before
+    assert exported_from(folder.model, folder.checkpoint)
+    assert not exported_from(tmp_path / "missing.onnx", folder.checkpoint)
     make_checkpoint(folder.checkpoint, seed=1)
-    assert not is_current(folder.model, folder.checkpoint)
-    exported_runs = []
-
-    def fake_export(_: Project, name: str) -> Iterator[None]:
-        exported_runs.append(name)
-        yield None
-
-    monkeypatch.setattr(export_module, "export_run", fake_export)
-    finish(ensure_exported(run, "first"))
-    assert exported_runs == ["first"]
+    assert not exported_from(folder.model, folder.checkpoint)
+    folder.checkpoint.unlink()
+    assert not exported_from(folder.model, folder.checkpoint)
 
 
 def test_dataset_pictures_are_those_the_run_was_trained_on(run: Project) -> None:

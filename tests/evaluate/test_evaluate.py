@@ -12,15 +12,16 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from s2rlab.cli.evaluate import evaluate as command
+from s2rlab.deploy import export as export_module
 from s2rlab.deploy.metadata import ModelInfo
 from s2rlab.errors import ConfigError, DataError, ModelError
-from s2rlab.evaluate import run as run_module
 from s2rlab.evaluate.evaluate import evaluate
 from s2rlab.evaluate.figures import cell_colours
 from s2rlab.evaluate.findings import Evaluation, Pair
 from s2rlab.evaluate.report import percent
-from s2rlab.evaluate.run import find_photos
-from s2rlab.jobs import Note, Progress, finish
+from s2rlab.evaluate.run import evaluate_run, find_photos
+from s2rlab.files import content_hash
+from s2rlab.jobs import Note, Progress, Task, finish
 from s2rlab.project import Project
 from tests.deploy.colour_model import LABELS, write_colour_model, write_colour_pictures
 
@@ -176,16 +177,31 @@ def test_progress_counts_every_picture(model: Path, tmp_path: Path) -> None:
 
 @pytest.fixture
 def run(project: Project, model: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """Project with the run `first`, already exported, and the photo set `bench`."""
+    """Project with the run `first`, trained but not exported, and the photo set `bench`."""
     write_colour_pictures(project.photos("bench"), {"blue": "blue", "green": "red", "red": "red"})
+    folder = project.run("first")
+    folder.model.parent.mkdir(parents=True)
+    folder.checkpoint.write_bytes(b"weights")
 
-    def exported(_: Project, name: str) -> object:
-        assert name == "first"
+    def export_run(_: Project, name: str) -> Task[None]:
         yield Progress(stage="exporting", done=1, total=1)
-        return model
+        checkpoint = project.run(name).checkpoint.read_bytes()
+        info = ModelInfo(labels=LABELS, provenance={"checkpoint": content_hash(checkpoint)})
+        write_colour_model(project.run(name).model, info)
 
-    monkeypatch.setattr(run_module, "ensure_exported", exported)
+    monkeypatch.setattr(export_module, "export_run", export_run)
     return project
+
+
+def test_a_run_is_exported_first_when_its_model_is_missing_or_of_another_checkpoint(run: Project) -> None:
+    def stages() -> set[str]:
+        return {event.stage for event in evaluate_run(run, "first", "bench") if isinstance(event, Progress)}
+
+    assert "exporting" in stages()
+    assert "exporting" not in stages()
+    run.run("first").checkpoint.write_bytes(b"other weights")
+    assert "exporting" in stages()
+    assert "exporting" not in stages()
 
 
 def test_evaluate_command_prints_the_words_and_writes_into_the_run(run: Project) -> None:
