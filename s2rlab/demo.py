@@ -21,7 +21,7 @@ from s2rlab.values import Value
 
 NAME = "demo"  # of the data set and the run
 IMAGES_PER_CLASS = 120
-EPOCHS = 10
+EPOCHS = 8
 CAPTION = "path-traced stand-ins, not photographs"
 
 

@@ -72,6 +72,7 @@ def run(task: Task[R], *, events: Literal["text", "json"] = "text") -> R:
     reporter = _JsonReporter if events == "json" else _TextReporter
     with reporter() as report:
         try:
+            report.listen()
             result = _drive(task, report)
             report.over()
         except KeyboardInterrupt:
@@ -149,10 +150,15 @@ class _TextReporter:
                 )
 
     def cancelled(self) -> None:
-        self._console.print("Stopped. Run the same command with --resume to go on.", style="yellow")
+        self._console.print(
+            "Stopped; what was finished is kept. Commands that have --resume go on from there.", style="yellow"
+        )
 
     def failed(self, message: str) -> None:
         self._console.print(f"error: {message}", style="red", markup=False, soft_wrap=True)
+
+    def listen(self) -> None:
+        """Do nothing: a person stops a task with Ctrl-C."""
 
     def over(self) -> None:
         """Do nothing: only standard input that ends could stop a task that is over."""
@@ -173,11 +179,14 @@ class _JsonReporter:
     def __enter__(self) -> "_JsonReporter":
         self._stack = _private_stdout()
         self._out = self._stack.__enter__()
-        threading.Thread(target=self._watch_stdin, daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._stack.__exit__(None, None, None)
+
+    def listen(self) -> None:
+        """Begin to watch standard input; inside the `try` of `run`, for an input that is closed already."""
+        threading.Thread(target=self._watch_stdin, daemon=True).start()
 
     def _watch_stdin(self) -> None:
         # os.read, not sys.stdin.read: a daemon thread inside the latter can abort the interpreter's exit

@@ -41,6 +41,7 @@ def evaluate(
 
 
 def print_evaluation(evaluation: "Evaluation") -> None:
+    """Print headline, figures and worst confusions on standard output."""
     from rich.console import Console
     from rich.table import Table
 

@@ -14,7 +14,7 @@ def render(
     project: ProjectArgument,
     name: Annotated[str, typer.Option(help="Name of the data set.")] = "train",
     preset: PresetOption = "syn-r",
-    images: Annotated[int, typer.Option("--images-per-class", min=1, help="Pictures of each class.")] = 200,
+    images: Annotated[int, typer.Option("--images-per-class", min=1, help="Pictures of each class.")] = 150,
     size: Annotated[int, typer.Option(min=32, max=2048, help="Width and height, pixels.")] = 256,
     seed: SeedOption = 0,
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes.")] = os.cpu_count() or 1,

@@ -15,7 +15,7 @@ def train(
     backbone: Annotated[str, typer.Option(help="Network, by its timm name.")] = "tf_efficientnet_lite0",
     weights: Annotated[Path | None, typer.Option(help="Pretrained weights file (.safetensors, .pth).")] = None,
     image_size: Annotated[int, typer.Option(help="Side of the network's input, pixels, a multiple of 32.")] = 160,
-    epochs: Annotated[int, typer.Option(min=0, help="Passes over the pictures; 0 trains the head alone.")] = 24,
+    epochs: Annotated[int, typer.Option(min=0, help="Passes over the pictures; 0 trains the head alone.")] = 8,
     frozen_stages: Annotated[int, typer.Option(min=0, help="First stages left as they came; 0 trains all.")] = 4,
     learning_rate: Annotated[float, typer.Option(help="Largest step size, 0..1.")] = 3e-4,
     mirror: Annotated[bool, typer.Option(help="Also learn mirrored pictures; off for left/right-hand parts.")] = True,

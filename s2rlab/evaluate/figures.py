@@ -47,7 +47,8 @@ def confusion_png(scores: Scores) -> bytes:
     shares = np.ma.masked_array(row_shares(scores), np.tile(without_pictures, (len(labels), 1)).T)
     edges = np.arange(len(labels) + 1) - 0.5
     axes.set_facecolor(NO_PICTURES)
-    axes.pcolormesh(edges, edges, shares, cmap="cividis", vmin=0, vmax=1, edgecolors="white", linewidth=0.5)
+    gap = 0.5 if written else 0  # points of white between cells
+    axes.pcolormesh(edges, edges, shares, cmap="cividis", vmin=0, vmax=1, edgecolors="white", linewidth=gap)
     axes.set(aspect="equal", ylim=(edges[-1], edges[0]))
     size = 8 if written else 4
     axes.set_xticks(range(len(labels)), labels, rotation=90, fontsize=size)

@@ -19,8 +19,8 @@ class TrainConfig(Value):
     weights: Path | None = None  # file with pretrained weights; None: embedded, or timm's download
     image_size: int = Field(default=160, ge=32, le=1024)  # pixels, side of the network's input
     validation: float = Field(default=0.1, gt=0, lt=0.9)  # share of the made pictures held back for selection
-    augmented_views: int = Field(default=8, ge=1, le=1000)  # of each picture, cached as activations
-    epochs: int = Field(default=24, ge=0, le=10_000)  # of fine-tuning, one view of each picture; 0: the head alone
+    augmented_views: int = Field(default=4, ge=1, le=1000)  # of each picture, cached as activations
+    epochs: int = Field(default=8, ge=0, le=10_000)  # of fine-tuning, one view of each picture; 0: the head alone
     frozen_stages: int = Field(default=4, ge=0, le=20)  # first stages of the backbone left as they came
     learning_rate: float = Field(default=3e-4, gt=0, le=1)
     weight_decay: float = Field(default=0.05, ge=0, le=1)

@@ -33,7 +33,7 @@ class RenderConfig(Value):
 
     name: str
     space: RandomizationSpace
-    images_per_class: int = Field(default=200, ge=1, le=1_000_000)
+    images_per_class: int = Field(default=150, ge=1, le=1_000_000)
     size: int = Field(default=256, ge=32, le=2048)  # pixels
     seed: int = Field(default=0, ge=0)
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=256)

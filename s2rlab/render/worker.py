@@ -3,6 +3,7 @@
 import io
 import multiprocessing
 import os
+import signal
 import threading
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,7 +51,8 @@ class Chunk:
 
 
 def start_worker() -> None:
-    """Keep each worker to one core, the pool is the parallelism, and let it end when its parent is gone."""
+    """Keep each worker to one core, leave Ctrl-C to the parent, and end when the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     cv2.setNumThreads(1)
     if parent := multiprocessing.parent_process():
         threading.Thread(target=_follow, args=(parent,), daemon=True).start()

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from s2rlab.cli.evaluate import evaluate as command
 from s2rlab.deploy import export as export_module
 from s2rlab.deploy.metadata import ModelInfo
-from s2rlab.errors import ConfigError, DataError, ModelError
+from s2rlab.errors import ConfigError, DataError, ModelError, StorageError
 from s2rlab.evaluate.evaluate import evaluate
 from s2rlab.evaluate.figures import cell_colours
 from s2rlab.evaluate.findings import Evaluation, Pair
@@ -162,6 +162,13 @@ def test_stopping_leaves_the_earlier_evaluation_as_it_was(model: Path, tmp_path:
     assert {path.name: path.read_bytes() for path in target.iterdir()} == before
     finish(evaluate(model, photos, target))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bench", "model.onnx", "photos"]
+
+
+def test_a_place_that_cannot_be_written_is_a_storage_error(model: Path, tmp_path: Path) -> None:
+    photos = write_colour_pictures(tmp_path / "photos", {"blue": "blue"})
+    (tmp_path / "file").touch()
+    with pytest.raises(StorageError, match="bench"):
+        finish(evaluate(model, photos, tmp_path / "file" / "bench"))
 
 
 def test_progress_counts_every_picture(model: Path, tmp_path: Path) -> None:

@@ -1,0 +1,278 @@
+"""Training: from a rendered data set to a checkpoint, the same again for the same seed, and continued after a stop."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from safetensors.torch import save_file
+
+from s2rlab.errors import ConfigError, DataError, TrainError, WeightsError
+from s2rlab.jobs import Epoch, finish
+from s2rlab.learn import backbones
+from s2rlab.learn.augment import augment, plain
+from s2rlab.learn.backbones import DEFAULT, load_backbone
+from s2rlab.learn.checkpoint import load_checkpoint
+from s2rlab.learn.config import TrainConfig
+from s2rlab.learn.head import fit_head, fit_temperature, fit_threshold
+from s2rlab.learn.split import split
+from s2rlab.learn.train import RunResult, train
+from s2rlab.project import Project
+
+COLOURS = {"blue": (40, 60, 200), "green": (40, 190, 60), "red": (200, 50, 40)}
+
+
+def make_dataset(project: Project, name: str = "colours", each: int = 12, classes: int = 3) -> None:
+    """Write a data set as `render` would, of discs whose class is their colour."""
+    folder = project.dataset(name)
+    rng = np.random.default_rng(0)
+    rows, columns = np.mgrid[0:64, 0:64]
+    lines = []
+    for index in range(each * classes):
+        label = sorted(COLOURS)[index % classes]
+        path = folder / "images" / label / f"{index:06d}.jpg"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        x, y = rng.integers(24, 40, size=2)
+        picture = rng.integers(90, 120, size=(64, 64, 3))
+        picture[(rows - y) ** 2 + (columns - x) ** 2 < 300] = COLOURS[label]
+        Image.fromarray(picture.astype(np.uint8)).save(path)
+        lines.append(json.dumps({"file_name": str(path.relative_to(folder)), "label": label}) + "\n")
+    (folder / "metadata.jsonl").write_text("".join(lines))
+
+
+def config(**changes: Any) -> TrainConfig:
+    fields = {"dataset": "colours", "name": "run", "image_size": 64, "epochs": 2, "augmented_views": 2, "batch_size": 8}
+    return TrainConfig.model_validate(fields | {"validation": 0.25} | changes)
+
+
+@pytest.fixture
+def coloured(project: Project) -> Project:
+    make_dataset(project)
+    return project
+
+
+def test_a_run_learns_and_leaves_everything_behind(coloured: Project) -> None:
+    result = finish(train(coloured, config()))
+
+    run = coloured.run("run")
+    assert result.validation_accuracy == 1.0
+    assert TrainConfig.load(run.config) == config()
+    events = [json.loads(line)["event"] for line in run.events.read_text().splitlines()]
+    assert events.count("epoch") == 2 and "progress" in events
+    assert "epoch 2" in run.log.read_text()
+    network, card = load_checkpoint(run.checkpoint)
+    assert card.labels == ("blue", "green", "red")
+    assert card.provenance["trained_on"] == "made pictures only"
+    assert "Apache-2.0" in card.provenance["weights_licence"]
+    assert sum(p.numel() for p in network.parameters()) > 3_000_000
+
+
+def test_the_same_seed_gives_the_same_weights_and_another_does_not(coloured: Project) -> None:
+    weights = []
+    for name, seed in (("a", 1), ("b", 1), ("c", 2)):
+        finish(train(coloured, config(name=name, seed=seed)))
+        network, _ = load_checkpoint(coloured.run(name).checkpoint)
+        weights.append(torch.cat([p.flatten() for p in network.parameters()]))
+        shutil.rmtree(coloured.cache)
+    torch.testing.assert_close(weights[0], weights[1], rtol=1e-4, atol=1e-5)
+    assert not torch.allclose(weights[0], weights[2], atol=1e-5)
+
+
+def test_a_stopped_run_keeps_its_best_and_resumes_to_the_same_end(coloured: Project) -> None:
+    finish(train(coloured, config(name="whole", epochs=3)))
+    task = train(coloured, config(name="stopped", epochs=3))
+    for event in task:
+        if isinstance(event, Epoch) and event.epoch == 2:
+            break
+    task.close()
+    run = coloured.run("stopped")
+    load_checkpoint(run.checkpoint)
+    with pytest.raises(TrainError, match="--resume"):
+        finish(train(coloured, config(name="stopped", epochs=3)))
+
+    finish(train(coloured, config(name="stopped", epochs=3), resume=True))
+
+    first, _ = load_checkpoint(coloured.run("whole").checkpoint)
+    second, _ = load_checkpoint(run.checkpoint)
+    for a, b in zip(first.parameters(), second.parameters(), strict=True):
+        torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-4)
+
+
+def test_a_finished_run_is_not_trained_again(coloured: Project) -> None:
+    first = finish(train(coloured, config(epochs=0)))
+    stamp = coloured.run("run").checkpoint.stat().st_mtime_ns
+    again = finish(train(coloured, config(epochs=0), resume=True))
+    assert isinstance(again, RunResult) and again == first
+    assert coloured.run("run").checkpoint.stat().st_mtime_ns == stamp
+
+
+def test_resume_with_other_settings_is_refused(coloured: Project) -> None:
+    finish(train(coloured, config(epochs=0)))
+    with pytest.raises(TrainError, match="other settings"):
+        finish(train(coloured, config(epochs=1), resume=True))
+
+
+def test_activations_are_computed_once(coloured: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    finish(train(coloured, config(epochs=0)))
+    monkeypatch.setattr("s2rlab.learn.features.augment", None)  # would fail if it were called
+    finish(train(coloured, config(name="second", epochs=0)))
+
+
+def test_one_class_is_refused(project: Project) -> None:
+    make_dataset(project, classes=1)
+    with pytest.raises(TrainError, match="only the class 'blue'"):
+        finish(train(project, config()))
+
+
+def test_a_data_set_that_is_not_there_or_not_finished_is_named(project: Project) -> None:
+    with pytest.raises(DataError, match="render it first"):
+        finish(train(project, config()))
+
+
+def test_an_unreadable_picture_is_named(coloured: Project) -> None:
+    path = next((coloured.dataset("colours") / "images" / "red").iterdir())
+    path.write_bytes(b"no picture")
+    with pytest.raises(DataError, match=path.name):
+        finish(train(coloured, config()))
+
+
+def test_settings_out_of_range_are_refused() -> None:
+    with pytest.raises(ValueError, match="multiple of 32"):
+        config(image_size=100)
+
+
+# --- backbones ---
+
+
+def test_embedded_weights_make_real_features() -> None:
+    """Pretrained filters answer to edges far more unevenly than random ones do."""
+    pretrained, info = load_backbone(DEFAULT, None, 3)
+    assert info.mean == (0.5, 0.5, 0.5)
+    assert pretrained.get_classifier().out_features == 3  # type: ignore[operator]
+    assert pretrained.bn1.running_var.std() > 0.1  # type: ignore[union-attr]
+
+
+def test_a_weights_file_is_used_by_name_or_by_order(tmp_path: Path) -> None:
+    import timm
+
+    source = timm.create_model("test_resnet", pretrained=False)
+    state = source.state_dict()
+    save_file(state, tmp_path / "named.safetensors")
+    save_file({f"other.{i:04d}": v for i, v in enumerate(state.values())}, tmp_path / "ordered.safetensors")
+    for name in ("named", "ordered"):
+        loaded, info = load_backbone("test_resnet", tmp_path / f"{name}.safetensors", 4)
+        assert torch.equal(loaded.conv1[0].weight, source.conv1[0].weight)  # type: ignore[index, union-attr]
+        assert info.weights == f"{name}.safetensors"
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "word"),
+    [
+        ("no_such_net", None, "no model of that name"),
+        ("test_resnet", "missing.pth", "no such weights file"),
+        ("test_resnet", "garbage.pth", "damaged"),
+        ("test_resnet", "small.safetensors", "does not fit"),
+    ],
+)
+def test_bad_weights_are_explained(tmp_path: Path, name: str, file: str | None, word: str) -> None:
+    (tmp_path / "garbage.pth").write_bytes(b"\x80\x02 nothing")
+    save_file({"w": torch.zeros(3)}, tmp_path / "small.safetensors")
+    with pytest.raises(WeightsError, match=word):
+        load_backbone(name, tmp_path / file if file else None, 3)
+
+
+def test_no_network_says_how_to_bring_the_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    def offline(*_: object, pretrained: bool, **__: object) -> None:
+        raise OSError("no route to host")
+
+    monkeypatch.setattr(backbones.timm, "create_model", offline)
+    with pytest.raises(WeightsError, match=r"could not be downloaded.*--weights FILE"):
+        load_backbone("resnet18", None, 3)
+
+
+@pytest.mark.parametrize("name", ["test_efficientnet", "test_resnet", "test_convnext", "test_vit"])
+@pytest.mark.parametrize("frozen", [0, 1])
+def test_trunk_and_top_together_are_the_whole_network(name: str, frozen: int) -> None:
+    import timm
+
+    network = timm.create_model(name, pretrained=False, num_classes=5).eval()
+    side = network.pretrained_cfg["input_size"][-1]
+    inputs = torch.randn(2, 3, side, side)
+    try:
+        trunk, top = split(network, frozen)
+    except ConfigError:
+        assert name == "test_vit" and frozen
+        return
+    with torch.inference_mode():
+        torch.testing.assert_close(top(trunk(inputs)), network(inputs), rtol=1e-4, atol=1e-4)
+
+
+# --- head and calibration ---
+
+
+@pytest.mark.parametrize("classes", [2, 4])
+def test_the_first_head_separates_what_is_separable(classes: int) -> None:
+    import timm
+
+    rng = np.random.default_rng(0)
+    targets = np.arange(80) % classes
+    features = rng.normal(size=(80, 256)) + 5 * np.eye(classes, 256)[targets]
+    network = timm.create_model("test_resnet", pretrained=False, num_classes=classes)
+    features = features[:, : network.num_features]
+    fit_head(network, features, targets)
+    logits = network.get_classifier()(torch.tensor(features, dtype=torch.float32))
+    assert (logits.argmax(1).numpy() == targets).mean() > 0.95
+
+
+def test_the_temperature_cools_an_overconfident_network() -> None:
+    rng = np.random.default_rng(0)
+    targets = rng.integers(4, size=4000)
+    honest = rng.normal(size=(4000, 4)) + 1.5 * np.eye(4)[targets]
+    right = fit_temperature(honest, targets)
+    assert fit_temperature(honest * 5, targets) == pytest.approx(5 * right, rel=0.02)
+
+
+def test_the_threshold_keeps_almost_all_right_answers() -> None:
+    top = np.linspace(0.3, 1, 1000)
+    probabilities = np.stack([top, 1 - top], axis=1)
+    threshold = fit_threshold(probabilities, np.zeros(1000, int))
+    kept = (top >= threshold)[top > 0.5].mean()
+    assert kept == pytest.approx(0.99, abs=0.003)
+
+
+# --- augmentation ---
+
+
+def test_augmented_views_are_pictures_and_depend_on_their_generator_alone() -> None:
+    images = torch.randint(0, 256, (6, 3, 80, 80), dtype=torch.uint8)
+    first, again, other = (augment(images, 64, torch.Generator().manual_seed(s), mirror=True) for s in (1, 1, 2))
+    assert first.shape == (6, 3, 64, 64)
+    assert first.min() >= 0 and first.max() <= 1
+    assert torch.equal(first, again) and not torch.equal(first, other)
+
+
+def test_without_mirror_no_view_is_mirrored(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An L stays an L: its handedness, from three blobs, is never reversed."""
+    for module_value in ("SMALL", "ERASED"):
+        monkeypatch.setattr(f"s2rlab.learn.augment.{module_value}", 0.0)
+    image = torch.zeros(1, 3, 96, 96, dtype=torch.uint8)
+    for channel, (y, x) in enumerate([(36, 36), (60, 36), (60, 56)]):
+        image[0, channel, y - 4 : y + 4, x - 4 : x + 4] = 255
+    monkeypatch.setattr("s2rlab.learn.augment._recolour", lambda views, generator: views)
+    signs = {True: set(), False: set()}  # type: dict[bool, set[bool]]
+    for mirror in (True, False):
+        for seed in range(24):
+            view = augment(image, 96, torch.Generator().manual_seed(seed), mirror=mirror)[0]
+            grid = torch.stack(torch.meshgrid(torch.arange(96.0), torch.arange(96.0), indexing="ij"))
+            a, b, c = ((grid * plane).sum((1, 2)) / plane.sum() for plane in view)
+            signs[mirror].add(bool((b - a)[0] * (c - b)[1] - (b - a)[1] * (c - b)[0] > 0))
+    assert signs[True] == {True, False}
+    assert len(signs[False]) == 1
+
+
+def test_plain_views_keep_a_flat_picture_flat() -> None:
+    assert torch.allclose(plain(torch.full((1, 3, 80, 80), 51, dtype=torch.uint8), 64), torch.tensor(0.2))

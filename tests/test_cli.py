@@ -1,0 +1,87 @@
+"""The command line as a user meets it: help, exit codes, sentences instead of tracebacks."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import trimesh
+
+COMMANDS = ("new", "import", "render", "preview", "train", "evaluate", "export", "classify", "demo", "doctor")
+
+
+def s2rlab(*arguments: object, cwd: Path | None = None) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "s2rlab", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, timeout=300, stdin=subprocess.DEVNULL)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_an_example(command: str) -> None:
+    result = s2rlab(command, "--help")
+    assert result.returncode == 0
+    assert f"Example: s2rlab {command}" in result.stdout.replace("\n", " ")
+
+
+def test_the_first_steps_work_from_the_command_line(tmp_path: Path) -> None:
+    trimesh.creation.box((30, 20, 10)).export(tmp_path / "block.stl")
+    trimesh.creation.annulus(5, 10, 4).export(tmp_path / "ring.stl")
+    project = tmp_path / "line 3"
+
+    assert s2rlab("new", project).returncode == 0
+    imported = s2rlab("import", project, tmp_path / "block.stl", tmp_path / "ring.stl")
+    assert imported.returncode == 0, imported.stderr
+    assert "30 x 20 x 10" in imported.stdout and "guessed" in imported.stdout
+    assert (project / "parts" / "block" / "block" / "thumbnail.png").exists()
+    shown = s2rlab("preview", project, "--columns", 2, "--size", 64, "-o", tmp_path / "sheet.png")
+    assert shown.returncode == 0, shown.stderr
+    rendered = s2rlab("render", project, "--images-per-class", 2, "--size", 64, "--workers", 1)
+    assert rendered.returncode == 0, rendered.stderr
+    assert "4 pictures of 2 classes" in rendered.stdout
+
+
+def test_one_bad_file_of_several_gives_exit_code_1_and_keeps_the_rest(tmp_path: Path) -> None:
+    trimesh.creation.box((30, 20, 10)).export(tmp_path / "block.stl")
+    (tmp_path / "bad.step").write_text("hello")
+    s2rlab("new", tmp_path / "p")
+    result = s2rlab("import", tmp_path / "p", tmp_path / "bad.step", tmp_path / "block.stl")
+    assert result.returncode == 1
+    assert "bad.step: is not a STEP file" in result.stdout.replace("\n", " ")
+    assert (tmp_path / "p" / "parts" / "block" / "block" / "part.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("render", "nowhere"), "no s2rlab project here"),
+        (("train", "nowhere"), "no s2rlab project here"),
+        (("evaluate", "nowhere", "run", "photos"), "no s2rlab project here"),
+        (("classify", "nothing.onnx", "x.jpg"), "nothing.onnx"),
+        (("new", "."), "is not empty"),
+    ],
+)
+def test_a_users_mistake_is_one_sentence_and_exit_code_1(
+    tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    (tmp_path / "something").write_text("")
+    result = s2rlab(*arguments, cwd=tmp_path)
+    assert result.returncode == 1
+    assert words in result.stderr.replace("\n", " ")
+    assert "Traceback" not in result.stderr
+
+
+def test_a_setting_out_of_range_is_named(tmp_path: Path) -> None:
+    s2rlab("new", tmp_path / "p")
+    result = s2rlab("train", tmp_path / "p", "--image-size", 100)
+    assert result.returncode == 1
+    assert "multiple of 32" in result.stderr
+
+
+def test_json_events_are_one_object_a_line_and_end_with_the_outcome(tmp_path: Path) -> None:
+    s2rlab("new", tmp_path / "p")
+    command = [sys.executable, "-m", "s2rlab", "render", str(tmp_path / "p"), "--events", "json"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        lines = [json.loads(line) for line in child.stdout]
+    assert child.returncode == 1
+    assert lines[-1]["event"] == "failed" and "no parts" in lines[-1]["message"]
