@@ -22,7 +22,8 @@ def test_a_small_demo_ends_with_a_tested_model_and_a_report(tmp_path: Path) -> N
     assert summary.evaluation.scores.balanced_accuracy > 0.4  # guessing is 0.125
     assert "path-traced stand-ins" in summary.report.read_text(encoding="utf-8")
     for picture in (summary.preview, summary.matrix):
-        Image.open(picture).verify()
+        with Image.open(picture) as image:
+            image.verify()
     assert len(summary.answers) == 8
     assert json.loads((summary.report.parent / "summary.json").read_text())["caption"].startswith("path-traced")
 

@@ -34,7 +34,7 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> Project:
     (folder / "ring").mkdir()
     for size in (10, 14):
         trimesh.creation.annulus(size / 2, size, 4).export(folder / "ring" / f"r{size}.stl")
-    finish(import_parts(project, [folder / "block.stl", folder], ImportOptions()))
+    finish(import_parts(project, [folder], ImportOptions()))
     return project
 
 
@@ -193,7 +193,8 @@ def test_the_contact_sheet_has_a_row_a_class(parts: Project, tmp_path: Path) -> 
     target = tmp_path / "sheet.png"
     summary = finish(preview(parts, target, PreviewConfig(space=SYN_R, columns=3, size=64)))
     assert summary.pictures == 6
-    assert Image.open(target).size == (3 * 68 + 4, 2 * 88 + 4)
+    with Image.open(target) as sheet:
+        assert sheet.size == (3 * 68 + 4, 2 * 88 + 4)
 
 
 def test_a_thumbnail_shows_the_part_on_grey() -> None:
