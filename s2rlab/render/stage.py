@@ -184,7 +184,7 @@ class Stage:
         finish: vtkProperty = self._part.GetProperty()
         finish.SetInterpolationToPBR()
         # VTK takes sRGB colours with a 2.2 gamma
-        finish.SetColor(*(max(channel, 0.0) ** (1 / 2.2) for channel in albedo))
+        finish.SetColor(*(channel ** (1 / 2.2) for channel in albedo))
         finish.SetMetallic(material.metallic)
         finish.SetRoughness(material.roughness)
 
@@ -213,7 +213,7 @@ class Stage:
             light.SetLightTypeToSceneLight()
             light.SetPosition(*(4 * np.asarray(lamp.direction)))
             light.SetFocalPoint(0, 0, 0)
-            light.SetColor(*(min(channel, 1.0) for channel in lamp.colour))
+            light.SetColor(*lamp.colour)
             light.SetIntensity(lamp.intensity)
             self._renderer.AddLight(light)
         texture, prefiltered = self._environment(lighting.environment)

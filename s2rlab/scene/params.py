@@ -50,8 +50,6 @@ class MaterialParams(Value):
     albedo: Vector
     metallic: float
     roughness: float
-    wear: float  # strength of uneven roughness and fine grain, 0..1
-    wear_seed: int
 
 
 class BackgroundParams(Value):

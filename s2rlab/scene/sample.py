@@ -145,7 +145,7 @@ def _lights(rng: np.random.Generator, factor: Lights, *, resting: bool) -> tuple
 def _material(rng: np.random.Generator, factor: Material) -> MaterialParams:
     if not factor.on:
         grey = (0.55, 0.55, 0.55)
-        return MaterialParams(cad_colour=True, albedo=grey, metallic=0.5, roughness=0.45, wear=0.0, wear_seed=0)
+        return MaterialParams(cad_colour=True, albedo=grey, metallic=0.5, roughness=0.45)
     metal = bool(rng.random() < factor.metal)
     level = _uniform(rng, factor.albedo)
     saturation = _uniform(rng, factor.saturation) if metal else float(rng.random())
@@ -154,8 +154,6 @@ def _material(rng: np.random.Generator, factor: Material) -> MaterialParams:
         albedo=_colour(rng.random(), saturation, level),
         metallic=float(rng.uniform(0.8, 1)) if metal else float(rng.uniform(0, 0.2)),
         roughness=_uniform(rng, factor.roughness),
-        wear=_uniform(rng, factor.wear),
-        wear_seed=int(rng.integers(2**31)),
     )
 
 
@@ -185,12 +183,12 @@ def _camera(rng: np.random.Generator, factor: Camera) -> CameraParams:
 
 
 def black_body(temperature: float) -> Vector:
-    """Approximate linear RGB of a lamp of that colour temperature (kelvin), green = 1.
+    """Approximate linear RGB of a lamp of that colour temperature (kelvin), each in 0..1.
 
-    Good enough for 1500-15000 K: red falls and blue rises with the logarithm of the temperature around 6500 K.
+    Good enough for 1500-15000 K: below 6500 K blue falls with the logarithm of the temperature, above it red does.
     """
     step = np.log(temperature / 6500)
-    return (float(np.clip(np.exp(-0.75 * step), 0, 2)), 1.0, float(np.clip(np.exp(1.1 * step), 0, 2)))
+    return (float(np.clip(np.exp(-0.75 * step), 0, 1)), 1.0, float(np.clip(np.exp(1.1 * step), 0, 1)))
 
 
 def _uniform(rng: np.random.Generator, interval: Range) -> float:

@@ -116,7 +116,6 @@ class Material(Factor):
     albedo: Range = bounded(0.05, 0.95, 0, 1)  # linear grey level
     saturation: Range = bounded(0, 0.25, 0, 1)
     roughness: Range = bounded(0.15, 0.75, 0.05, 1)
-    wear: Range = bounded(0, 1, 0, 1)
     cad_colour: float = Field(default=0.25, ge=0, le=1)  # share of pictures in the colour of the CAD file
 
 
