@@ -19,7 +19,6 @@ from s2rlab.resources import resource
 from s2rlab.scene.presets import SYN_R
 from s2rlab.values import Value
 
-NAME = "demo"  # of the data set and the run
 IMAGES_PER_CLASS = 120
 EPOCHS = 8
 CAPTION = "path-traced stand-ins, not photographs"
@@ -63,12 +62,13 @@ def demo(
     yield from import_parts(project, [resource("demo", "parts")], ImportOptions(), thumbnail, resume=True)
     sheet = folder / "preview.png"
     yield from preview(project, sheet, PreviewConfig(space=SYN_R, columns=6, seed=seed))
-    rendering = RenderConfig(name=NAME, space=SYN_R, images_per_class=images_per_class, seed=seed)
+    name = f"demo-{seed}"  # of the data set and the run
+    rendering = RenderConfig(name=name, space=SYN_R, images_per_class=images_per_class, seed=seed)
     yield from render_dataset(project, rendering, resume=True)
-    yield from train(project, TrainConfig(dataset=NAME, name=NAME, seed=seed, epochs=epochs), resume=True)
+    yield from train(project, TrainConfig(dataset=name, name=name, seed=seed, epochs=epochs), resume=True)
     captures = resource("demo", "captures")
-    evaluation = yield from evaluate_run(project, NAME, str(captures), caption=CAPTION)
-    run = project.run(NAME)
+    evaluation = yield from evaluate_run(project, name, str(captures), caption=CAPTION)
+    run = project.run(name)
     figures = run.evaluation(captures.name)
     classifier = Classifier(run.model)
     return DemoSummary(
@@ -85,7 +85,11 @@ def demo(
 
 def _project(folder: Path) -> Project:
     if (folder / "project.json").exists():
-        return Project.open(folder)
+        project = Project.open(folder)
+        own = {path.stem for path in resource("demo", "parts").glob("*.step")}
+        if not set(project.classes()) <= own:
+            raise ProjectError(f"{folder}: is a project with parts of its own; give the demo another folder.")
+        return project
     try:
         return Project.create(folder)
     except ProjectError as error:

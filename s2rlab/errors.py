@@ -1,7 +1,7 @@
 """Everything that can go wrong and that a user can act on.
 
 S2RError
-├── ProjectError       a project folder is missing, newer than this program, or locked
+├── ProjectError       a project folder is missing, or newer than this program
 ├── MeshError          a CAD file or mesh cannot become a part
 ├── ConfigError        a setting is out of range or unknown
 ├── RenderError        a picture or data set cannot be rendered
@@ -21,7 +21,7 @@ class S2RError(Exception):
 
 
 class ProjectError(S2RError):
-    """A project folder is missing, newer than this program, or locked."""
+    """A project folder is missing, or newer than this program."""
 
 
 class MeshError(S2RError):

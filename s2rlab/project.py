@@ -127,8 +127,9 @@ class Project:
 
     def parts(self) -> list[Part]:
         """All parts, sorted by class, then variant."""
-        found = sorted((self.root / "parts").glob("*/*/part.json"))
-        return [Part(path.parent, PartFile.load(path)) for path in found]
+        found = sorted(path.parent for path in (self.root / "parts").glob("*/*/part.json"))
+        whole = (folder for folder in found if not folder.name.endswith(files.PARTIAL))
+        return [Part(folder, PartFile.load(folder / "part.json")) for folder in whole]
 
     def classes(self) -> list[str]:
         """Class names, sorted; their positions are the label numbers of every data set and model."""

@@ -4,6 +4,9 @@ Command modules import what they need inside the command, so that `s2rlab classi
 `--help` answers at once.
 """
 
+import io
+import itertools
+import json
 import sys
 
 import typer
@@ -40,8 +43,18 @@ def program() -> None:
 
 def main() -> None:
     """Run the program; problems the user can act on end in one sentence and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # part names are in any script, consoles and pipes on Windows are not
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except S2RError as error:
-        print(f"error: {error}", file=sys.stderr)
+        if _speaks_json(sys.argv):  # it came up before the task began
+            print(json.dumps({"event": "failed", "message": str(error)}))
+        else:
+            print(f"error: {error}", file=sys.stderr)
         sys.exit(1)
+
+
+def _speaks_json(arguments: list[str]) -> bool:
+    return "--events=json" in arguments or ("--events", "json") in itertools.pairwise(arguments)

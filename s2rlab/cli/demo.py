@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def demo(
     folder: Annotated[Path, typer.Argument(help="Folder for the demo's project.")] = Path("s2rlab-demo"),
     seed: SeedOption = 0,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where an earlier demo stopped; always so.")] = True,
     events: EventsOption = Events.text,
 ) -> None:
     """Show the whole chain on eight built-in parts: CAD to a tested classifier, about five minutes on two cores.

@@ -11,7 +11,9 @@ from s2rlab.cli.options import Events, EventsOption, ProjectArgument
 def export(
     project: ProjectArgument,
     run: Annotated[str, typer.Argument(help="Name of the training run.", show_default=False)],
-    output: Annotated[Path | None, typer.Option(help="File to write (default: the run's export/model.onnx).")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="File to write (default: the run's export/model.onnx).")
+    ] = None,
     events: EventsOption = Events.text,
 ) -> None:
     """Export a trained run as an ONNX model that takes pictures as they are, and check it against the original.

@@ -58,6 +58,8 @@ def _print(summary: "ImportSummary") -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from s2rlab.mesh.health import health_in_words
+
     table = Table("class", "variant", "size, mm", "triangles", "health", "unit")
     for part in summary.imported:
         table.add_row(
@@ -65,7 +67,7 @@ def _print(summary: "ImportSummary") -> None:
             part.variant,
             " x ".join(f"{side:.4g}" for side in part.size),
             f"{part.triangles:,}",
-            "closed" if part.watertight else f"{part.open_edges} open edges",
+            health_in_words(part),
             part.units + (" (guessed)" if part.units_guessed else ""),
         )
     console = Console()

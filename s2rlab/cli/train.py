@@ -16,7 +16,9 @@ def train(
     weights: Annotated[Path | None, typer.Option(help="Pretrained weights file (.safetensors, .pth).")] = None,
     image_size: Annotated[int, typer.Option(help="Side of the network's input, pixels, a multiple of 32.")] = 160,
     epochs: Annotated[int, typer.Option(min=0, help="Passes over the pictures; 0 trains the head alone.")] = 8,
-    frozen_stages: Annotated[int, typer.Option(min=0, help="First stages left as they came; 0 trains all.")] = 4,
+    frozen_stages: Annotated[
+        int | None, typer.Option(min=0, help="First stages left as they came; 0 trains all; else all but the last 3.")
+    ] = None,
     learning_rate: Annotated[float, typer.Option(help="Largest step size, 0..1.")] = 3e-4,
     mirror: Annotated[bool, typer.Option(help="Also learn mirrored pictures; off for left/right-hand parts.")] = True,
     seed: SeedOption = 0,

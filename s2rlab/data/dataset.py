@@ -93,5 +93,5 @@ def labelled_paths(folder: Path) -> tuple[list[Path], list[str]]:
     if not path.is_file():
         remedy = "render it again with --resume" if (folder / JOURNAL).is_file() else "render it first"
         raise DataError(f"{folder}: no finished data set; {remedy}.")
-    rows: list[dict[str, Any]] = [json.loads(line) for line in path.read_text().splitlines()]
+    rows: list[dict[str, Any]] = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return [folder / row["file_name"] for row in rows], [row["label"] for row in rows]

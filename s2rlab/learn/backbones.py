@@ -27,6 +27,24 @@ class BackboneInfo(Value):
     licence: str
 
 
+def check_size(network: nn.Module, name: str, size: int) -> None:
+    """Refuse a picture size the network cannot take.
+
+    Raises
+    ------
+    WeightsError
+        As said; transformers take one size only.
+    """
+    try:
+        with torch.inference_mode():
+            network(torch.zeros(1, 3, size, size))
+    except (AssertionError, RuntimeError) as error:
+        wanted = network.pretrained_cfg["input_size"][-1]  # type: ignore[index]
+        raise WeightsError(
+            f"backbone {name!r}: does not take pictures of {size} pixels; try --image-size {wanted}."
+        ) from error
+
+
 def load_backbone(name: str, weights: Path | None, classes: int) -> tuple[nn.Module, BackboneInfo]:
     """Build the timm model `name` with pretrained weights and a new head of `classes` outputs.
 
@@ -95,7 +113,7 @@ def _read(path: Path) -> dict[str, Tensor]:
 
 
 def _fitted(module: nn.Module, state: dict[str, Tensor], path: Path) -> nn.Module:
-    """Load `state` by name, or by order where only the names differ (other ports of the same network)."""
+    """Load `state` by name, or by order where only the names differ: other ports of a network, in PyTorch files."""
     wanted = module.state_dict()
     if not set(wanted) <= set(state):
         shapes = [value.shape for value in state.values()]

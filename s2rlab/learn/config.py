@@ -21,7 +21,7 @@ class TrainConfig(Value):
     validation: float = Field(default=0.1, gt=0, lt=0.9)  # share of the made pictures held back for selection
     augmented_views: int = Field(default=4, ge=1, le=1000)  # of each picture, cached as activations
     epochs: int = Field(default=8, ge=0, le=10_000)  # of fine-tuning, one view of each picture; 0: the head alone
-    frozen_stages: int = Field(default=4, ge=0, le=20)  # first stages of the backbone left as they came
+    frozen_stages: int | None = Field(default=None, ge=0, le=20)  # first ones left as they came; None: all but 3
     learning_rate: float = Field(default=3e-4, gt=0, le=1)
     weight_decay: float = Field(default=0.05, ge=0, le=1)
     label_smoothing: float = Field(default=0.1, ge=0, lt=1)

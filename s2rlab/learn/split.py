@@ -44,8 +44,13 @@ class Top(nn.Module):
         return self.classifier(self.features(activations))
 
 
-def split(network: Any, frozen: int) -> tuple[Trunk, Top]:
-    """Cut a timm network after its stem and `frozen` stages; 0 leaves nothing but the identity in the trunk.
+TRAINED = 3  # last stages that are trained unless told otherwise
+
+
+def split(network: Any, frozen: int | None) -> tuple[Trunk, Top]:
+    """Cut a timm network after its stem and `frozen` stages; None: all but the last TRAINED ones.
+
+    0 leaves nothing but the identity in the trunk.
 
     Raises
     ------
@@ -53,8 +58,10 @@ def split(network: Any, frozen: int) -> tuple[Trunk, Top]:
         If the network has fewer stages, or a structure we cannot cut (then only `frozen` = 0 works).
     """
     stem, stages, tail = _anatomy(network)
+    if frozen is None:
+        frozen = max(0, len(stages) - TRAINED)
     if frozen > len(stages):
-        raise ConfigError(f"frozen_stages {frozen}: this backbone has {len(stages)} stages; use 0 to {len(stages)}.")
+        raise ConfigError(f"frozen_stages {frozen}: this backbone has {len(stages)}; use 0 to {len(stages)}.")
     cut = stem + stages[:frozen] if frozen else []
     rest = (stages[frozen:] if frozen else stem + stages) + tail
 

@@ -18,7 +18,7 @@ from torch import nn
 from s2rlab import __version__, files
 from s2rlab.errors import TrainError
 from s2rlab.jobs import Epoch, Event, Note, Task
-from s2rlab.learn.backbones import BackboneInfo, load_backbone
+from s2rlab.learn.backbones import BackboneInfo, check_size, load_backbone
 from s2rlab.learn.checkpoint import ModelCard, save_checkpoint
 from s2rlab.learn.config import TrainConfig
 from s2rlab.learn.features import Activations
@@ -71,6 +71,7 @@ def train(project: Project, config: TrainConfig, *, resume: bool = False) -> Tas
         except StopIteration as end:
             result: RunResult = end.value
             files.write_text(finished, result.model_dump_json(indent=2) + "\n")
+            (run.root / "resume.safetensors").unlink(missing_ok=True)
             return result
         finally:
             task.close()
@@ -81,15 +82,16 @@ def _train(project: Project, run: RunFolder, config: TrainConfig) -> Task[RunRes
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.manual_seed(config.seed)
     pictures = yield from _pictures(project, config)
+    _check_content(run, pictures)
     network, info = load_backbone(config.backbone, config.weights, len(pictures.labels))
-    network.eval()
+    check_size(network.eval(), config.backbone, config.image_size)
     trunk, top = split(network, config.frozen_stages)
     activations = Activations(trunk, info, pictures, config, project.cache)
     material = yield from _material(activations, pictures, config)
     yield Note(text=f"Fitting the first head to {len(material.targets)} pictures of {len(pictures.labels)} classes.")
-    top.to(device)
+    network.to(device)
     _first_head(network, top, material, device)
-    averaged = copy.deepcopy(network)
+    averaged = copy.deepcopy(network)  # on the same device
     tuning = FineTuning(top, split(averaged, config.frozen_stages)[1], config, device)
     best = _Best(run, averaged, info, pictures, config)
     state = run.root / "resume.safetensors"
@@ -103,7 +105,6 @@ def _train(project: Project, run: RunFolder, config: TrainConfig) -> Task[RunRes
         if isinstance(event, Epoch):
             best.offer(tuning, material, epoch=event.epoch)
             tuning.save(state)
-    state.unlink(missing_ok=True)
     return RunResult(
         name=config.name,
         classes=len(pictures.labels),
@@ -120,15 +121,25 @@ def _begin(run: RunFolder, config: TrainConfig, *, resume: bool) -> None:
     if run.config.exists():
         if not resume:
             raise TrainError(f"{run.root}: exists already; add --resume to go on, or choose another --name.")
-        if run.config.read_text() != text:
+        if run.config.read_text(encoding="utf-8") != text:
             raise TrainError(f"{run.root}: was begun with other settings; use the same ones, or choose another --name.")
     files.write_text(run.config, text)
+
+
+def _check_content(run: RunFolder, pictures: Pictures) -> None:
+    """Refuse to go on with other pictures than the run was begun with."""
+    path = run.root / "pictures.sha256"
+    if path.exists() and path.read_text(encoding="utf-8").strip() != pictures.content:
+        raise TrainError(f"{run.root}: the data set has changed since this run was begun; choose another --name.")
+    files.write_text(path, pictures.content + "\n")
 
 
 @contextmanager
 def _journal(run: RunFolder) -> Iterator[Any]:
     """Keep every event of the run: JSON lines for programs, sentences with times for people."""
-    with files.storage_errors(run.root), run.events.open("a") as events, run.log.open("a") as log:
+    with files.storage_errors(run.root):
+        events, log = run.events.open("a", encoding="utf-8"), run.log.open("a", encoding="utf-8")
+    with events, log:
 
         def write(event: Event) -> None:
             events.write(json.dumps({"time": round(time.time(), 3)} | event.model_dump(mode="json")) + "\n")

@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import unquote
 
 import numpy as np
 import trimesh
@@ -158,18 +159,18 @@ def _mismatch(kind: str, head: bytes, tail: bytes, size: int) -> str | None:
 
 def _stl_mismatch(head: bytes, tail: bytes, size: int) -> str | None:
     declared = 84 + 50 * int.from_bytes(head[80:84], "little") if len(head) >= 84 else None
-    if declared == size:
+    text = head.lstrip().lower()
+    if text.startswith(b"solid") and b"facet" in text:
+        return None if b"endsolid" in tail.lower() else "is cut short: 'endsolid' is missing"
+    if declared is not None and 84 < declared <= size:  # some writers pad the end
         return None
-    if head.lstrip().startswith(b"solid") and b"facet" in head:
-        return None if b"endsolid" in tail else "is cut short: 'endsolid' is missing"
     if declared is not None and declared > size and not _looks_like(head) and declared < 100 * size:
         return f"is cut short: it says {(declared - 84) // 50} triangles and holds {(size - 84) // 50}"
     return f"is not an STL file{_looks_like(head)}"
 
 
 def _article(kind: str) -> str:
-    name = kind[1:].upper()
-    return f"{'an' if name[0] in 'AEFHILMNORSX' else 'a'} {name}"
+    return f"{'an' if kind in ('.stl', '.obj', '.stp') else 'a'} {kind[1:].upper()}"
 
 
 def _looks_like(head: bytes) -> str:
@@ -184,7 +185,7 @@ def _load(path: Path, kind: str) -> trimesh.Scene:
         if kind in (".step", ".stp"):
             return _load_step(path)
         return trimesh.load_scene(path, process=False)
-    except MeshError:
+    except (MeshError, MemoryError):
         raise
     except Exception as error:  # readers of foreign formats raise anything
         raise MeshError(f"{path.name}: is damaged ({error or type(error).__name__}); export it again.") from error
@@ -230,27 +231,36 @@ def _units(path: Path, kind: str) -> Units | None:
     with zipfile.ZipFile(path) as archive:
         name = next((name for name in archive.namelist() if name.endswith(".model")), None)
         head = archive.open(name).read(4096).decode("utf-8", "replace") if name else ""
-    found = re.search(r'<model[^>]*\bunit="(\w+)"', head)
+    found = re.search(r"<model[^>]*\bunit=[\"'](\w+)[\"']", head)
     return _3MF_UNITS.get(found.group(1), "mm") if found else "mm"  # type: ignore[return-value]
 
 
 def side_files(path: Path) -> list[Path]:
     """List the files that `path` refers to and that lie beside it: materials, textures, buffers."""
+    try:
+        names = _named_files(path)
+        beside = [(path.parent / name).resolve() for name in names if name]
+        return [file for file in beside if file.is_file() and path.parent.resolve() in file.parents]
+    except (ValueError, TypeError, AttributeError, KeyError, OSError):
+        return []  # the mesh itself was read; what it names badly is not kept
+
+
+def _named_files(path: Path) -> list[str]:
     kind = path.suffix.lower()
-    names: list[str] = []
-    if kind == ".obj":
-        names = _words(path, "mtllib")
-        for name in list(names):
-            if (path.parent / name).is_file():
-                names += _words(path.parent / name, "map_Kd")
-    elif kind == ".gltf":
+    if kind == ".gltf":
         document = json.loads(path.read_text(encoding="utf-8"))
         entries = document.get("buffers", []) + document.get("images", [])
-        names = [entry["uri"] for entry in entries if not entry.get("uri", "data:").startswith("data:")]
-    beside = [(path.parent / name).resolve() for name in names]
-    return [file for file in beside if file.is_file() and path.parent.resolve() in file.parents]
+        uris = [entry.get("uri", "data:") for entry in entries]
+        return [unquote(uri) for uri in uris if not uri.startswith("data:")]
+    if kind != ".obj":
+        return []
+    names = _words(path, "mtllib")
+    for name in list(names):
+        if (path.parent / name).is_file():
+            names += _words(path.parent / name, "map_Kd")
+    return names
 
 
 def _words(path: Path, keyword: str) -> list[str]:
-    text = path.read_text(encoding="utf-8", errors="replace")
-    return [line.split(maxsplit=1)[1].strip() for line in text.splitlines() if line.startswith(keyword + " ")]
+    with path.open(encoding="utf-8", errors="replace") as lines:
+        return [line[len(keyword) :].strip() for line in lines if line.startswith(keyword + " ")]

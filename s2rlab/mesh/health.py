@@ -6,6 +6,7 @@ import numpy as np
 import trimesh
 from numpy.typing import NDArray
 
+from s2rlab.project import PartFile
 from s2rlab.values import Value
 
 FLAT = 1e-10  # of the longest side squared: a smaller triangle has no area
@@ -21,22 +22,13 @@ class Health(Value):
     flipped_faces: int  # triangles whose winding disagrees with the others'; all of them when the mesh is inside out
     degenerate_faces: int  # triangles without area
 
-    def in_words(self) -> str:
-        """Say what an engineer needs to know."""
-        problems = [
-            f"{count} {what}"
-            for count, what in (
-                (self.open_edges, "open edges"),
-                (self.flipped_faces, "flipped faces"),
-                (self.degenerate_faces, "faces without area"),
-            )
-            if count
-        ]
-        if self.watertight and not problems:
-            return "closed, healthy"
-        return ("closed, " if self.watertight else "not closed, ") + (
-            ", ".join(problems) or "edges shared by three faces"
-        )
+
+def health_in_words(part: PartFile) -> str:
+    """Say what an engineer needs to know of an imported part: what is wrong with it, and what was mended."""
+    state = "closed" if part.watertight else f"not closed: {part.open_edges} open edges"
+    if not part.repairs:
+        return state if not part.watertight else "closed, healthy"
+    return f"{state} ({'; '.join(part.repairs)})"
 
 
 def health(mesh: trimesh.Trimesh, flipped_faces: int = 0) -> Health:

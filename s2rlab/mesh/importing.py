@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +12,15 @@ import trimesh
 from pydantic import Field
 
 from s2rlab import files
-from s2rlab.errors import MeshError, S2RError
+from s2rlab.errors import ConfigError, MeshError, S2RError
 from s2rlab.jobs import Note, Progress, Task
 from s2rlab.mesh.formats import EXTENSIONS, Units, Up, check_kind, side_files
 from s2rlab.mesh.load import load_mesh
 from s2rlab.mesh.sandbox import Limits, read_in_child
-from s2rlab.project import PartFile, Project, check_name
+from s2rlab.project import LONGEST_NAME_BYTES, PartFile, Project, check_name
 from s2rlab.values import Value
+
+OWN_FILES = ("mesh.glb", "part.json", "thumbnail.png")
 
 Thumbnail = Callable[[trimesh.Trimesh], bytes]
 
@@ -74,20 +77,22 @@ def import_parts(
     taken: set[tuple[str, str]] = set()
     yield Progress(stage="importing", done=0, total=len(candidates), unit="files")
     for number, found in enumerate(candidates, start=1):
-        candidate, changes = _placed(found, taken)
-        yield from (Note(text=change) for change in changes)
         try:
+            candidate, changes = _placed(found, taken)
+            yield from (Note(text=change) for change in changes)
             if resume and _is_there(project, candidate):
                 skipped.append(f"{candidate.label}/{candidate.variant}")
             else:
+                if project.part_folder(candidate.label, candidate.variant).exists():
+                    yield Note(text=f"{candidate.label}/{candidate.variant}: replaces the part that was there.")
                 parts = _import_file(project, candidate, options, thumbnail)
                 imported += parts
                 yield from _notes(candidate, parts)
         except S2RError as error:
-            failed[str(candidate.path)] = str(error)
-            yield Note(level="warning", text=str(error))
-            if not isinstance(error, MeshError):
+            if not isinstance(error, MeshError | ConfigError):
                 raise
+            failed[str(found.path)] = str(error)
+            yield Note(level="warning", text=str(error))
         yield Progress(stage="importing", done=number, total=len(candidates), unit="files")
     return ImportSummary(imported=tuple(imported), skipped=tuple(skipped), failed=failed)
 
@@ -99,7 +104,7 @@ def _candidates(sources: Sequence[Path], label: str | None) -> list[_Candidate]:
             for entry in sorted(source.iterdir()):
                 if entry.is_dir():
                     found += [_Candidate(path, label or entry.name, path.stem) for path in _models(entry)]
-                elif entry.suffix.lower() in EXTENSIONS:
+                elif entry.suffix.lower() in EXTENSIONS and not entry.name.startswith("."):
                     found.append(_Candidate(entry, label or entry.stem, entry.stem))
         else:
             found.append(_Candidate(source, label or source.stem, source.stem))
@@ -107,7 +112,8 @@ def _candidates(sources: Sequence[Path], label: str | None) -> list[_Candidate]:
 
 
 def _models(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in EXTENSIONS and path.is_file()]
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith("."))
+    return [path for path in found if path.suffix.lower() in EXTENSIONS]
 
 
 def _placed(found: _Candidate, taken: set[tuple[str, str]]) -> tuple[_Candidate, list[str]]:
@@ -128,8 +134,14 @@ def _placed(found: _Candidate, taken: set[tuple[str, str]]) -> tuple[_Candidate,
 
 def safe_name(name: str) -> str:
     """Make a folder name of any text: letters of any script, digits, space, + - . and _ stay, the rest becomes _."""
-    cleaned = re.sub(r"[^\w .+-]", "_", name).lstrip(" ._+-").rstrip(" .")[:100]
-    return check_name(cleaned or "part", "class name")
+    cleaned = re.sub(r"[^\w .+-]", "_", unicodedata.normalize("NFC", name)).lstrip(" ._+-")[:100]
+    while len(cleaned.encode()) > LONGEST_NAME_BYTES:
+        cleaned = cleaned[:-1]
+    cleaned = cleaned.rstrip(" .")
+    try:
+        return check_name(cleaned, "class name")
+    except ConfigError:  # a name that Windows keeps for itself, or nothing left
+        return check_name(f"part-{cleaned.replace('.', '_')}"[:80], "class name")
 
 
 def _is_there(project: Project, candidate: _Candidate) -> bool:
@@ -148,11 +160,13 @@ def _import_file(
     job = {"units": options.units, "up": options.up, "split": options.assembly == "split"}
     limits = Limits(options.time_limit, int(options.memory_limit * 1024**3))
     with read_in_child(path, job, limits) as (result, folder):
-        parts = []
+        parts: list[PartFile] = []
         for number, part in enumerate(result["parts"]):
             label, variant = candidate.label, candidate.variant
             if len(result["parts"]) > 1:
                 label = safe_name(f"{label}-{part['name']}")
+                if label in {earlier.label for earlier in parts}:
+                    label = safe_name(f"{label}-{number + 1}")
                 variant = label
             info = _part_file(label, variant, path, result, part)
             _store(project, info, path, (folder / f"{number}.glb").read_bytes(), thumbnail)
@@ -183,13 +197,15 @@ def _store(project: Project, info: PartFile, path: Path, glb: bytes, thumbnail: 
     with files.new_folder(project.part_folder(info.label, info.variant)) as folder:
         shutil.copyfile(path, folder / f"source{path.suffix.lower()}")
         for beside in side_files(path):
+            if beside.name in OWN_FILES or beside.stem == "source":
+                continue
             target = folder / beside.relative_to(path.parent.resolve())
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(beside, target)
         (folder / "mesh.glb").write_bytes(glb)
         if thumbnail:
             (folder / "thumbnail.png").write_bytes(thumbnail(load_mesh(folder / "mesh.glb")))
-        (folder / "part.json").write_text(info.model_dump_json(indent=2) + "\n")
+        (folder / "part.json").write_text(info.model_dump_json(indent=2) + "\n", encoding="utf-8")
 
 
 def _notes(candidate: _Candidate, parts: Sequence[PartFile]) -> list[Note]:

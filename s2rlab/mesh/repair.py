@@ -8,8 +8,7 @@ import trimesh
 from s2rlab.errors import MeshError
 from s2rlab.mesh.health import Health, degenerate, health, open_edges
 
-MOST_TRIANGLES = 2_000_000  # above, the mesh is simplified to this many
-SLOW_ABOVE = 300_000  # triangles; winding and hole repair walk the mesh in Python
+MOST_TRIANGLES = 300_000  # above, the mesh is simplified to this many: plenty for a picture, few enough to repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +74,19 @@ def _drop_faces(mesh: trimesh.Trimesh, done: list[str]) -> None:
 
 def _fix_winding(mesh: trimesh.Trimesh, done: list[str]) -> int:
     """Make all triangles look outward; give how many looked the other way."""
-    inside_out = bool(mesh.is_watertight and mesh.is_winding_consistent and mesh.volume < 0)
-    if inside_out:
-        mesh.invert()
-        done.append("turned the mesh inside out: all faces looked inward")
-        return len(mesh.faces)
+    before = mesh.face_normals.copy()
     if mesh.is_winding_consistent:
-        return 0
-    if len(mesh.faces) > SLOW_ABOVE:
-        done.append("left flipped faces as they are: too many triangles to walk")
-        return 0
-    before = mesh.faces.copy()
-    trimesh.repair.fix_normals(mesh, multibody=True)
-    flipped = int((np.roll(before, 0, axis=1) != mesh.faces).any(axis=1).sum())
-    done.append(f"turned {flipped} flipped faces")
+        trimesh.repair.fix_inversion(mesh, multibody=True)
+    else:
+        trimesh.repair.fix_normals(mesh, multibody=True)
+    flipped = int((np.einsum("ij,ij->i", before, mesh.face_normals) < 0).sum())
+    if flipped:
+        done.append(f"turned {flipped} faces that looked inward")
     return flipped
 
 
 def _close_pinholes(mesh: trimesh.Trimesh, done: list[str]) -> None:
-    if mesh.is_watertight or len(mesh.faces) > SLOW_ABOVE:
+    if mesh.is_watertight:
         return
     holes = open_edges(mesh)
     trimesh.repair.fill_holes(mesh)

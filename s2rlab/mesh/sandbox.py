@@ -58,13 +58,13 @@ def _run(path: Path, job_file: Path, limits: Limits) -> None:
     log = job_file.with_name("log.txt")
     with log.open("wb") as output:
         child = subprocess.Popen(
-            [*COMMAND, str(job_file)], stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment
+            [*COMMAND, str(job_file)], stdin=subprocess.PIPE, stdout=output, stderr=output, env=environment
         )
         try:
             _watch(path, child, limits)
         finally:
             child.kill()
-            child.wait()
+            child.communicate()
     if child.returncode:
         raise MeshError(
             f"{path.name}: its reader crashed (exit code {child.returncode}); check the file in a CAD viewer, "
@@ -79,8 +79,8 @@ def _watch(path: Path, child: "subprocess.Popen[bytes]", limits: Limits) -> None
     while child.poll() is None:
         try:
             used = process.memory_info().rss
-        except psutil.Error:
-            continue
+        except psutil.Error:  # just ended
+            used = 0
         if used > limits.memory:
             raise MeshError(_too_much_memory(path, limits))
         if time.monotonic() > end:

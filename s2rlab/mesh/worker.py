@@ -4,7 +4,9 @@ JOB is a JSON file; what comes of it is written beside it: `0.glb`, `1.glb`, ...
 """
 
 import json
+import os
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +22,12 @@ from s2rlab.mesh.repair import repair
 def main(job_file: Path) -> None:
     """Do the job and write `result.json`: the parts, or the sentence that says why there are none."""
     try:
-        result = _work(json.loads(job_file.read_text()), job_file.parent)
+        result = _work(json.loads(job_file.read_text(encoding="utf-8")), job_file.parent)
     except MeshError as error:
         result = {"error": str(error)}
     except MemoryError:
         result = {"error": "memory"}
-    (job_file.parent / "result.json").write_text(json.dumps(result))
+    (job_file.parent / "result.json").write_text(json.dumps(result), encoding="utf-8")
 
 
 def _work(job: dict[str, Any], folder: Path) -> dict[str, Any]:
@@ -84,5 +86,13 @@ def _colour_only(mesh: trimesh.Trimesh) -> Any:
     return trimesh.visual.TextureVisuals(material=plain)
 
 
+def _follow_parent() -> None:
+    """End when the parent is gone: it holds the other end of standard input and watches the limits."""
+    while os.read(0, 1):
+        pass
+    os._exit(1)
+
+
 if __name__ == "__main__":
+    threading.Thread(target=_follow_parent, daemon=True).start()
     main(Path(sys.argv[1]))

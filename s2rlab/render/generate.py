@@ -1,7 +1,9 @@
 """The render task: a project's parts and a randomization space become a data set."""
 
+import json
 import multiprocessing
 import os
+import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -23,9 +25,10 @@ from s2rlab.scene.sample import sample, scene_rng
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab.values import Value
 
-CHUNK = 32  # pictures; small enough for a lively bar, large enough to share an environment map
+CHUNK = 8  # pictures; what a stop waits for and a crash loses
 MOST_CRASHES = 3
-CHUNKS_PER_WORKER = 100  # then a fresh process: long-running OpenGL contexts leak
+MOST_WORKERS = 61 if sys.platform == "win32" else 256  # Windows waits for no more handles at once
+CHUNKS_PER_WORKER = 400  # then a fresh process: long-running OpenGL contexts leak
 
 
 class RenderConfig(Value):
@@ -58,7 +61,7 @@ def render_dataset(project: Project, config: RenderConfig, *, resume: bool = Fal
         raise RenderError(f"{project.root}: no parts; import CAD files first with `s2rlab import`.")
     folder = project.dataset(config.name)
     orders = _orders(parts, config.images_per_class)
-    records = _prepare(folder, config, orders, resume=resume)
+    records = _prepare(folder, _settings(config, parts), config, orders, resume=resume)
     kept = len(records)
     if kept:
         yield Note(text=f"{config.name}: {kept} pictures are there already, {len(orders) - kept} to go.")
@@ -97,14 +100,24 @@ def _orders(parts: Sequence[Part], images_per_class: int) -> list[Order]:
     return orders
 
 
-def _prepare(folder: Path, config: RenderConfig, orders: Sequence[Order], *, resume: bool) -> list[Record]:
+def _settings(config: RenderConfig, parts: Sequence[Part]) -> str:
+    """Say everything the pictures depend on: the settings and the content of every mesh."""
+    meshes = {f"{part.label}/{part.info.variant}": files.content_hash(part.mesh_path.read_bytes()) for part in parts}
+    fields = config.model_dump(mode="json", exclude={"workers", "images_per_class"})
+    return json.dumps(fields | {"meshes": meshes}, indent=2) + "\n"
+
+
+def _prepare(
+    folder: Path, settings: str, config: RenderConfig, orders: Sequence[Order], *, resume: bool
+) -> list[Record]:
     """Make the folder, or check that a resumed one fits; give the records of pictures that are there and whole."""
-    settings = config.model_dump_json(indent=2, exclude={"workers", "images_per_class"}) + "\n"
     space_file = folder / "space.json"
     if space_file.exists() and not resume:
         raise RenderError(f"{folder}: exists already; add --resume to go on, or choose another --name.")
-    if space_file.exists() and (folder / "settings.json").read_text() != settings:
-        raise RenderError(f"{folder}: was begun with other settings; use the same ones, or choose another --name.")
+    if space_file.exists() and (folder / "settings.json").read_text(encoding="utf-8") != settings:
+        raise RenderError(
+            f"{folder}: was begun with other settings or parts; use the same ones, or choose another --name."
+        )
     files.write_text(folder / "settings.json", settings)
     files.write_text(space_file, config.space.model_dump_json(indent=2) + "\n")
     for label in {order.label for order in orders}:
@@ -144,7 +157,7 @@ def _render_all(chunks: Sequence[Chunk], workers: int) -> Iterator[list[tuple[Re
     """Render chunks in worker processes, in any order; a crashed worker is replaced and its chunk tried again."""
     waiting, crashes = list(chunks), 0
     while waiting:
-        with _pool(min(workers, len(waiting))) as pool:
+        with _pool(min(workers, len(waiting), MOST_WORKERS)) as pool:
             futures = {pool.submit(render_chunk, chunk): chunk for chunk in waiting}
             try:
                 for future in _as_completed(set(futures)):

@@ -7,6 +7,7 @@ camera model and the backdrop of free parts are added by `offscreen.py`.
 from dataclasses import dataclass
 from typing import Any
 
+import fast_simplification
 import numpy as np
 import trimesh
 import vtkmodules.vtkRenderingOpenGL2  # noqa: F401  (registers the OpenGL factories)
@@ -30,6 +31,7 @@ from vtkmodules.vtkRenderingOpenGL2 import (
     vtkCameraPass,
     vtkOpenGLRenderer,
     vtkOpenGLTexture,
+    vtkPBRIrradianceTexture,
     vtkPBRPrefilterTexture,
     vtkRenderPassCollection,
     vtkRenderStepsPass,
@@ -44,8 +46,11 @@ from s2rlab.scene.camera import Camera, frame_part
 from s2rlab.scene.params import LightingParams, MaterialParams, SceneParams
 
 CREASE_ANGLE = 30.0  # degrees; a sharper edge stays sharp
+TABLE_BLUR = 5e-4  # heights above the table, per unit of distance, that the depth buffer cannot tell from it
+MOST_HULL_FACES = 600
 TABLE_HALF = 5.0  # bounding-sphere radii from the part to the edge of the table
 Array = NDArray[Any]
+EnvironmentTextures = tuple[vtkOpenGLTexture, vtkPBRPrefilterTexture, vtkPBRIrradianceTexture]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class Shot:
 
 
 def subject_from(mesh: trimesh.Trimesh) -> Subject:
-    """Prepare a mesh in mm (z up) for the stage; takes about 0.1 s, so keep the result."""
+    """Prepare a mesh in mm (z up) for the stage; takes tenths of a second, so keep the result."""
     hull = mesh.convex_hull
     centre = mesh.bounds.mean(axis=0)
     scale = float(np.linalg.norm(hull.vertices - centre, axis=1).max())
@@ -84,7 +89,13 @@ def subject_from(mesh: trimesh.Trimesh) -> Subject:
 
 def _stable_poses(hull: trimesh.Trimesh) -> tuple[Array, Array]:
     """Give rotations (k, 3, 3) to resting poses and their chances (k,), by the solid angle of each hull facet."""
-    transforms, chances = trimesh.poses.compute_stable_poses(hull, n_samples=1, threshold=0.02)
+    if len(hull.faces) > MOST_HULL_FACES:  # the search takes 2 ms a face
+        points, faces = fast_simplification.simplify(
+            np.asarray(hull.vertices, np.float32), np.asarray(hull.faces, np.int32), target_count=MOST_HULL_FACES
+        )
+        hull = trimesh.Trimesh(points, faces).convex_hull
+    with np.errstate(invalid="ignore"):  # facets without area, which get no chance
+        transforms, chances = trimesh.poses.compute_stable_poses(hull, n_samples=1, threshold=0.02)
     if not len(chances):
         return np.eye(3)[None], np.ones(1)
     return np.asarray(transforms)[:, :3, :3], np.asarray(chances) / np.sum(chances)
@@ -134,7 +145,8 @@ class Stage:
         self._renderer = vtkOpenGLRenderer()
         self._renderer.AutomaticLightCreationOff()
         self._renderer.UseImageBasedLightingOn()
-        self._renderer.UseSphericalHarmonicsOn()
+        # VTK's spherical harmonics stay those of the newest map when an older one is shown again
+        self._renderer.UseSphericalHarmonicsOff()
         self._renderer.GetEnvMapLookupTable().SetLUTSize(128)
         self._renderer.GetEnvMapLookupTable().SetLUTSamples(64)
         self._window.AddRenderer(self._renderer)
@@ -146,7 +158,7 @@ class Stage:
         self._pattern.UseSRGBColorSpaceOn()
         self._table = _table(self._pattern)
         self._renderer.AddActor(self._table)
-        self._environments: dict[int, tuple[vtkOpenGLTexture, vtkPBRPrefilterTexture]] = {}
+        self._environments: dict[int, EnvironmentTextures] = {}
         self._passes = {(s, o): _render_pass(shadows=s, occlusion=o) for s in (False, True) for o in (False, True)}
 
     def close(self) -> None:
@@ -216,16 +228,18 @@ class Stage:
             light.SetColor(*lamp.colour)
             light.SetIntensity(lamp.intensity)
             self._renderer.AddLight(light)
-        texture, prefiltered = self._environment(lighting.environment)
-        self._renderer.SetEnvironmentTexture(texture)
+        texture, prefiltered, irradiance = self._environment(lighting.environment)
+        # in this order: setting the map makes it the input of whatever filtered copies are set at that moment
         self._renderer.SetEnvMapPrefiltered(prefiltered)
+        self._renderer.SetEnvMapIrradiance(irradiance)
+        self._renderer.SetEnvironmentTexture(texture)
         up, right = _room_axes(lighting.environment_yaw, lighting.environment_tilt)
         self._renderer.SetEnvironmentUp(*up)
         self._renderer.SetEnvironmentRight(*right)
         self._renderer.SetPass(self._passes[shadows, lighting.ambient_occlusion])
 
-    def _environment(self, number: int) -> tuple[vtkOpenGLTexture, vtkPBRPrefilterTexture]:
-        """Keep each map with its prefiltered copy: prefiltering takes about 0.1 s, switching nothing."""
+    def _environment(self, number: int) -> EnvironmentTextures:
+        """Keep each map with its prefiltered copies: filtering takes about 0.1 s, switching nothing."""
         if number not in self._environments:
             texture = _texture(environment_map(number))
             texture.MipmapOn()
@@ -235,7 +249,11 @@ class Stage:
             # the default of 1024 samples and 9 levels takes seconds in software and looks the same
             prefiltered.SetPrefilterMaxSamples(32)
             prefiltered.SetPrefilterLevels(4)
-            self._environments[number] = (texture, prefiltered)
+            irradiance = vtkPBRIrradianceTexture()
+            irradiance.SetInputTexture(texture)
+            irradiance.SetIrradianceSize(16)
+            irradiance.SetIrradianceStep(np.pi / 32)
+            self._environments[number] = (texture, prefiltered, irradiance)
         return self._environments[number]
 
     def _read(self) -> tuple[Array, Array]:
@@ -261,7 +279,7 @@ class Stage:
         x, y = (columns - camera.centre[0]) * focal, (rows - camera.centre[1]) * focal
         right, down, forward = camera.axes[:, 2]
         height = camera.position[2] + away * (x * right + y * down + forward)
-        return covered & (height > table + 0.004 * away), covered
+        return covered & (height > table + TABLE_BLUR * away), covered
 
 
 def part_rotation(subject: Subject, params: SceneParams) -> Array:

@@ -128,7 +128,6 @@ def _environment(rng: np.random.Generator, factor: Environment, *, resting: bool
 def _lights(rng: np.random.Generator, factor: Lights, *, resting: bool) -> tuple[tuple[LightParams, ...], bool, bool]:
     if not factor.on:
         return NEUTRAL_LIGHTS, False, False
-    fewest, most = factor.count
     above = Range(low=15 if resting else -90, high=90)
     lights = tuple(
         LightParams(
@@ -136,7 +135,7 @@ def _lights(rng: np.random.Generator, factor: Lights, *, resting: bool) -> tuple
             intensity=_log_uniform(rng, factor.intensity),
             colour=black_body(_uniform(rng, factor.temperature)),
         )
-        for _ in range(rng.integers(fewest, most + 1))
+        for _ in range(rng.integers(factor.count.low, factor.count.high + 1))
     )
     shadows = resting and rng.random() < factor.shadows
     return lights, bool(shadows), bool(rng.random() < factor.ambient_occlusion)
@@ -164,7 +163,6 @@ def _camera(rng: np.random.Generator, factor: Camera) -> CameraParams:
             motion=0.0, motion_angle=0.0, shot_noise=0.0, read_noise=0.0, contrast=1.0, resolution=1.0, jpeg_quality=95,
         )  # fmt: skip
     red, green, blue = rng.uniform(1 - factor.white_balance, 1 + factor.white_balance, size=3)
-    fewest, most = factor.jpeg_quality
     return CameraParams(
         exposure=_log_uniform(rng, factor.exposure),
         white_balance=(float(red), float(green), float(blue)),
@@ -178,7 +176,7 @@ def _camera(rng: np.random.Generator, factor: Camera) -> CameraParams:
         read_noise=_uniform(rng, factor.read_noise),
         contrast=_uniform(rng, factor.contrast),
         resolution=_uniform(rng, factor.resolution),
-        jpeg_quality=int(rng.integers(fewest, most + 1)),
+        jpeg_quality=int(rng.integers(factor.jpeg_quality.low, factor.jpeg_quality.high + 1)),
     )
 
 

@@ -24,6 +24,19 @@ class Range(Value):
         return self
 
 
+class Count(Value):
+    """Whole numbers from `low` to `high`, both included."""
+
+    low: int = Field(ge=0, le=100)
+    high: int = Field(ge=0, le=100)
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.low > self.high:
+            raise ValueError(f"low ({self.low}) is above high ({self.high}); swap them")
+        return self
+
+
 def bounded(low: float, high: float, least: float, most: float) -> Any:  # pydantic's Field is typed so, too
     """Build a field that defaults to `low..high` and must stay within `least..most`."""
     return Field(default=Range(low=low, high=high), json_schema_extra={"minimum": least, "maximum": most})
@@ -78,7 +91,9 @@ class Background(Factor):
     reason: ClassVar = "Else the network learns the background."
     source: ClassVar = "S2RDA: no background at all, 17.7 % against 87.6 %."
 
-    kinds: tuple[BackgroundKind, ...] = ("flat", "gradient", "noise", "speckle", "stripes", "clutter", "environment")
+    kinds: tuple[BackgroundKind, ...] = Field(
+        default=("flat", "gradient", "noise", "speckle", "stripes", "clutter", "environment"), min_length=1
+    )
     brightness: Range = bounded(0.02, 1.0, 0, 1)  # linear
     saturation: Range = bounded(0, 0.4, 0, 1)
 
@@ -99,7 +114,7 @@ class Lights(Factor):
     reason: ClassVar = "Shading and shadows show the shape."
     source: ClassVar = "SIP-17; three lights raised the accuracy by 3-8 points in our trials."
 
-    count: tuple[int, int] = (1, 4)  # fewest and most, both included
+    count: Count = Count(low=1, high=4)
     intensity: Range = bounded(0.1, 1.5, 0, 20)  # 1: as bright as a white wall of the surroundings
     temperature: Range = bounded(3000, 8000, 1500, 15000)  # kelvin
     shadows: float = Field(default=0.6, ge=0, le=1)  # share of pictures on a table whose lights cast shadows
@@ -136,7 +151,7 @@ class Camera(Factor):
     read_noise: Range = bounded(0, 0.006, 0, 0.2)
     contrast: Range = bounded(0.8, 1.25, 0.3, 3)
     resolution: Range = bounded(0.3, 1, 0.05, 1)
-    jpeg_quality: tuple[int, int] = (45, 95)
+    jpeg_quality: Count = Count(low=45, high=95)
 
 
 class RandomizationSpace(Value):

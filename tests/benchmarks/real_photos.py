@@ -183,7 +183,10 @@ def explain(chains: Sequence[Chain], figures: dict[str, object], folder: Path) -
         print(
             f"{figures['photos_not_scored']} photographs or files have no mesh or cannot be opened: not in the scores"
         )
-    print("Training and the choice of the checkpoint saw rendered pictures only; no option was set by the photographs.")
+    print(
+        "Training and the choice of the checkpoint saw rendered pictures only. Some of s2rlab's defaults were settled "
+        "while looking at results on metal_parts (see the README)."
+    )
     if (folder / "README.md").is_file():
         print(f"What these photographs and meshes are, and are not: {folder / 'README.md'}")
 

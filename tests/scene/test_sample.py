@@ -70,7 +70,7 @@ def test_samples_stay_inside_the_ranges() -> None:
         scene = sample(scene_rng(1, index), space)
         assert space.framing.fill.low <= scene.view.fill <= space.framing.fill.high
         assert space.material.roughness.low <= scene.material.roughness <= space.material.roughness.high
-        assert space.lights.count[0] <= len(scene.lighting.lights) <= space.lights.count[1]
+        assert space.lights.count.low <= len(scene.lighting.lights) <= space.lights.count.high
         assert 0 <= scene.lighting.environment < space.environment.maps
         if scene.view.stable_pose is not None:
             assert all(light.direction[2] > 0 for light in scene.lighting.lights)
