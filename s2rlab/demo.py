@@ -19,8 +19,8 @@ from s2rlab.resources import resource
 from s2rlab.scene.presets import SYN_R
 from s2rlab.values import Value
 
-IMAGES_PER_CLASS = 120
-EPOCHS = 8
+IMAGES_PER_CLASS = 80
+EPOCHS = 6
 CAPTION = "path-traced stand-ins, not photographs"
 
 

@@ -40,6 +40,29 @@ def test_the_first_steps_work_from_the_command_line(tmp_path: Path) -> None:
     assert "4 pictures of 2 classes" in rendered.stdout
 
 
+def test_train_evaluate_export_and_classify_follow_from_the_command_line(tmp_path: Path) -> None:
+    trimesh.creation.box((30, 20, 10)).export(tmp_path / "block.stl")
+    trimesh.creation.annulus(5, 10, 4).export(tmp_path / "ring.stl")
+    project = tmp_path / "p"
+    s2rlab("new", project)
+    s2rlab("import", project, tmp_path / "block.stl", tmp_path / "ring.stl")
+    s2rlab("render", project, "--images-per-class", 12, "--size", 64, "--workers", 1)
+
+    trained = s2rlab("train", project, "--image-size", 64, "--epochs", 1)
+    assert trained.returncode == 0, trained.stderr
+    again = s2rlab("train", project, "--image-size", 64, "--epochs", 1)
+    assert again.returncode == 1 and "--resume" in again.stderr
+    pictures = project / "datasets" / "train" / "images"
+    evaluated = s2rlab("evaluate", project, "run", pictures)
+    assert evaluated.returncode == 0, evaluated.stderr
+    assert "of 24 right" in evaluated.stdout
+    exported = s2rlab("export", project, "run", "-o", tmp_path / "parts.onnx")
+    assert exported.returncode == 0, exported.stderr
+    answered = s2rlab("classify", tmp_path / "parts.onnx", pictures / "ring", "--format", "csv")
+    assert answered.returncode == 0, answered.stderr
+    assert answered.stdout.count("ring") >= 12
+
+
 def test_one_bad_file_of_several_gives_exit_code_1_and_keeps_the_rest(tmp_path: Path) -> None:
     trimesh.creation.box((30, 20, 10)).export(tmp_path / "block.stl")
     (tmp_path / "bad.step").write_text("hello")
@@ -85,3 +108,9 @@ def test_json_events_are_one_object_a_line_and_end_with_the_outcome(tmp_path: Pa
         lines = [json.loads(line) for line in child.stdout]
     assert child.returncode == 1
     assert lines[-1]["event"] == "failed" and "no parts" in lines[-1]["message"]
+
+
+def test_a_problem_before_the_task_begins_is_an_event_too(tmp_path: Path) -> None:
+    result = s2rlab("render", tmp_path / "nowhere", "--events", "json")
+    assert result.returncode == 1
+    assert json.loads(result.stdout)["event"] == "failed"

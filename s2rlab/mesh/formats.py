@@ -184,11 +184,22 @@ def _load(path: Path, kind: str) -> trimesh.Scene:
     try:
         if kind in (".step", ".stp"):
             return _load_step(path)
+        if kind == ".stl":
+            return _load_stl(path)
         return trimesh.load_scene(path, process=False)
     except (MeshError, MemoryError):
         raise
     except Exception as error:  # readers of foreign formats raise anything
         raise MeshError(f"{path.name}: is damaged ({error or type(error).__name__}); export it again.") from error
+
+
+def _load_stl(path: Path) -> trimesh.Scene:
+    """Read what trimesh is too strict for: padding after the last triangle, and keywords in capitals."""
+    data = path.read_bytes()
+    declared = 84 + 50 * int.from_bytes(data[80:84], "little") if len(data) >= 84 else 0
+    if 84 < declared <= len(data):
+        return trimesh.load_scene(io.BytesIO(data[:declared]), file_type="stl", process=False)
+    return trimesh.load_scene(io.BytesIO(data.lower()), file_type="stl_ascii", process=False)
 
 
 def _load_step(path: Path) -> trimesh.Scene:

@@ -124,6 +124,17 @@ def test_resume_with_other_settings_is_refused(coloured: Project) -> None:
         finish(train(coloured, small(coloured, epochs=1), resume=True))
 
 
+def test_a_run_does_not_go_on_with_other_pictures(coloured: Project) -> None:
+    task = train(coloured, small(coloured, epochs=3))
+    for event in task:
+        if isinstance(event, Epoch):
+            break
+    task.close()
+    make_dataset(coloured, each=14)
+    with pytest.raises(TrainError, match="data set has changed"):
+        finish(train(coloured, small(coloured, epochs=3), resume=True))
+
+
 def test_activations_are_computed_once(coloured: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     finish(train(coloured, small(coloured, epochs=0)))
     monkeypatch.setattr("s2rlab.learn.features.augment", None)  # would fail if it were called
@@ -154,6 +165,13 @@ def test_settings_out_of_range_are_refused() -> None:
 
 
 # --- backbones ---
+
+
+def test_a_transformer_that_takes_one_size_only_says_which(coloured: Project) -> None:
+    torch.save(timm.create_model("test_vit", pretrained=False).state_dict(), coloured.root / "vit.pth")
+    settings = config(backbone="test_vit", weights=coloured.root / "vit.pth")
+    with pytest.raises(WeightsError, match="--image-size 160"):
+        finish(train(coloured, settings))
 
 
 def test_embedded_weights_make_real_features() -> None:

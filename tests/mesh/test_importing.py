@@ -1,6 +1,7 @@
 """The importer: every format, units, axes, assemblies, and everything that is wrong with foreign files."""
 
 import errno
+import shutil
 import struct
 import sys
 from pathlib import Path
@@ -223,6 +224,51 @@ def test_meshes_that_are_no_part_are_refused(
     path.write_bytes(b"\0" * 80 + struct.pack("<I", len(faces)) + b"".join(record))
     summary = bring_in(project, path)
     assert word in summary.failed[str(path)]
+
+
+@pytest.mark.parametrize("name", ["con", "AUX.old", "a.partial", "ナ" * 100, "..."])
+def test_a_name_the_system_keeps_for_itself_stops_nothing(project: Project, tmp_path: Path, name: str) -> None:
+    box().export(tmp_path / "source.stl")
+    if len(name.encode()) < 250:
+        odd = tmp_path / f"{name}.stl"
+        (tmp_path / "source.stl").rename(odd)
+    else:
+        odd = tmp_path / "source.stl"
+    box().export(tmp_path / "good.stl")
+    label = {"label": name} if odd.stem == "source" else {}
+    summary = finish(import_parts(project, [odd], ImportOptions.model_validate(label)))
+    summary = finish(import_parts(project, [tmp_path / "good.stl"], ImportOptions()))
+    assert not summary.failed
+    assert "good" in project.classes() and len(project.classes()) == 2
+
+
+@pytest.mark.parametrize("line", ["mtllib ", "mtllib a\0b", "mtllib " + "x" * 5000, "mtllib ../../secret.mtl"])
+def test_hostile_material_names_cost_nothing(project: Project, tmp_path: Path, line: str) -> None:
+    lines = [line, *(f"v {x} {y} {z}" for x, y, z in box().vertices)]
+    lines += [f"f {a + 1} {b + 1} {c + 1}" for a, b, c in box().faces]
+    (tmp_path / "secret.mtl").write_text("newmtl secret\n")
+    (tmp_path / "cad" / "in").mkdir(parents=True)
+    path = tmp_path / "cad" / "in" / "box.obj"
+    path.write_text("\n".join(lines))
+    box().export(tmp_path / "good.stl")
+    summary = bring_in(project, path, tmp_path / "good.stl")
+    assert "good" in [part.label for part in summary.imported]
+    assert not list(project.root.rglob("secret.mtl"))
+
+
+def test_stl_in_capitals_or_with_padding_is_read(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "capitals.stl").write_text(box().export(file_type="stl_ascii").upper())
+    (tmp_path / "padded.stl").write_bytes(box().export(file_type="stl") + b"\0\0")
+    summary = bring_in(project, tmp_path / "capitals.stl", tmp_path / "padded.stl")
+    assert [part.size for part in summary.imported] == [pytest.approx(SIZE), pytest.approx(SIZE)]
+
+
+def test_leftovers_of_a_kill_are_no_parts(project: Project, tmp_path: Path) -> None:
+    box().export(tmp_path / "good.stl")
+    bring_in(project, tmp_path / "good.stl")
+    folder = project.root / "parts" / "good"
+    shutil.copytree(folder / "good", folder / "good.partial")
+    assert [part.info.variant for part in project.parts()] == ["good"]
 
 
 def test_an_unknown_ending_and_a_missing_file_are_named(project: Project, tmp_path: Path) -> None:

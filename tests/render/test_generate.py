@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -154,6 +155,16 @@ def test_other_settings_are_not_mixed_into_a_data_set(parts: Project) -> None:
     finish(render_dataset(parts, config("mixed", images_per_class=1)))
     with pytest.raises(RenderError, match="other settings"):
         finish(render_dataset(parts, config("mixed", images_per_class=1, seed=5), resume=True))
+
+
+def test_a_part_that_changed_is_not_mixed_into_a_data_set(parts: Project, tmp_path: Path) -> None:
+    copy = Project(tmp_path / "copy")
+    shutil.copytree(parts.root, copy.root)
+    finish(render_dataset(copy, config("changed", images_per_class=1)))
+    trimesh.creation.box((10, 10, 10)).export(tmp_path / "block.stl")
+    finish(import_parts(copy, [tmp_path / "block.stl"], ImportOptions()))
+    with pytest.raises(RenderError, match="other settings or parts"):
+        finish(render_dataset(copy, config("changed", images_per_class=1), resume=True))
 
 
 def test_a_space_without_light_stops_after_a_bounded_number_of_draws(parts: Project) -> None:
