@@ -85,7 +85,7 @@ def test(arguments: list[str]) -> int:
     failed = [name for name, command in CHECKS.items() if not passes(name, command)]
     if failed:
         print(f"  failed before the tests (see above): {', '.join(failed)}", flush=True)
-    return run(["-m", "pytest", *arguments], folder=ROOT) or (1 if failed else 0)
+    return run(["-m", "pytest", "-n", "2", "--dist", "loadfile", *arguments], folder=ROOT) or (1 if failed else 0)
 
 
 def passes(name: str, command: list[str]) -> bool:

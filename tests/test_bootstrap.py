@@ -229,7 +229,7 @@ def test_the_test_command_fails_if_any_part_fails(
     monkeypatch.setattr(bootstrap, "passes", lambda _name, _command: checks)
     monkeypatch.setattr(bootstrap, "run", lambda command, folder: ran.append(command) or pytest_code)
     assert bootstrap.main(["test", "-k", "nut"]) == expected
-    assert ran == [["-m", "pytest", "-k", "nut"]]
+    assert ran == [["-m", "pytest", "-n", "2", "--dist", "loadfile", "-k", "nut"]]
 
 
 def test_demo_and_app_start_their_programs(bootstrap: types.ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:

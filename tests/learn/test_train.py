@@ -168,9 +168,10 @@ def test_settings_out_of_range_are_refused() -> None:
 
 
 def test_a_transformer_that_takes_one_size_only_says_which(coloured: Project) -> None:
-    torch.save(timm.create_model("test_vit", pretrained=False).state_dict(), coloured.root / "vit.pth")
-    settings = config(backbone="test_vit", weights=coloured.root / "vit.pth")
-    with pytest.raises(WeightsError, match="--image-size 160"):
+    name = "vit_tiny_patch16_224"
+    torch.save(timm.create_model(name, pretrained=False).state_dict(), coloured.root / "vit.pth")
+    settings = config(backbone=name, weights=coloured.root / "vit.pth")
+    with pytest.raises(WeightsError, match="--image-size 224"):
         finish(train(coloured, settings))
 
 
