@@ -20,7 +20,7 @@ def import_(
     up: Annotated[str | None, typer.Option(help="Axis that points up: +x -x +y -y +z -z.")] = None,
     assembly: Annotated[str, typer.Option(help="one: a file is one part; split: a part for each solid.")] = "one",
     label: Annotated[str | None, typer.Option(help="Class of all these files; else file and folder names.")] = None,
-    time_limit: Annotated[float, typer.Option(help="Seconds one file may take.")] = 120,
+    time_limit: Annotated[float, typer.Option(help="Seconds one file may take, and one more for each megabyte.")] = 120,
     memory_limit: Annotated[float, typer.Option(help="GB of memory one file may take.")] = 8,
     resume: ResumeOption = False,
     events: EventsOption = Events.text,

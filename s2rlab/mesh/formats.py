@@ -1,37 +1,33 @@
-"""CAD and mesh files: what a file really is, and its solids in millimetres with z up."""
+"""CAD and mesh files: their solids in millimetres with z up."""
 
 import io
-import json
 import re
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import unquote
 
 import numpy as np
 import trimesh
 from numpy.typing import NDArray
 
 from s2rlab.errors import MeshError
+from s2rlab.mesh.kinds import check_kind, is_text_stl
+from s2rlab.mesh.references import PlainTextResolver, plain_text
 
 Units = Literal["mm", "cm", "m", "inch", "um", "ft"]
 Up = Literal["+x", "-x", "+y", "-y", "+z", "-z"]
 
 MILLIMETRES = {"um": 1e-3, "mm": 1.0, "cm": 10.0, "m": 1000.0, "inch": 25.4, "ft": 304.8}
-EXTENSIONS = (".step", ".stp", ".stl", ".obj", ".ply", ".glb", ".gltf", ".3mf")
-UNITLESS = (".stl", ".obj", ".ply")
-_3MF_UNITS = {"micron": "um", "millimeter": "mm", "centimeter": "cm", "inch": "inch", "foot": "ft", "meter": "m"}
-_OTHER_KINDS = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a ZIP archive",
-    b"glTF": "a GLB file",
-    b"ply": "a PLY file",
-    b"ISO-10303-21": "a STEP file",
-    b"solid": "an ASCII STL file",
+_3MF_UNITS: dict[str, Units] = {
+    "micron": "um",
+    "millimeter": "mm",
+    "centimeter": "cm",
+    "inch": "inch",
+    "foot": "ft",
+    "meter": "m",
 }
 STEP_DEVIATION = 0.0005  # of the tessellation, relative to each edge
 STEP_ANGLE = 0.35  # radians between neighbouring normals
@@ -43,6 +39,7 @@ class Solid:
 
     name: str
     mesh: trimesh.Trimesh
+    alike: int = 0  # number of its shape among the file's solids: copies share it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +62,32 @@ def read_source(path: Path, units: Units | None, up: Up | None) -> Source:
     """
     kind = path.suffix.lower()
     check_kind(path, kind)
-    scene = _load(path, kind)
-    bodies = [(str(name), body) for name, body in _bodies(scene) if len(body.faces)]
-    if not bodies:
+    solids = _solids(_load(path, kind))
+    if not solids:
         raise MeshError(
             f"{path.name}: holds no triangles; export the part as a solid or a mesh, not as lines or points."
         )
-    corners = np.concatenate([body.vertices for _, body in bodies])
-    if not np.isfinite(corners).all():
-        raise MeshError(
-            f"{path.name}: has coordinates that are not numbers (NaN); export it from the CAD system again."
-        )
-    file_units = _units(path, kind)
-    chosen = units or file_units or guess_units(float(np.ptp(corners, axis=0).max()))
+    low, high = _bounds(path, solids)
+    declared = _units(path, kind)
+    chosen = units or declared or guess_units(float((high - low).max()))
     upright = up or ("+y" if kind in (".glb", ".gltf") else "+z")
     turn = np.eye(4)
     turn[:3, :3] = up_rotation(upright) * MILLIMETRES[chosen]
-    for _, body in bodies:
-        body.apply_transform(turn)
-    solids = tuple(Solid(name, body) for name, body in bodies)
-    return Source(solids, chosen, units is None and file_units is None, upright)
+    if kind in (".step", ".stp"):  # its reader has turned the file's unit into metres; a file in mm is the rule
+        turn[:3, :3] *= MILLIMETRES["m"]
+    for solid in solids:
+        solid.mesh.apply_transform(turn)
+    return Source(solids, chosen, units is None and declared is None, upright)
+
+
+def _bounds(path: Path, solids: tuple[Solid, ...]) -> tuple[NDArray[Any], NDArray[Any]]:
+    low = np.min([solid.mesh.vertices.min(axis=0) for solid in solids], axis=0)
+    high = np.max([solid.mesh.vertices.max(axis=0) for solid in solids], axis=0)
+    if not np.isfinite([low, high]).all():
+        raise MeshError(
+            f"{path.name}: has coordinates that are not numbers (NaN); export it from the CAD system again."
+        )
+    return low, high
 
 
 def guess_units(longest: float) -> Units:
@@ -108,98 +111,55 @@ def up_rotation(up: Up) -> NDArray[Any]:
     )
 
 
-def check_kind(path: Path, kind: str) -> None:
-    """Refuse a file that is not what its name says; reads a few bytes only.
-
-    Raises
-    ------
-    MeshError
-        As said.
-    """
-    if kind not in EXTENSIONS:
-        raise MeshError(f"{path.name}: files of kind {kind or '(none)'} are not read; use {', '.join(EXTENSIONS)}.")
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(4096)
-            file.seek(max(0, size - 4096))
-            tail = file.read()
-    except OSError as error:
-        raise MeshError(
-            f"{path.name}: cannot be read ({error.strerror}); check the path and its permissions."
-        ) from error
-    if not size:
-        raise MeshError(f"{path.name}: is empty; export it again.")
-    problem = _mismatch(kind, head, tail, size)
-    if problem:
-        raise MeshError(f"{path.name}: {problem}; export it again, or correct its ending.")
-
-
-def _mismatch(kind: str, head: bytes, tail: bytes, size: int) -> str | None:
-    match kind:
-        case ".stl":
-            return _stl_mismatch(head, tail, size)
-        case ".step" | ".stp":
-            fits, whole = head.lstrip().startswith(b"ISO-10303-21"), b"END-ISO-10303-21" in tail
-        case ".ply":
-            fits, whole = head.startswith(b"ply"), True
-        case ".glb":
-            fits = head.startswith(b"glTF")
-            whole = len(head) >= 12 and int.from_bytes(head[8:12], "little") <= size
-        case ".gltf":
-            fits, whole = head.lstrip().startswith(b"{"), tail.rstrip().endswith(b"}")
-        case ".3mf":
-            fits, whole = head.startswith(b"PK\x03\x04"), b"PK\x05\x06" in tail
-        case _:
-            fits, whole = b"\0" not in head and re.search(rb"^v\s", head + tail, re.MULTILINE) is not None, True
-    if not fits:
-        return f"is not {_article(kind)} file{_looks_like(head)}"
-    return None if whole else "is cut short: its end is missing"
-
-
-def _stl_mismatch(head: bytes, tail: bytes, size: int) -> str | None:
-    declared = 84 + 50 * int.from_bytes(head[80:84], "little") if len(head) >= 84 else None
-    text = head.lstrip().lower()
-    if text.startswith(b"solid") and b"facet" in text:
-        return None if b"endsolid" in tail.lower() else "is cut short: 'endsolid' is missing"
-    if declared is not None and 84 < declared <= size:  # some writers pad the end
-        return None
-    if declared is not None and declared > size and not _looks_like(head) and declared < 100 * size:
-        return f"is cut short: it says {(declared - 84) // 50} triangles and holds {(size - 84) // 50}"
-    return f"is not an STL file{_looks_like(head)}"
-
-
-def _article(kind: str) -> str:
-    return f"{'an' if kind in ('.stl', '.obj', '.stp') else 'a'} {kind[1:].upper()}"
-
-
-def _looks_like(head: bytes) -> str:
-    for magic, name in _OTHER_KINDS.items():
-        if head.lstrip().startswith(magic):
-            return f" (it looks like {name})"
-    return ""
-
-
 def _load(path: Path, kind: str) -> trimesh.Scene:
     try:
         if kind in (".step", ".stp"):
             return _load_step(path)
         if kind == ".stl":
             return _load_stl(path)
-        return trimesh.load_scene(path, process=False)
+        if kind not in (".obj", ".ply", ".gltf"):
+            return trimesh.load_scene(path, process=False)
+        data = path.read_bytes()
+        if kind == ".ply":
+            data = _plain_ply(path, data)
+        if kind == ".obj":
+            data = plain_text(data)
+        return trimesh.load_scene(
+            io.BytesIO(data), file_type=kind[1:], resolver=PlainTextResolver(str(path)), process=False
+        )
     except (MeshError, MemoryError):
         raise
+    except FileNotFoundError as error:
+        raise MeshError(f"{path.name}: the file {error} it refers to is missing; put it beside {path.name}.") from error
     except Exception as error:  # readers of foreign formats raise anything
         raise MeshError(f"{path.name}: is damaged ({error or type(error).__name__}); export it again.") from error
 
 
 def _load_stl(path: Path) -> trimesh.Scene:
-    """Read what trimesh is too strict for: padding after the last triangle, and keywords in capitals."""
-    data = path.read_bytes()
-    declared = 84 + 50 * int.from_bytes(data[80:84], "little") if len(data) >= 84 else 0
-    if 84 < declared <= len(data):
-        return trimesh.load_scene(io.BytesIO(data[:declared]), file_type="stl", process=False)
-    return trimesh.load_scene(io.BytesIO(data.lower()), file_type="stl_ascii", process=False)
+    """Read what trimesh is too strict for, padding after the last triangle and capitals, and millions of triangles."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+    count = int.from_bytes(head[80:84], "little")
+    if is_text_stl(head) and path.stat().st_size != 84 + 50 * count:
+        data = plain_text(path.read_bytes()).decode().lower().encode()
+        return trimesh.load_scene(io.BytesIO(data), file_type="stl_ascii", process=False)
+    record = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("attribute", "<u2")])
+    corners = np.fromfile(path, record, count, offset=84)["corners"].reshape(-1, 3).astype(float)
+    faces = np.arange(len(corners)).reshape(-1, 3)
+    return trimesh.Scene(trimesh.Trimesh(corners, faces, process=False, validate=False))
+
+
+def _plain_ply(path: Path, data: bytes) -> bytes:
+    """Check that nothing is missing, which the reader of ASCII files does not, and make its header UTF-8."""
+    found = re.search(rb"end_header\r?\n?", data)
+    if not found:
+        raise MeshError(f"{path.name}: is cut short: its header does not end; export it again.")
+    header, body = plain_text(data[: found.end()]), data[found.end() :]
+    if b"format ascii" in header:
+        lines = sum(int(count) for count in re.findall(rb"element\s+\w+\s+(\d+)", header))
+        if sum(1 for line in body.splitlines() if line.strip()) < lines:
+            raise MeshError(f"{path.name}: is cut short: it holds fewer lines than it says; export it again.")
+    return header + body
 
 
 def _load_step(path: Path) -> trimesh.Scene:
@@ -220,22 +180,63 @@ def _load_step(path: Path) -> trimesh.Scene:
         return trimesh.load_scene(io.BytesIO(target.read_bytes()), file_type="glb")
 
 
-def _bodies(scene: trimesh.Scene) -> list[tuple[str, trimesh.Trimesh]]:
-    """Give each body where the scene places it, named by its node."""
-    bodies = []
+def _solids(scene: trimesh.Scene) -> tuple[Solid, ...]:
+    """Give each body where the scene places it; pieces of one body in several materials are one solid again."""
+    pieces: dict[str, list[trimesh.Trimesh]] = {}
+    shapes: dict[str, list[tuple[int, ...]]] = {}
     for node in scene.graph.nodes_geometry:
-        transform, name = scene.graph[node]
-        body = scene.geometry[name]
-        if isinstance(body, trimesh.Trimesh):
-            placed = body.copy()
+        transform, geometry = scene.graph[node]
+        body = scene.geometry[geometry]
+        if not isinstance(body, trimesh.Trimesh) or not len(body.faces):
+            continue
+        whole = scene.graph.transforms.parents[node] if body.metadata.get("from_gltf_primitive") else node
+        placed = trimesh.Trimesh(body.vertices, body.faces, visual=body.visual, process=False, validate=False)
+        if not np.array_equal(transform, np.eye(4)):
             placed.apply_transform(transform)
-            bodies.append((str(node), placed))
-    return bodies
+        pieces.setdefault(str(whole), []).append(placed)
+        mirrored = bool(np.linalg.det(transform[:3, :3]) < 0)
+        shapes.setdefault(str(whole), []).append((_fingerprint(body), mirrored))
+    numbers = {shape: number for number, shape in enumerate(dict.fromkeys(map(tuple, shapes.values())))}
+    return tuple(Solid(name, joined(bodies), numbers[tuple(shapes[name])]) for name, bodies in pieces.items())
+
+
+def _fingerprint(body: trimesh.Trimesh) -> int:
+    return hash((body.vertices.tobytes(), body.faces.tobytes()))
+
+
+def joined(meshes: Sequence[trimesh.Trimesh]) -> trimesh.Trimesh:
+    """Make one mesh of several, in the colour of the one with the largest surface."""
+    if len(meshes) == 1:
+        return meshes[0]
+    offsets = np.cumsum([0] + [len(mesh.vertices) for mesh in meshes[:-1]])
+    return trimesh.Trimesh(
+        np.concatenate([mesh.vertices for mesh in meshes]),
+        np.concatenate([mesh.faces + offset for mesh, offset in zip(meshes, offsets, strict=True)]),
+        visual=one_colour(max(meshes, key=lambda mesh: float(mesh.area))),
+        process=False,
+        validate=False,
+    )
+
+
+def one_colour(mesh: trimesh.Trimesh) -> Any:
+    """Reduce the looks of `mesh` to one base colour: parts are rendered in one material."""
+    visual: Any = mesh.visual
+    material = getattr(visual, "material", None)
+    if material is None:  # no material: a PLY with vertex colours, or none at all
+        if visual.kind is None:
+            return trimesh.visual.ColorVisuals()
+        colour = np.asarray(visual.vertex_colors, float).mean(axis=0) / 255
+    else:
+        colour = np.asarray(material.main_color, float) / 255
+    plain = trimesh.visual.material.PBRMaterial(baseColorFactor=colour, metallicFactor=0.5, roughnessFactor=0.5)
+    return trimesh.visual.TextureVisuals(material=plain)
 
 
 def _units(path: Path, kind: str) -> Units | None:
-    """Give the unit the file carries: STEP is handed over in metres by its reader, glTF is metres by its standard."""
-    if kind in (".step", ".stp", ".glb", ".gltf"):
+    """Give the unit the file carries: a STEP file its own, known to its reader; glTF is in metres by its standard."""
+    if kind in (".step", ".stp"):
+        return "mm"
+    if kind in (".glb", ".gltf"):
         return "m"
     if kind != ".3mf":
         return None
@@ -243,35 +244,4 @@ def _units(path: Path, kind: str) -> Units | None:
         name = next((name for name in archive.namelist() if name.endswith(".model")), None)
         head = archive.open(name).read(4096).decode("utf-8", "replace") if name else ""
     found = re.search(r"<model[^>]*\bunit=[\"'](\w+)[\"']", head)
-    return _3MF_UNITS.get(found.group(1), "mm") if found else "mm"  # type: ignore[return-value]
-
-
-def side_files(path: Path) -> list[Path]:
-    """List the files that `path` refers to and that lie beside it: materials, textures, buffers."""
-    try:
-        names = _named_files(path)
-        beside = [(path.parent / name).resolve() for name in names if name]
-        return [file for file in beside if file.is_file() and path.parent.resolve() in file.parents]
-    except (ValueError, TypeError, AttributeError, KeyError, OSError):
-        return []  # the mesh itself was read; what it names badly is not kept
-
-
-def _named_files(path: Path) -> list[str]:
-    kind = path.suffix.lower()
-    if kind == ".gltf":
-        document = json.loads(path.read_text(encoding="utf-8"))
-        entries = document.get("buffers", []) + document.get("images", [])
-        uris = [entry.get("uri", "data:") for entry in entries]
-        return [unquote(uri) for uri in uris if not uri.startswith("data:")]
-    if kind != ".obj":
-        return []
-    names = _words(path, "mtllib")
-    for name in list(names):
-        if (path.parent / name).is_file():
-            names += _words(path.parent / name, "map_Kd")
-    return names
-
-
-def _words(path: Path, keyword: str) -> list[str]:
-    with path.open(encoding="utf-8", errors="replace") as lines:
-        return [line[len(keyword) :].strip() for line in lines if line.startswith(keyword + " ")]
+    return _3MF_UNITS.get(found.group(1), "mm") if found else "mm"

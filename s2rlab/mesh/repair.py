@@ -1,14 +1,21 @@
 """Repair that keeps the shape: merge what is equal, drop what is nothing, turn what is flipped, close pinholes."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import trimesh
+from numpy.typing import NDArray
 
 from s2rlab.errors import MeshError
-from s2rlab.mesh.health import Health, degenerate, health, open_edges
+from s2rlab.mesh.health import Health, degenerate, health, report
+from s2rlab.mesh.topology import edges_of, pinholes, wrong_way
 
-MOST_TRIANGLES = 300_000  # above, the mesh is simplified to this many: plenty for a picture, few enough to repair
+MOST_TRIANGLES = 300_000  # above, the mesh is simplified to this many: plenty for a picture
+SAME_PLACE = 1e-6  # of the longest side: closer vertices are one (the rounding of float32)
+FEWEST_TRIANGLES = 4  # a tetrahedron
+
+Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,74 +29,99 @@ class Repaired:
 
 
 def repair(mesh: trimesh.Trimesh, name: str) -> Repaired:
-    """Repair a mesh in mm.
+    """Repair a mesh in mm; the shape stays, but for pinholes and for meshes above MOST_TRIANGLES.
 
     Raises
     ------
     MeshError
         If fewer than four triangles with an area are left: that is no part.
     """
-    mesh = mesh.copy()
     done: list[str] = []
-    _simplify(mesh, done)
-    mesh.merge_vertices(merge_tex=True, merge_norm=True)
-    before = health(mesh)
-    _drop_faces(mesh, done)
-    if len(mesh.faces) < 4 or mesh.area <= 0 or sorted(mesh.extents)[1] <= 0:
+    vertices, faces = _merged(np.asarray(mesh.vertices), np.asarray(mesh.faces))
+    vertices, faces = _simplified(vertices, faces, done)
+    whole = trimesh.Trimesh(vertices, faces, process=False, validate=False)
+    _check(whole, name)
+    no_area = int(degenerate(whole).sum())
+    whole.faces = _without_nothing(whole.faces, done)
+    edges = edges_of(whole.faces)
+    wrong = wrong_way(whole.vertices, whole.faces, edges)
+    before = report(whole, edges, int(wrong.sum())).model_copy(update={"degenerate_faces": no_area})
+    whole.faces = _turned(whole.faces, wrong, done)
+    whole.faces = _closed(whole, done)
+    whole.remove_unreferenced_vertices()
+    whole.visual = mesh.visual
+    return Repaired(whole, before, health(whole), tuple(done))
+
+
+def _check(mesh: trimesh.Trimesh, name: str) -> None:
+    solid = int((~degenerate(mesh)).sum())
+    size = sorted(np.ptp(mesh.vertices[mesh.faces.ravel()], axis=0)) if len(mesh.faces) else (0.0, 0.0, 0.0)
+    if solid < FEWEST_TRIANGLES or size[1] <= 0:
         raise MeshError(
-            f"{name}: only {len(mesh.faces)} triangles with an area; a part needs 4 or more, export it again."
+            f"{name}: only {solid} triangles with an area; a part needs {FEWEST_TRIANGLES} or more, export it again."
         )
-    flipped = _fix_winding(mesh, done)
-    _close_pinholes(mesh, done)
-    before = before.model_copy(update={"flipped_faces": flipped})
-    return Repaired(mesh, before, health(mesh), tuple(done))
 
 
-def _simplify(mesh: trimesh.Trimesh, done: list[str]) -> None:
-    count = len(mesh.faces)
-    if count <= MOST_TRIANGLES:
-        return
+def _merged(vertices: Array, faces: Array) -> tuple[Array, Array]:
+    """Make one vertex of those at the same place; each keeps the coordinates of the first of them."""
+    used, numbers = np.unique(faces.ravel(), return_inverse=True)
+    vertices = vertices[used]
+    longest = float(np.ptp(vertices, axis=0).max(initial=0.0)) or 1.0
+    places = np.rint((vertices - vertices.min(axis=0)) / (SAME_PLACE * longest)).astype(np.int64)
+    # three numbers up to 1e6 fit in one of 63 bits; sorting that is far faster than sorting rows
+    key = (places[:, 0] << 42) + (places[:, 1] << 21) + places[:, 2]
+    _, first, merged = np.unique(key, return_index=True, return_inverse=True)
+    rank = np.argsort(np.argsort(first))  # keep the order of the file
+    return vertices[np.sort(first)], rank[merged][numbers].reshape(-1, 3)
+
+
+def _simplified(vertices: Array, faces: Array, done: list[str]) -> tuple[Array, Array]:
+    if len(faces) <= MOST_TRIANGLES:
+        return vertices, faces
     import fast_simplification
 
-    mesh.merge_vertices(merge_tex=True, merge_norm=True)
-    points, faces = fast_simplification.simplify(
-        np.asarray(mesh.vertices, np.float32), np.asarray(mesh.faces, np.int32), target_count=MOST_TRIANGLES
+    points, kept = fast_simplification.simplify(
+        np.asarray(vertices, np.float32), np.asarray(faces, np.int32), target_count=MOST_TRIANGLES
     )
-    mesh.visual = trimesh.visual.ColorVisuals()
-    mesh.vertices, mesh.faces = points, faces
-    done.append(f"simplified from {count:,} to {len(faces):,} triangles")
+    done.append(f"simplified from {len(faces):,} to {len(kept):,} triangles")
+    return np.asarray(points, float), np.asarray(kept)
 
 
-def _drop_faces(mesh: trimesh.Trimesh, done: list[str]) -> None:
-    flat = degenerate(mesh)
-    if flat.any():
-        mesh.update_faces(~flat)
-        done.append(f"removed {int(flat.sum())} faces without area")
-    unique = mesh.unique_faces()
-    if not unique.all():
-        mesh.update_faces(unique)
-        done.append(f"removed {int((~unique).sum())} faces that were there twice")
-    mesh.remove_unreferenced_vertices()
+def _without_nothing(faces: Array, done: list[str]) -> Array:
+    """Drop faces that use a vertex twice or are there twice; a flat face between other faces closes a gap and stays."""
+    a, b, c = faces.T
+    collapsed = (a == b) | (b == c) | (c == a)
+    if collapsed.any():
+        faces = faces[~collapsed]
+        done.append(f"removed {_count(collapsed.sum(), 'face')} without area")
+    turned = np.take_along_axis(faces, (faces.argmin(axis=1)[:, None] + np.arange(3)) % 3, axis=1)
+    order = np.lexsort(turned.T)
+    again = np.zeros(len(faces), bool)
+    again[order[1:]] = (turned[order[1:]] == turned[order[:-1]]).all(axis=1)
+    if again.any():
+        faces = faces[~again]
+        done.append(f"removed {_count(again.sum(), 'face')} that lay on another one")
+    return faces
 
 
-def _fix_winding(mesh: trimesh.Trimesh, done: list[str]) -> int:
-    """Make all triangles look outward; give how many looked the other way."""
-    before = mesh.face_normals.copy()
-    if mesh.is_winding_consistent:
-        trimesh.repair.fix_inversion(mesh, multibody=True)
-    else:
-        trimesh.repair.fix_normals(mesh, multibody=True)
-    flipped = int((np.einsum("ij,ij->i", before, mesh.face_normals) < 0).sum())
-    if flipped:
-        done.append(f"turned {flipped} faces that looked inward")
-    return flipped
+def _turned(faces: Array, wrong: Array, done: list[str]) -> Array:
+    if not wrong.any():
+        return faces
+    done.append("turned the mesh inside out: it looked inward" if wrong.all() else
+                f"turned {_count(wrong.sum(), 'flipped face')}")  # fmt: skip
+    return np.where(wrong[:, None], faces[:, ::-1], faces)
 
 
-def _close_pinholes(mesh: trimesh.Trimesh, done: list[str]) -> None:
-    if mesh.is_watertight:
-        return
-    holes = open_edges(mesh)
-    trimesh.repair.fill_holes(mesh)
-    closed = holes - open_edges(mesh)
-    if closed > 0:
-        done.append(f"closed small holes ({closed} open edges)")
+def _closed(mesh: trimesh.Trimesh, done: list[str]) -> Array:
+    faces = np.asarray(mesh.faces)
+    edges = edges_of(faces)
+    if not len(edges.lone):
+        return faces
+    triangles, holes = pinholes(mesh.vertices, edges)
+    if holes:
+        done.append(f"closed {_count(holes, 'small hole')}")
+    return np.concatenate([faces, triangles])
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,10 +15,12 @@ from typing import Any
 
 import psutil
 
-from s2rlab.errors import MeshError
+from s2rlab.errors import MeshError, StorageError
+from s2rlab.files import storage_errors
 
 COMMAND = (sys.executable, "-m", "s2rlab.mesh.worker")
 POLL = 0.05  # seconds
+NO_ROOM = 74  # exit code of a child that found the disk full
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +39,28 @@ def read_in_child(path: Path, job: dict[str, Any], limits: Limits) -> Iterator[t
     ------
     MeshError
         If the file is refused, or the child crashes or passes a limit.
+    StorageError
+        If there is no room for what the child writes.
     """
-    with tempfile.TemporaryDirectory(prefix="s2rlab-import-") as name:
-        folder = Path(name)
+    with storage_errors(Path(tempfile.gettempdir())):
+        folder = Path(tempfile.mkdtemp(prefix="s2rlab-import-"))
+    try:
         job_file = folder / "job.json"
-        job_file.write_text(json.dumps(job | {"path": str(path.resolve())}))
+        limited = job | {"path": str(path.resolve()), "seconds": limits.seconds, "memory": limits.memory}
+        with storage_errors(job_file):
+            job_file.write_text(json.dumps(limited), encoding="utf-8")
         _run(path, job_file, limits)
         result_file = folder / "result.json"
         if not result_file.exists():
             raise MeshError(f"{path.name}: its reader stopped without a result; check the file in a CAD viewer.")
-        result = json.loads(result_file.read_text())
+        result = json.loads(result_file.read_text(encoding="utf-8"))
         if result.get("error") == "memory":
             raise MeshError(_too_much_memory(path, limits))
         if "error" in result:
             raise MeshError(result["error"])
         yield result, folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _run(path: Path, job_file: Path, limits: Limits) -> None:
@@ -65,6 +75,8 @@ def _run(path: Path, job_file: Path, limits: Limits) -> None:
         finally:
             child.kill()
             child.communicate()
+    if child.returncode == NO_ROOM:
+        raise StorageError(f"{job_file.parent.parent}: the disk is full; free some space and import with --resume.")
     if child.returncode:
         raise MeshError(
             f"{path.name}: its reader crashed (exit code {child.returncode}); check the file in a CAD viewer, "

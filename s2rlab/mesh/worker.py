@@ -3,26 +3,32 @@
 JOB is a JSON file; what comes of it is written beside it: `0.glb`, `1.glb`, ... and `result.json`.
 """
 
+import errno
 import json
 import os
+import signal
 import sys
 import threading
+import traceback
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import trimesh
-
 from s2rlab.errors import MeshError
-from s2rlab.mesh.formats import Solid, Source, read_source
+from s2rlab.mesh.formats import Solid, Source, joined, one_colour, read_source
 from s2rlab.mesh.load import mesh_bytes
 from s2rlab.mesh.repair import repair
+from s2rlab.mesh.sandbox import NO_ROOM
+
+SPARE_MEMORY = 2 * 1024**3  # bytes of address space beyond the limit: libraries reserve more than they use
+SPARE_TIME = 10  # seconds; the parent stops a slow reader first, if it still lives
 
 
 def main(job_file: Path) -> None:
     """Do the job and write `result.json`: the parts, or the sentence that says why there are none."""
+    job = json.loads(job_file.read_text(encoding="utf-8"))
+    limit_process(job["seconds"], job["memory"])
     try:
-        result = _work(json.loads(job_file.read_text(encoding="utf-8")), job_file.parent)
+        result = _work(job, job_file.parent)
     except MeshError as error:
         result = {"error": str(error)}
     except MemoryError:
@@ -30,18 +36,36 @@ def main(job_file: Path) -> None:
     (job_file.parent / "result.json").write_text(json.dumps(result), encoding="utf-8")
 
 
+def _exit_code(error: OSError) -> int:
+    return NO_ROOM if error.errno in (errno.ENOSPC, errno.EDQUOT) else 1
+
+
+def limit_process(seconds: float, memory: int) -> None:
+    """Bound this process between two looks of its parent; does nothing on Windows, where the parent watches alone."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    space = memory + SPARE_MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (space if hard == resource.RLIM_INFINITY else min(space, hard), hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash leaves no core file
+    signal.alarm(int(seconds) + SPARE_TIME)  # unhandled: ends the process even inside a CAD kernel
+
+
 def _work(job: dict[str, Any], folder: Path) -> dict[str, Any]:
     path = Path(job["path"])
     source = read_source(path, job["units"], job["up"])
-    bodies = source.solids if job["split"] else (_joined(source, path.stem),)
     parts = []
-    for number, body in enumerate(bodies):
-        repaired = repair(_plain_colour(body.mesh), path.name if len(bodies) == 1 else f"{path.name}, {body.name}")
+    for number, (body, copies) in enumerate(_wanted(source, path.stem, split=job["split"])):
+        body.mesh.visual = one_colour(body.mesh)
+        repaired = repair(body.mesh, path.name if len(source.solids) == 1 else f"{path.name}, {body.name}")
         (folder / f"{number}.glb").write_bytes(mesh_bytes(repaired.mesh))
         parts.append(
             {
                 "name": body.name,
-                "health": repaired.before.model_dump() | {"watertight": repaired.after.watertight},
+                "copies": copies,
+                "health": repaired.before.model_dump(),
                 "after": repaired.after.model_dump(),
                 "repairs": repaired.sentences,
             }
@@ -50,40 +74,13 @@ def _work(job: dict[str, Any], folder: Path) -> dict[str, Any]:
             "solids": len(source.solids)}  # fmt: skip
 
 
-def _joined(source: Source, name: str) -> Solid:
-    """Make one body of all solids, in the colour of the one with the largest surface."""
-    if len(source.solids) == 1:
-        return Solid(name, source.solids[0].mesh)
-    meshes = [_plain_colour(solid.mesh) for solid in source.solids]
-    largest = max(meshes, key=lambda mesh: float(mesh.area))
-    offsets = np.cumsum([0] + [len(mesh.vertices) for mesh in meshes[:-1]])
-    whole = trimesh.Trimesh(
-        np.concatenate([mesh.vertices for mesh in meshes]),
-        np.concatenate([mesh.faces + offset for mesh, offset in zip(meshes, offsets, strict=True)]),
-        process=False,
-    )
-    whole.visual = _colour_only(largest)
-    return Solid(name, whole)
-
-
-def _plain_colour(mesh: trimesh.Trimesh) -> trimesh.Trimesh:
-    """Keep the geometry and one base colour: parts are rendered in one material."""
-    plain = trimesh.Trimesh(mesh.vertices, mesh.faces, process=False)
-    plain.visual = _colour_only(mesh)
-    return plain
-
-
-def _colour_only(mesh: trimesh.Trimesh) -> Any:
-    visual: Any = mesh.visual
-    material = getattr(visual, "material", None)
-    if material is None:  # no material: a PLY with vertex colours, or none at all
-        if visual.kind is None:
-            return trimesh.visual.ColorVisuals()
-        colour = np.asarray(visual.vertex_colors, float).mean(axis=0) / 255
-    else:
-        colour = np.asarray(material.main_color, float) / 255
-    plain = trimesh.visual.material.PBRMaterial(baseColorFactor=colour, metallicFactor=0.5, roughnessFactor=0.5)
-    return trimesh.visual.TextureVisuals(material=plain)
+def _wanted(source: Source, name: str, *, split: bool) -> list[tuple[Solid, int]]:
+    """Give the bodies that become parts, each with how often it is in the file."""
+    if not split:
+        return [(Solid(name, joined([solid.mesh for solid in source.solids])), 1)]
+    alike = [solid.alike for solid in source.solids]
+    return [(solid, alike.count(solid.alike)) for number, solid in enumerate(source.solids)
+            if solid.alike not in alike[:number]]  # fmt: skip
 
 
 def _follow_parent() -> None:
@@ -95,4 +92,8 @@ def _follow_parent() -> None:
 
 if __name__ == "__main__":
     threading.Thread(target=_follow_parent, daemon=True).start()
-    main(Path(sys.argv[1]))
+    try:
+        main(Path(sys.argv[1]))
+    except OSError as problem:
+        traceback.print_exc()
+        sys.exit(_exit_code(problem))

@@ -16,8 +16,9 @@ from s2rlab import files
 from s2rlab.errors import MeshError, StorageError
 from s2rlab.jobs import Note, finish
 from s2rlab.mesh import sandbox
-from s2rlab.mesh.formats import EXTENSIONS, guess_units, up_rotation
+from s2rlab.mesh.formats import guess_units, up_rotation
 from s2rlab.mesh.importing import ImportOptions, ImportSummary, import_parts
+from s2rlab.mesh.kinds import EXTENSIONS
 from s2rlab.mesh.load import load_mesh, load_part
 from s2rlab.mesh.repair import repair
 from s2rlab.project import Project
