@@ -11,7 +11,21 @@ import sys
 
 import typer
 
-from s2rlab.cli import classify, demo, doctor, evaluate, export, import_, new, preview, render, train
+from s2rlab.cli import (
+    classify,
+    convert,
+    demo,
+    doctor,
+    evaluate,
+    export,
+    import_,
+    inspect_,
+    new,
+    presets,
+    preview,
+    render,
+    train,
+)
 from s2rlab.errors import S2RError
 
 app = typer.Typer(
@@ -26,6 +40,8 @@ for command in (
     import_.import_,
     preview.preview,
     render.render,
+    inspect_.inspect_,
+    convert.convert,
     train.train,
     evaluate.evaluate,
     export.export,
@@ -34,6 +50,7 @@ for command in (
     doctor.doctor,
 ):
     app.command(command.__name__.rstrip("_"))(command)
+app.add_typer(presets.presets)
 
 
 @app.callback(help=app.info.help)

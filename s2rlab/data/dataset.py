@@ -13,25 +13,45 @@ from s2rlab.scene.params import SceneParams
 from s2rlab.values import Value, describe
 
 Matrix3 = tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]
+Vector3 = tuple[float, float, float]
+Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 
 JOURNAL = "journal.jsonl"  # lines in the order they were finished; becomes metadata.jsonl when all are there
 METADATA = "metadata.jsonl"
 
 
+class InstanceRecord(Value):
+    """One copy of the part in a picture."""
+
+    id: int  # its pixels' value in the mask
+    box: Box  # of its visible pixels
+    visible_fraction: float  # of its outline within the frame, 0..1
+    rotation: Matrix3  # part axes to world axes
+    position: Vector3  # of the part's centre in the world, bounding-sphere radii from the first copy's
+
+
 class Record(Value):
-    """One line of `metadata.jsonl`: one picture, its ground truth and every sampled parameter."""
+    """One line of `metadata.jsonl`: one picture, its ground truth and every sampled parameter.
+
+    Fields with a default came later; lines of older data sets lack them.
+    """
 
     file_name: str  # below the data set's folder
     label: str
-    mask_file_name: str
-    box: tuple[int, int, int, int]  # left, top, width, height in pixels
+    mask_file_name: str  # numbers of the copies, 8 bits: 1 the part, 2 and up its copies, 0 all else
+    depth_file_name: str | None = None  # 16 bits; distance along the optical axis / `depth_scale`, 0: nothing there
+    depth_scale: float = 0.1  # mm a count of the depth picture
+    normals_file_name: str | None = None  # 8 bits; x right, y down, z forward; 128 is 0, (0, 0, 0) nothing there
+    box: Box  # of the part's visible pixels
+    visible_fraction: float | None = None  # of the part's outline within the frame, 0..1
+    instances: tuple[InstanceRecord, ...] = ()  # the part and its copies
     index: int
     attempt: int  # 0: the first draw was good
     seed: int
     part: str  # class/variant
     intrinsics: Matrix3  # K, pixels
     camera_rotation: Matrix3  # world to camera: x right, y down, z forward
-    camera_position: tuple[float, float, float]  # world, bounding-sphere radii from the part's centre
+    camera_position: Vector3  # world, bounding-sphere radii from the part's centre
     part_rotation: Matrix3  # part axes to world axes
     part_radius: float  # mm: the bounding-sphere radius, the unit of lengths
     scene: SceneParams

@@ -1,5 +1,6 @@
 """From scene parameters to a finished picture with its ground truth."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from s2rlab.render.backdrops import backdrop
-from s2rlab.render.camera_model import LUMA, expose, take
+from s2rlab.render.camera_model import distorted, gain, take
+from s2rlab.render.occlusion import open_sky
 from s2rlab.render.stage import Shot, Stage, Subject
-from s2rlab.scene.params import SceneParams
+from s2rlab.render.stage.truth import normals_of
+from s2rlab.scene.params import LightingParams, SceneParams
 
 Array = NDArray[Any]
 
@@ -25,59 +28,136 @@ class Picture:
     """One labelled picture."""
 
     rgb: Array  # (S, S, 3) uint8 sRGB
-    mask: Array  # (S, S) bool
+    ids: NDArray[np.uint8]  # (S, S): 1 the part the picture is about, 2 and up its copies, 0 all else
     shot: Shot
+    bend: float = 0.0  # k1 of the lens, which bends the ground truth too
+
+    @property
+    def mask(self) -> NDArray[np.bool_]:
+        """True on the part, (S, S)."""
+        return self.ids == 1
 
     @property
     def box(self) -> tuple[int, int, int, int]:
         """The part's box in pixels: left, top, width, height; zeros when it is not in sight."""
-        rows, columns = np.flatnonzero(self.mask.any(1)), np.flatnonzero(self.mask.any(0))
-        if not len(rows):
-            return (0, 0, 0, 0)
-        left, top = int(columns[0]), int(rows[0])
-        return (left, top, int(columns[-1]) - left + 1, int(rows[-1]) - top + 1)
+        return box_of(self.mask)
+
+    @property
+    def visible_fraction(self) -> float:
+        """How much of the part's outline within the frame nothing hides, 0..1."""
+        return self.visible_fractions[0]
+
+    @property
+    def visible_fractions(self) -> tuple[float, ...]:
+        """The same for the part and each of its copies; 0 for one out of the frame."""
+        found = np.bincount(self.shot.tags.ravel(), minlength=256)
+        return tuple(float(found[tag] / max(pixels, 1)) for tag, pixels in sorted(self.shot.alone.items()))
+
+    def depth(self) -> Array:
+        """Distances along the optical axis (S, S) float32 in mm; 0 where nothing is."""
+        scale = self.shot.layout.bodies[0].subject.scale
+        away = distorted(self.shot.distance, self.bend, nearest=True)
+        return np.where(np.isfinite(away), away * np.float32(scale), np.float32(0))
+
+    def normals(self) -> NDArray[np.uint8]:
+        """Normals (S, S, 3) uint8 in the camera's frame (x right, y down, z forward): 128 is 0, (0, 0, 0) nothing."""
+        normals = distorted(self.shot.normals, self.bend, nearest=True)
+        coded = (normals * 127 + 128.5).astype(np.uint8)
+        coded[~normals.any(axis=2)] = 0
+        return coded
 
 
-def picture(stage: Stage, subject: Subject, params: SceneParams, rng: np.random.Generator) -> Picture:
-    """Render one scene through the camera model; `rng` draws the sensor's noise."""
-    behind = backdrop(params.background, stage.size, params.lighting.environment)
+def picture(
+    stage: Stage, subject: Subject, params: SceneParams, rng: np.random.Generator, others: Sequence[Subject] = ()
+) -> Picture:
+    """Render one scene through the camera model.
+
+    Parameters
+    ----------
+    rng
+        Draws the sensor's noise.
+    others
+        Other parts of the project, for stray objects of shape "part".
+    """
+    lighting = params.lighting
+    behind = backdrop(params.background, stage.size, lighting.environment, lighting.environment_file)
     resting = params.view.stable_pose is not None
-    shot = stage.shoot(subject, params, surface=behind if resting else None)
-    light = expose(shot.light, shot.mask, params.camera.exposure)
-    light = _compose(light, behind, shot.covered)
-    return Picture(take(light, params.camera, rng), shot.mask, shot)
+    shot = stage.shoot(subject, params, surface=behind if resting else None, others=others)
+    light = shaded(shot, lighting)
+    light = _compose(light, gain(light, shot.mask, params.camera.exposure), behind, shot.covered)
+    bend = params.camera.distortion
+    rgb = take(distorted(light, bend, nearest=False), params.camera, rng)
+    ids = np.where(shot.tags <= len(shot.alone), shot.tags, 0).astype(np.uint8)
+    return Picture(rgb, distorted(ids, bend, nearest=True), shot, bend)
 
 
-def _compose(light: Array, behind: Array, covered: Array) -> Array:
-    """Put the backdrop behind, with an edge one pixel soft as a lens would make it."""
-    cover = cv2.blur(covered.astype(np.float32), (2, 2))[..., None]
-    cover = np.where(covered[..., None], np.maximum(cover, 0.5), 0)
-    return np.asarray(light * cover + behind * (1 - cover), dtype=np.float32)
+def shaded(shot: Shot, lighting: LightingParams) -> Array:
+    """Give the light (S, S, 3) that the stage saw, darker in corners if the scene asks for it."""
+    if not lighting.ambient_occlusion:
+        return shot.light
+    normals = normals_of(np.ascontiguousarray(shot.packed[::2, ::2]))
+    return np.asarray(shot.light * open_sky(shot.distance, normals, shot.camera)[..., None])
 
 
-def fault(result: Picture) -> str | None:
-    """Say why a picture is of no use for training ("out of sight", "too dark", "blown out"), or None if it is fine."""
+def _compose(light: Array, exposure: float, behind: Array, covered: Array) -> Array:
+    """Put the backdrop behind exposed light, with an edge one pixel soft as a lens would make it."""
+    if covered.all():
+        return np.asarray(light * np.float32(exposure))
+    soft = cv2.blur(covered.astype(np.float32), (2, 2))
+    cover = np.where(covered, np.maximum(soft, np.float32(0.5)), np.float32(0))[..., None]
+    result = light * (cover * np.float32(exposure))
+    result += behind * (1 - cover)
+    return np.asarray(result)
+
+
+def fault(result: Picture, least_visible: float = 0.0) -> str | None:
+    """Say why a picture is of no use for training, or None if it is fine.
+
+    Parameters
+    ----------
+    least_visible
+        Share of the part's outline, 0..1, that other objects must leave to be seen.
+    """
     if result.mask.mean() < LEAST_PART:
         return "out of sight"
-    grey = result.rgb[result.mask] @ LUMA
-    if (grey < DARK).mean() > MOST_LOST:
+    if least_visible and result.visible_fraction < least_visible:
+        return f"less than {least_visible:.0%} visible"
+    grey = cv2.cvtColor(result.rgb, cv2.COLOR_RGB2GRAY)
+    counts = cv2.calcHist([grey], [0], result.mask.astype(np.uint8), [256], [0, 256]).ravel()
+    if counts[:DARK].sum() > MOST_LOST * counts.sum():
         return "too dark"
-    if (grey > BRIGHT).mean() > MOST_LOST:
+    if counts[BRIGHT + 1 :].sum() > MOST_LOST * counts.sum():
         return "blown out"
-    if _contrast(result) < LEAST_CONTRAST:
+    if _contrast(grey, result.mask) < LEAST_CONTRAST:
         return "hidden in the background"
     return None
 
 
-def _contrast(result: Picture) -> float:
+def _contrast(grey: Array, part: NDArray[np.bool_]) -> float:
     """Give the step in brightness, in sRGB levels, between a band inside the outline and a band outside it."""
+    half = (len(grey) // 2,) * 2
     # blurred, so that noise and grain are not taken for contrast
-    grey = cv2.GaussianBlur(result.rgb @ LUMA, (0, 0), 1.5 * len(result.rgb) / 256)
-    mask = result.mask.astype(np.uint8)
-    reach = np.ones((2 * (len(mask) // 50) + 1,) * 2, np.uint8)
+    small = cv2.resize(grey, half, interpolation=cv2.INTER_AREA).astype(np.float32)
+    soft = cv2.GaussianBlur(small, (0, 0), 0.75 * len(grey) / 256)
+    mask = cv2.resize(part.astype(np.uint8), half, interpolation=cv2.INTER_NEAREST)
+    reach = np.ones((2 * max(len(mask) // 50, 1) + 1,) * 2, np.uint8)
     outside = cv2.dilate(mask, reach) > mask
     inside = mask > cv2.erode(mask, reach)
     if not outside.any() or not inside.any():
         return 255.0
-    levels = np.linspace(0.05, 0.95, 19)
-    return float(np.abs(np.quantile(grey[inside], levels) - np.quantile(grey[outside], levels)).mean())
+    return float(np.abs(_levels(soft[inside]) - _levels(soft[outside])).mean())
+
+
+def _levels(grey: Array) -> Array:
+    """Give 19 evenly spaced quantiles."""
+    ordered = np.sort(grey)
+    return ordered[(np.linspace(0.05, 0.95, 19) * (len(ordered) - 1) + 0.5).astype(int)]
+
+
+def box_of(mask: NDArray[np.bool_]) -> tuple[int, int, int, int]:
+    """Give the box around the pixels of a mask: left, top, width, height; zeros when it is empty."""
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    if not len(rows):
+        return (0, 0, 0, 0)
+    left, top = int(columns[0]), int(rows[0])
+    return (left, top, int(columns[-1]) - left + 1, int(rows[-1]) - top + 1)

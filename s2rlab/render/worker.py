@@ -1,32 +1,37 @@
 """What a rendering worker process does: pictures of one chunk, written where they belong."""
 
-import io
 import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 import cv2
 import numpy as np
+import trimesh
 from numpy.typing import NDArray
-from PIL import Image
 
-from s2rlab.data.dataset import Record
+from s2rlab.data.dataset import InstanceRecord, Record
 from s2rlab.errors import RenderError
 from s2rlab.files import PARTIAL, storage_errors
+from s2rlab.mesh.artifacts import apply_artifacts
+from s2rlab.mesh.jitter import jitter
 from s2rlab.mesh.load import load_mesh
-from s2rlab.render.offscreen import Picture, fault, picture
-from s2rlab.render.stage import Stage, Subject, subject_from
-from s2rlab.scene.params import SceneParams
+from s2rlab.render.offscreen import Picture, box_of, fault, picture
+from s2rlab.render.stage import Stage, Subject, subject_from, subject_like
+from s2rlab.scene.params import SceneParams, ShapeParams
 from s2rlab.scene.sample import sample, scene_rng
+from s2rlab.scene.samplers.shape import NEUTRAL as UNJITTERED
 from s2rlab.scene.space import RandomizationSpace
 
 MOST_ATTEMPTS = 30
+DEPTH_COUNTS = 65535
+Output = Literal["depth", "normals"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,25 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Pictures that share an environment map, so that a worker prefilters few maps."""
+    """Pictures that one worker makes in one go."""
 
     orders: tuple[Order, ...]
     folder: Path
     space: RandomizationSpace
     seed: int
     size: int
+    others: tuple[tuple[str, Path], ...] = ()  # label and mesh of every part, for stray objects
+    outputs: frozenset[Output] = frozenset()  # ground truth to write beside the mask
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A good picture, what it was drawn from, and why others were given up before it."""
+
+    result: Picture
+    params: SceneParams
+    subject: Subject
+    faults: tuple[str, ...]
 
 
 def start_worker() -> None:
@@ -75,24 +92,59 @@ def render_chunk(chunk: Chunk) -> list[tuple[Record, tuple[str, ...]]]:
 
 
 def _render(order: Order, chunk: Chunk) -> tuple[Record, tuple[str, ...]]:
+    drawn = draw(_stage(chunk.size), order, chunk.space, chunk.seed, chunk.others)
+    return _write(order, chunk, drawn), drawn.faults
+
+
+def draw(
+    stage: Stage, order: Order, space: RandomizationSpace, seed: int, others: Sequence[tuple[str, Path]] = ()
+) -> Drawn:
+    """Draw picture `order.index` of a data set, anew until one is of use.
+
+    Raises
+    ------
+    RenderError
+        If none is in MOST_ATTEMPTS draws.
+    """
+    strays = _Strays([mesh for label, mesh in others if label != order.label])
     faults: list[str] = []
-    subject = _subject(order.mesh)
     while len(faults) < MOST_ATTEMPTS:
-        rng = scene_rng(chunk.seed, order.index, len(faults))
-        params = sample(rng, chunk.space)
-        if faults:  # keep to the chunk's map
-            first = sample(scene_rng(chunk.seed, order.index), chunk.space).lighting.environment
-            params = params.model_copy(update={"lighting": params.lighting.model_copy(update={"environment": first})})
-        result = picture(_stage(chunk.size), subject, params, rng)
-        problem = fault(result)
+        rng = scene_rng(seed, order.index, len(faults))
+        params = sample(rng, space)
+        subject = subject_for(order.mesh, space, seed, params.shape)
+        result = picture(stage, subject, params, rng, strays)
+        problem = fault(result, params.layout.least_visible)
         if problem is None:
-            return _write(order, chunk, params, result, len(faults), subject), tuple(faults)
+            return Drawn(result, params, subject, tuple(faults))
         faults.append(problem)
+    raise RenderError(_hopeless(order.part, faults))
+
+
+def _hopeless(part: str, faults: Sequence[str]) -> str:
     reasons = ", ".join(sorted(set(faults)))
-    raise RenderError(
-        f"{order.part}: {MOST_ATTEMPTS} draws in a row were of no use ({reasons}); "
-        "check the part's size and shape, or widen the light and framing ranges in space.json."
-    )
+    remedy = "check the part's size and shape, or widen the light and framing ranges in space.json"
+    if any("visible" in fault for fault in faults):
+        remedy = "lower occluders.least_visible, or allow fewer or smaller objects, in space.json"
+    return f"{part}: {MOST_ATTEMPTS} draws in a row were of no use ({reasons}); {remedy}."
+
+
+class _Strays(Sequence[Subject]):
+    """The project's other parts, read when one is needed."""
+
+    def __init__(self, meshes: Sequence[Path]) -> None:
+        self._meshes = meshes
+
+    def __len__(self) -> int:
+        return len(self._meshes)
+
+    @overload
+    def __getitem__(self, number: int) -> Subject: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Subject]: ...
+    def __getitem__(self, number: int | slice) -> Subject | Sequence[Subject]:
+        if isinstance(number, slice):
+            return [subject_at(mesh) for mesh in self._meshes[number]]
+        return subject_at(self._meshes[number])
 
 
 @lru_cache(maxsize=1)
@@ -101,48 +153,108 @@ def _stage(size: int) -> Stage:
     return Stage(size)
 
 
+def subject_for(mesh: Path, space: RandomizationSpace, seed: int, shape: ShapeParams) -> Subject:
+    """Make a part ready for one picture, with the artifacts of the data set and the picture's own jitter."""
+    levels = tuple(sorted(space.artifacts.levels.items()))
+    if shape == UNJITTERED:
+        return subject_at(mesh, levels, seed if levels else 0)
+    changed = jitter(_mesh_at(mesh), shape.scale, shape.bend)
+    whole = subject_from(changed)
+    if not levels:
+        return whole
+    return subject_like(apply_artifacts(changed, dict(levels), seed), whole, changed.bounds.mean(axis=0))
+
+
+@lru_cache(maxsize=16)
+def _mesh_at(mesh: Path) -> trimesh.Trimesh:
+    return load_mesh(mesh)
+
+
 @lru_cache(maxsize=64)
-def _subject(mesh: Path) -> Subject:
-    return subject_from(load_mesh(mesh))
+def subject_at(mesh: Path, levels: tuple[tuple[str, int], ...] = (), seed: int = 0) -> Subject:
+    """Read a part's mesh, damage it by the artifacts' `levels`, and make it ready; kept for the next picture."""
+    loaded = load_mesh(mesh)
+    if not levels:
+        return subject_from(loaded)
+    damaged = apply_artifacts(loaded, dict(levels), seed)
+    return subject_like(damaged, subject_at(mesh), loaded.bounds.mean(axis=0))
 
 
-def _write(order: Order, chunk: Chunk, params: SceneParams, result: Picture, attempt: int, subject: Subject) -> Record:
-    name = f"{order.index:06d}"
+def _write(order: Order, chunk: Chunk, drawn: Drawn) -> Record:
+    name = f"{order.label}/{order.index:06d}"
+    result, camera = drawn.result, drawn.result.shot.camera
     record = Record(
-        file_name=f"images/{order.label}/{name}.jpg",
-        mask_file_name=f"masks/{order.label}/{name}.png",
+        file_name=f"images/{name}.jpg",
+        mask_file_name=f"masks/{name}.png",
         label=order.label,
         box=result.box,
+        visible_fraction=round(result.visible_fraction, 4),
+        instances=_instances(result),
         index=order.index,
-        attempt=attempt,
+        attempt=len(drawn.faults),
         seed=chunk.seed,
         part=order.part,
-        intrinsics=_rows(result.shot.camera.intrinsics(chunk.size)),
-        camera_rotation=_rows(result.shot.camera.axes),
-        camera_position=tuple(result.shot.camera.position.tolist()),
+        intrinsics=_rows(camera.intrinsics(chunk.size)),
+        camera_rotation=_rows(camera.axes),
+        camera_position=tuple(camera.position.tolist()),
         part_rotation=_rows(result.shot.rotation),
-        part_radius=subject.scale,
-        scene=params,
+        part_radius=drawn.subject.scale,
+        scene=drawn.params,
     )
-    _save(chunk.folder / record.file_name, encode(result.rgb, "JPEG", quality=params.camera.jpeg_quality))
-    _save(chunk.folder / record.mask_file_name, encode(result.mask, "PNG"))
+    record = record.model_copy(update=_write_more(chunk, name, result))
+    _save(chunk.folder / record.file_name, encode(result.rgb, "JPEG", quality=drawn.params.camera.jpeg_quality))
+    _save(chunk.folder / record.mask_file_name, encode(result.ids, "PNG"))
     return record
+
+
+def _write_more(chunk: Chunk, name: str, result: Picture) -> dict[str, Any]:
+    """Write the ground truth that was asked for; gives the fields of the record that tell of it."""
+    fields: dict[str, Any] = {}
+    if "depth" in chunk.outputs:
+        depth = result.depth()
+        scale = 10.0 ** np.ceil(np.log10(max(float(depth.max()), 1e-3) / DEPTH_COUNTS))
+        fields |= {"depth_file_name": f"depth/{name}.png", "depth_scale": float(scale)}
+        _save(chunk.folder / fields["depth_file_name"], encode((depth / scale + 0.5).astype(np.uint16), "PNG"))
+    if "normals" in chunk.outputs:
+        fields["normals_file_name"] = f"normals/{name}.png"
+        _save(chunk.folder / fields["normals_file_name"], encode(result.normals(), "PNG"))
+    return fields
+
+
+def _instances(result: Picture) -> tuple[InstanceRecord, ...]:
+    bodies = [body for body in result.shot.layout.bodies if body.kind == "part"]
+    return tuple(
+        InstanceRecord(
+            id=number,
+            box=box_of(result.ids == number),
+            visible_fraction=round(fraction, 4),
+            rotation=_rows(body.rotation),
+            position=tuple(body.position.tolist()),
+        )
+        for number, (body, fraction) in enumerate(zip(bodies, result.visible_fractions, strict=True), start=1)
+    )
 
 
 def _rows(matrix: NDArray[Any]) -> tuple[tuple[float, float, float], ...]:
     return tuple(tuple(row) for row in np.asarray(matrix, dtype=float).tolist())
 
 
-def encode(picture: NDArray[Any], kind: Literal["JPEG", "PNG"], **options: int) -> bytes:
-    """Encode (H, W, 3) uint8, or an (H, W) bool mask, as a picture file."""
-    buffer = io.BytesIO()
-    Image.fromarray(picture).save(buffer, kind, **options)
-    return buffer.getvalue()
+def encode(picture: NDArray[Any], kind: Literal["JPEG", "PNG"], quality: int = 90) -> bytes:
+    """Encode (H, W, 3) uint8, or a mask (H, W) of uint8 or uint16, as a picture file."""
+    stored = cv2.cvtColor(picture, cv2.COLOR_RGB2BGR) if picture.ndim == 3 else picture
+    if kind == "JPEG":
+        done, data = cv2.imencode(".jpg", stored, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    else:
+        done, data = cv2.imencode(".png", stored, [cv2.IMWRITE_PNG_COMPRESSION, 3])
+    if not done:
+        raise RuntimeError(f"a picture of shape {picture.shape} was not encoded")
+    return data.tobytes()
 
 
 def _save(path: Path, data: bytes) -> None:
     """Write by rename, without fsync: thousands of them cost minutes, and a resumed run checks every picture."""
     with storage_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_name(path.name + PARTIAL)
         partial.write_bytes(data)
         partial.replace(path)

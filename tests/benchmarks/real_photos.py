@@ -97,13 +97,15 @@ def prepare(bench: Bench, meshes: Path) -> float:
     )
 
 
-def measure(bench: Bench, photos: Path, preset: str, seed: int) -> Chain:
-    """Render, train and evaluate once."""
-    name = f"{preset.replace('-', '_')}_{seed}"
+def measure(
+    bench: Bench, photos: Path, preset: str, seed: int, *, render: Sequence[str] = (), train: Sequence[str] = ()
+) -> Chain:
+    """Render, train and evaluate once; `render` and `train` are further arguments of these commands."""
+    name = f"{Path(preset).stem.replace('-', '_')}_{seed}"
     project, number = str(bench.project), str(seed)
     asked = {
-        "render": ["render", project, "--preset", preset, "--name", name, "--seed", number],
-        "train": ["train", project, "--dataset", name, "--name", name, "--seed", number],
+        "render": ["render", project, "--preset", preset, "--name", name, "--seed", number, *render],
+        "train": ["train", project, "--dataset", name, "--name", name, "--seed", number, *train],
         "evaluate": ["evaluate", project, name, str(photos), "--name", "photos"],
     }
     times = {stage: bench.stage(f"{name} {stage}", *arguments) for stage, arguments in asked.items()}

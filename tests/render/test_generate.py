@@ -21,7 +21,7 @@ from s2rlab.mesh.importing import ImportOptions, import_parts
 from s2rlab.project import Project
 from s2rlab.render import generate
 from s2rlab.render.generate import RenderConfig, render_dataset
-from s2rlab.render.preview import PreviewConfig, preview
+from s2rlab.render.preview import PreviewConfig, preview, preview_artifacts
 from s2rlab.render.thumbnail import thumbnail
 from s2rlab.scene.presets import SYN_R
 from s2rlab.scene.space import Camera, Range
@@ -214,3 +214,12 @@ def test_a_thumbnail_shows_the_part_on_grey() -> None:
     image = np.asarray(Image.open(io.BytesIO(thumbnail(trimesh.creation.box((30, 20, 10))))))
     assert image.shape == (256, 256, 3)
     assert image.std() > 10
+
+
+def test_clean_and_damaged_parts_stand_side_by_side(parts: Project, tmp_path: Path) -> None:
+    target = tmp_path / "sheet.png"
+    config = PreviewConfig(space=SYN_R, columns=2, size=64)
+    assert finish(preview_artifacts(parts, target, config, {"holes": 3})).pictures == 8
+    with Image.open(target) as sheet:
+        clean, damaged = (np.asarray(sheet)[20 + row * 88 + 4 :][:64].astype(int) for row in (0, 1))
+    assert np.abs(clean - damaged).max() > 30

@@ -1,0 +1,1 @@
+"""The factors of a randomization space: settings with range, unit, reason and source."""
