@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from s2rlab.cli.options import Events, EventsOption, ProjectArgument, SeedOption
+from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
 from s2rlab.cli.render import PresetOption
 
 
@@ -16,6 +16,7 @@ def preview(
     columns: Annotated[int, typer.Option(min=1, max=64, help="Pictures of each class.")] = 8,
     size: Annotated[int, typer.Option(min=32, max=512, help="Side of each picture, pixels.")] = 128,
     seed: SeedOption = 0,
+    resume: ResumeOption = False,
     events: EventsOption = Events.text,
 ) -> None:
     """Show what a preset makes of the parts, as one contact sheet.
@@ -29,6 +30,6 @@ def preview(
     from s2rlab.scene.presets import space_from
 
     config = PreviewConfig(space=space_from(preset), columns=columns, size=size, seed=seed)
-    summary = run(task(Project.open(project), output, config), events=events.value)
+    summary = run(task(Project.open(project), output, config, resume=resume), events=events.value)
     if events is Events.text:
         print(f"{summary.pictures} pictures on {summary.path}")
