@@ -19,8 +19,8 @@ from s2rlab.resources import resource
 from s2rlab.scene.presets import SYN_R
 from s2rlab.values import Value
 
-IMAGES_PER_CLASS = 80
-EPOCHS = 6
+IMAGES_PER_CLASS = 120
+EPOCHS = 8
 CAPTION = "path-traced stand-ins, not photographs"
 
 
@@ -61,13 +61,13 @@ def demo(
         yield Note(text=f"{folder}: goes on with the demo that is there; delete the folder to begin again.")
     yield from import_parts(project, [resource("demo", "parts")], ImportOptions(), thumbnail, resume=True)
     sheet = folder / "preview.png"
-    yield from preview(project, sheet, PreviewConfig(space=SYN_R, columns=6, seed=seed))
+    yield from preview(project, sheet, PreviewConfig(space=SYN_R, columns=6, seed=seed), resume=True)
     name = f"demo-{seed}"  # of the data set and the run
     rendering = RenderConfig(name=name, space=SYN_R, images_per_class=images_per_class, seed=seed)
     yield from render_dataset(project, rendering, resume=True)
     yield from train(project, TrainConfig(dataset=name, name=name, seed=seed, epochs=epochs), resume=True)
     captures = resource("demo", "captures")
-    evaluation = yield from evaluate_run(project, name, str(captures), caption=CAPTION)
+    evaluation = yield from evaluate_run(project, name, str(captures), caption=CAPTION, resume=True)
     run = project.run(name)
     figures = run.evaluation(captures.name)
     classifier = Classifier(run.model)

@@ -4,7 +4,7 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -93,6 +93,11 @@ def storage_errors(path: Path) -> Iterator[None]:
 
 def content_hash(*chunks: bytes) -> str:
     """Name content by its SHA-256: 64 hexadecimal digits, the same for the same chunks in the same order."""
+    return hash_all(chunks)
+
+
+def hash_all(chunks: Iterable[bytes]) -> str:
+    """`content_hash` of chunks that need not be in memory together."""
     digest = hashlib.sha256()
     for chunk in chunks:
         digest.update(len(chunk).to_bytes(8, "little"))

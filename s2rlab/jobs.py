@@ -151,7 +151,7 @@ class _TextReporter:
 
     def cancelled(self) -> None:
         self._console.print(
-            "Stopped; what was finished is kept. Commands that have --resume go on from there.", style="yellow"
+            "Stopped; what was finished is kept. The same command with --resume goes on from there.", style="yellow"
         )
 
     def failed(self, message: str) -> None:

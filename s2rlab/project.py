@@ -17,6 +17,7 @@ from pydantic import ConfigDict, Field
 
 from s2rlab import files
 from s2rlab.errors import ConfigError, ProjectError
+from s2rlab.jobs import Progress, Task
 from s2rlab.values import Value
 
 FORMAT = 1
@@ -96,8 +97,9 @@ class Project:
         """
         if (root / "project.json").exists():
             raise ProjectError(f"{root}: is a project already; open it, or choose another folder.")
-        if root.exists() and (not root.is_dir() or any(root.iterdir())):
-            raise ProjectError(f"{root}: exists and is not empty; choose a new folder.")
+        with files.storage_errors(root):
+            if root.exists() and (not root.is_dir() or any(root.iterdir())):
+                raise ProjectError(f"{root}: exists and is not empty; choose a new folder.")
         info = ProjectFile(format=FORMAT, name=root.resolve().name)
         files.write_text(root / "project.json", info.model_dump_json(indent=2) + "\n")
         return cls(root)
@@ -155,6 +157,30 @@ class Project:
     def cache(self) -> Path:
         """Folder for what can be computed again."""
         return self.root / "cache"
+
+
+class NewProject(Value):
+    """What `create_project` did."""
+
+    project: Path
+    made: bool  # False: it was there already
+
+
+def create_project(root: Path, *, resume: bool = False) -> Task[NewProject]:
+    """Make a new project folder at `root`; with `resume` one that is there already will do.
+
+    Raises
+    ------
+    ProjectError, StorageError
+        See `Project.create` and `Project.open`.
+    """
+    there = resume and (root / "project.json").exists()
+    if there:
+        Project.open(root)
+    else:
+        Project.create(root)
+    yield Progress(stage="new project", done=1, total=1, unit="folder")
+    return NewProject(project=root, made=not there)
 
 
 @dataclass(frozen=True, slots=True)

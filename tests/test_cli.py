@@ -23,6 +23,29 @@ def test_every_command_explains_itself_with_an_example(command: str) -> None:
     assert f"Example: s2rlab {command}" in result.stdout.replace("\n", " ")
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_speaks_json_and_all_but_the_check_up_resume(command: str) -> None:
+    options = s2rlab(command, "--help").stdout
+    assert "--events" in options
+    assert ("--resume" in options) == (command != "doctor")  # which keeps nothing that could be gone on with
+
+
+def test_new_reports_in_json_and_is_content_with_what_is_there_when_resumed(tmp_path: Path) -> None:
+    first = s2rlab_open(tmp_path, "new", "p", "--events", "json")
+    assert json.loads(first[-1])["result"] == {"project": "p", "made": True}
+    assert json.loads(s2rlab_open(tmp_path, "new", "p", "--events", "json")[-1])["event"] == "failed"
+    again = s2rlab_open(tmp_path, "new", "p", "--resume", "--events", "json")
+    assert json.loads(again[-1])["result"] == {"project": "p", "made": False}
+
+
+def s2rlab_open(folder: Path, *arguments: str) -> list[str]:
+    """Run with a standard input that stays open, as a window would; give the lines of standard output."""
+    command = [sys.executable, "-m", "s2rlab", *arguments]
+    with subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout
+        return child.stdout.read().splitlines()
+
+
 def test_the_first_steps_work_from_the_command_line(tmp_path: Path) -> None:
     trimesh.creation.box((30, 20, 10)).export(tmp_path / "block.stl")
     trimesh.creation.annulus(5, 10, 4).export(tmp_path / "ring.stl")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from s2rlab.cli.options import Events, EventsOption
+from s2rlab.cli.options import Events, EventsOption, ResumeOption
 
 if TYPE_CHECKING:
     from s2rlab.deploy.classify import Answers
@@ -35,6 +35,7 @@ def classify(
     ] = None,
     top: Annotated[int, typer.Option(min=1, help="How many of the likeliest classes to name.")] = 3,
     threads: Annotated[int, typer.Option(min=0, help="CPU threads; 0: all cores.")] = 0,
+    resume: ResumeOption = False,
     events: EventsOption = Events.text,
 ) -> None:
     """Say which part each picture shows.
@@ -46,7 +47,7 @@ def classify(
     from s2rlab.deploy.classify import classify as classify_task
     from s2rlab.jobs import EXIT_FAILED, run
 
-    task = classify_task(model, pictures, threshold=threshold, top=top, threads=threads)
+    task = classify_task(model, pictures, threshold=threshold, top=top, threads=threads, resume=resume)
     answers = run(task, events=events.value)
     if events is Events.text:
         {Format.table: _print_table, Format.csv: _print_csv, Format.json: _print_json}[format](answers, top)

@@ -17,7 +17,7 @@ def demo(
     resume: Annotated[bool, typer.Option("--resume", help="Go on where an earlier demo stopped; always so.")] = True,
     events: EventsOption = Events.text,
 ) -> None:
-    """Show the whole chain on eight built-in parts: CAD to a tested classifier, about three minutes on two cores.
+    """Show the whole chain on eight built-in parts: CAD to a tested classifier, three to four minutes on two cores.
 
     Example: s2rlab demo my-first-look
     """

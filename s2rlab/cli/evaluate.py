@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from s2rlab.cli.options import Events, EventsOption, ProjectArgument
+from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption
 
 if TYPE_CHECKING:
     from s2rlab.evaluate.findings import Evaluation
@@ -21,6 +21,7 @@ def evaluate(
     ],
     name: Annotated[str, typer.Option(help="Name of the evaluation (default: the folder's).")] = "",
     caption: Annotated[str, typer.Option(help="What kind of pictures these are; heads the report.")] = "",
+    resume: ResumeOption = False,
     events: EventsOption = Events.text,
 ) -> None:
     """Measure a trained run on labelled pictures it has never seen, and write a report.
@@ -34,7 +35,7 @@ def evaluate(
     from s2rlab.jobs import run as run_task
     from s2rlab.project import Project
 
-    task = evaluate_run(Project.open(project), run, photos, name=name, caption=caption)
+    task = evaluate_run(Project.open(project), run, photos, name=name, caption=caption, resume=resume)
     evaluation = run_task(task, events=events.value)
     if events is Events.text:
         print_evaluation(evaluation)

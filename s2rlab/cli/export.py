@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from s2rlab.cli.options import Events, EventsOption, ProjectArgument
+from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption
 
 
 def export(
@@ -14,6 +14,7 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="File to write (default: the run's export/model.onnx).")
     ] = None,
+    resume: ResumeOption = False,
     events: EventsOption = Events.text,
 ) -> None:
     """Export a trained run as an ONNX model that takes pictures as they are, and check it against the original.
@@ -27,7 +28,7 @@ def export(
     from s2rlab.jobs import run as run_task
     from s2rlab.project import Project
 
-    summary = run_task(export_run(Project.open(project), run, output), events=events.value)
+    summary = run_task(export_run(Project.open(project), run, output, resume=resume), events=events.value)
     if events is Events.text:
         parity = summary.parity
         print(f"Wrote {summary.model} ({summary.size / 1e6:.1f} MB, {len(summary.labels)} classes).")

@@ -16,6 +16,7 @@ from s2rlab.errors import ConfigError, ExportError
 from s2rlab.jobs import Note, Progress, Task
 from s2rlab.learn.checkpoint import ModelCard, load_card, load_checkpoint
 from s2rlab.project import Project
+from s2rlab.unfinished import Unfinished
 from s2rlab.values import Value
 
 
@@ -28,11 +29,14 @@ class ExportSummary(Value):
     parity: Parity
 
 
-def export_model(checkpoint: Path, target: Path, pictures: Sequence[Path]) -> Task[ExportSummary]:
+def export_model(
+    checkpoint: Path, target: Path, pictures: Sequence[Path], *, resume: bool = False
+) -> Task[ExportSummary]:
     """Export `checkpoint` to the ONNX file `target` and hold it against torch on at least 100 pictures.
 
     Some of `pictures` are compared as they are, others cut and resized; made ones are added when there are too few.
-    An earlier model at `target` is replaced only by one that passed.
+    An earlier model at `target` is replaced only by one that passed. With `resume` a stopped run's model is checked
+    without being built again.
 
     Raises
     ------
@@ -45,9 +49,10 @@ def export_model(checkpoint: Path, target: Path, pictures: Sequence[Path]) -> Ta
     """
     network, card = load_checkpoint(checkpoint)
     yield Progress(stage="exporting", done=0, total=1, unit="model")
-    model = _build(checkpoint, network, card)
+    unfinished = Unfinished("export", [checkpoint.read_bytes(), __version__.encode()], resume=resume)
+    content = unfinished.recall("model.onnx") or _build(checkpoint, network, card).SerializeToString()
+    unfinished.keep("model.onnx", content)
     yield Progress(stage="exporting", done=1, total=1, unit="model")
-    content = model.SerializeToString()
     with tempfile.TemporaryDirectory(prefix="s2rlab-") as folder:
         candidate = Path(folder) / "model.onnx"
         files.write_bytes(candidate, content)
@@ -59,10 +64,11 @@ def export_model(checkpoint: Path, target: Path, pictures: Sequence[Path]) -> Ta
             f"{parity.largest_difference:.2g} (allowed {TOLERANCE:g}); train with another backbone."
         )
     files.write_bytes(target, content)
+    unfinished.clear()
     return ExportSummary(model=str(target), size=len(content), labels=card.labels, parity=parity)
 
 
-def export_run(project: Project, run: str, target: Path | None = None) -> Task[ExportSummary]:
+def export_run(project: Project, run: str, target: Path | None = None, *, resume: bool = False) -> Task[ExportSummary]:
     """Export the run named `run` to `target` (default: the run's `export/model.onnx`), checked on its own data set.
 
     Raises
@@ -74,7 +80,7 @@ def export_run(project: Project, run: str, target: Path | None = None) -> Task[E
     pictures = dataset_pictures(project, load_card(folder.checkpoint))
     if not pictures:
         yield Note(text="The run's data set is gone; the exported model is checked on made-up pictures.")
-    return (yield from export_model(folder.checkpoint, target or folder.model, pictures))
+    return (yield from export_model(folder.checkpoint, target or folder.model, pictures, resume=resume))
 
 
 def dataset_pictures(project: Project, card: ModelCard) -> list[Path]:

@@ -7,8 +7,8 @@ import numpy as np
 
 from s2rlab import files
 from s2rlab.data.images import labelled_folder
-from s2rlab.deploy.classifier import BATCH, Classifier
-from s2rlab.deploy.classify import open_all
+from s2rlab.deploy.classifier import Classifier
+from s2rlab.deploy.classify import read_all
 from s2rlab.errors import DataError
 from s2rlab.evaluate import findings
 from s2rlab.evaluate.findings import Evaluation, Predictions
@@ -16,11 +16,12 @@ from s2rlab.evaluate.report import write_evaluation
 from s2rlab.jobs import Note, Progress, Task
 
 
-def evaluate(model: Path, photos: Path, target: Path, *, caption: str = "") -> Task[Evaluation]:
+def evaluate(model: Path, photos: Path, target: Path, *, caption: str = "", resume: bool = False) -> Task[Evaluation]:
     """Classify the pictures of `photos`, one sub-folder per class, and write report, tables and figures to `target`.
 
     `caption` says what the pictures are ("path-traced stand-ins, not photographs") and heads the report. Pictures that
     cannot be opened are named and left out. The target folder appears, or replaces an earlier one, when all is done.
+    With `resume`, pictures that a stopped run has classified are not classified again.
 
     Raises
     ------
@@ -33,7 +34,7 @@ def evaluate(model: Path, photos: Path, target: Path, *, caption: str = "") -> T
     """
     started = time.perf_counter()
     classifier = Classifier(model)
-    predictions, skipped = yield from _predict(classifier, photos)
+    predictions, skipped = yield from _predict(classifier, photos, resume=resume)
     seconds = time.perf_counter() - started
     yield from _notes(predictions)
     scores = findings.score_known(predictions)
@@ -59,27 +60,17 @@ def evaluate(model: Path, photos: Path, target: Path, *, caption: str = "") -> T
     return evaluation
 
 
-def _predict(classifier: Classifier, photos: Path) -> Task[tuple[Predictions, tuple[str, ...]]]:
+def _predict(classifier: Classifier, photos: Path, *, resume: bool) -> Task[tuple[Predictions, tuple[str, ...]]]:
     found = labelled_folder(photos)
     label_of = dict(zip(found.paths, found.labels, strict=True))
-    skipped = list(found.skipped)
-    paths: list[Path] = []
-    rows = []
-    for start in range(0, len(found.paths), BATCH):
-        opened, problems = open_all(found.paths[start : start + BATCH])
-        for problem in problems:
-            yield Note(level="warning", text=f"skipped: {problem}")
-        skipped += problems
-        paths += [path for path, _ in opened]
-        rows.append(classifier.probabilities([picture for _, picture in opened]))
-        done = min(start + BATCH, len(found.paths))
-        yield Progress(stage="classifying", done=done, total=len(found.paths), unit="pictures")
-    if not paths:
+    readings = yield from read_all(classifier, found.paths, resume=resume)
+    if not readings.files:
         raise DataError(f"{photos}: none of its {len(found.paths)} pictures can be opened; take them again.")
-    probabilities = np.concatenate(rows)
+    paths = tuple(Path(file) for file in readings.files)
+    probabilities = np.asarray(readings.rows, dtype=np.float32)
     answers = tuple(classifier.answer(row) for row in probabilities)
     truth = tuple(label_of[path] for path in paths)
-    return Predictions(tuple(paths), truth, answers, probabilities, classifier.labels), tuple(skipped)
+    return Predictions(paths, truth, answers, probabilities, classifier.labels), found.skipped + readings.unreadable
 
 
 def _notes(predictions: Predictions) -> Task[None]:

@@ -10,11 +10,13 @@ from s2rlab.jobs import Task
 from s2rlab.project import Project
 
 
-def evaluate_run(project: Project, run: str, photos: str, *, name: str = "", caption: str = "") -> Task[Evaluation]:
+def evaluate_run(
+    project: Project, run: str, photos: str, *, name: str = "", caption: str = "", resume: bool = False
+) -> Task[Evaluation]:
     """Evaluate the run named `run` on `photos`, a photo set of the project or a folder with one sub-folder per class.
 
     The run is exported first when its model is missing or of another checkpoint: what is evaluated is what ships.
-    Writes to the run's `evaluations/<name>`; the default name is the folder's.
+    Writes to the run's `evaluations/<name>`; the default name is the folder's. `resume` uses what a stopped run left.
 
     Raises
     ------
@@ -27,8 +29,8 @@ def evaluate_run(project: Project, run: str, photos: str, *, name: str = "", cap
     if not exported_from(paths.model, paths.checkpoint):
         from s2rlab.deploy.export import export_run  # torch takes seconds to load, and only this needs it
 
-        yield from export_run(project, run)
-    return (yield from evaluate(paths.model, folder, target, caption=caption))
+        yield from export_run(project, run, resume=resume)
+    return (yield from evaluate(paths.model, folder, target, caption=caption, resume=resume))
 
 
 def find_photos(project: Project, photos: str) -> Path:

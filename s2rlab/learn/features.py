@@ -19,16 +19,17 @@ from s2rlab.learn.augment import augment, plain
 from s2rlab.learn.backbones import BackboneInfo
 from s2rlab.learn.config import TrainConfig
 from s2rlab.learn.pictures import Pictures
+from s2rlab.learn.preprocess import turned, turns
 from s2rlab.learn.split import Trunk
 
-VERSION = b"1"  # raise when augmentation or preprocessing changes: old caches are then not found
+VERSION = b"2"  # raise when augmentation or preprocessing changes: old caches are then not found
 BATCH = 32
 
 Array = NDArray[Any]
 
 
 class Activations:
-    """What the trunk makes of a data set, on disk: `views` augmented views of each training picture, and plain ones.
+    """What the trunk makes of a data set, on disk: augmented views of training pictures, test views of held-back ones.
 
     Parameters
     ----------
@@ -56,20 +57,25 @@ class Activations:
 
         return (yield from self._stored(f"view-{number}", self._pictures.training, batch, before))
 
-    def validation(self) -> Generator[Progress, None, Array]:
-        """Return the held-back pictures as they are, (N - n, C, h, w) float16."""
-
-        def batch(chosen: Array) -> Tensor:
-            return plain(self._pictures.batch(chosen), self._config.image_size)
-
+    def validation(self) -> Generator[Progress, None, tuple[Array, ...]]:
+        """Return the test-time views of the held-back pictures, each (N - n, C, h, w) float16."""
         before = self._config.augmented_views * len(self._pictures.training)
-        return (yield from self._stored("validation", self._pictures.validation, batch, before))
+        views = []
+        for turn in range(turns(self._config.views)):
+
+            def batch(chosen: Array, turn: int = turn) -> Tensor:
+                return turned(plain(self._pictures.batch(chosen), self._config.image_size), turn)
+
+            done = before + turn * len(self._pictures.validation)
+            views.append((yield from self._stored(f"validation-{turn}", self._pictures.validation, batch, done)))
+        return tuple(views)
 
     def _stored(
         self, name: str, indices: Array, batch: Callable[[Array], Tensor], before: int
     ) -> Generator[Progress, None, Array]:
         """Compute what is not in the cache yet; `before` pictures were done by the calls before this one."""
-        total = self._config.augmented_views * len(self._pictures.training) + len(self._pictures.validation)
+        held_back = turns(self._config.views) * len(self._pictures.validation)
+        total = self._config.augmented_views * len(self._pictures.training) + held_back
         path = self._folder / f"{name}.npy"
         if not path.exists():
             rows = []

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from s2rlab import files
 from s2rlab.jobs import Epoch, Progress
 from s2rlab.learn.config import TrainConfig
+from s2rlab.learn.head import averaged_probabilities
 from s2rlab.learn.split import Top
 
 WARMUP = 50  # steps
@@ -35,7 +36,7 @@ class Material:
 
     views: tuple[Array, ...]  # each (n, C, h, w) float16
     targets: Tensor  # (n,) int64
-    validation: Array  # (m, C, h, w) float16
+    validation: tuple[Array, ...]  # test-time views, each (m, C, h, w) float16
     validation_targets: Tensor  # (m,) int64
 
 
@@ -79,8 +80,8 @@ class FineTuning:
                     done = self.epoch * steps + step + 1
                     yield Progress(stage="training", done=done, total=steps * self.config.epochs, unit="steps")
             self.epoch += 1
-            logits = predict(self.averaged, material.validation, self.device)
-            right = (logits.argmax(1) == material.validation_targets.numpy()).mean()
+            answers = averaged_probabilities(predict_views(self.averaged, material.validation, self.device))
+            right = (answers.argmax(1) == material.validation_targets.numpy()).mean()
             yield Epoch(
                 epoch=self.epoch,
                 epochs=self.config.epochs,
@@ -136,6 +137,11 @@ def predict(top: Top, activations: Array, device: torch.device, batch: int = 128
     """Logits (N, classes) of cached activations (N, C, h, w)."""
     parts = [top(_tensor(activations[at : at + batch], device)) for at in range(0, len(activations), batch)]
     return torch.cat(parts).float().cpu().numpy()
+
+
+def predict_views(top: Top, views: tuple[Array, ...], device: torch.device) -> Array:
+    """Logits (V, N, classes) of V test-time views, each cached activations (N, C, h, w)."""
+    return np.stack([predict(top, view, device) for view in views])
 
 
 @torch.inference_mode()

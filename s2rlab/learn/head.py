@@ -6,6 +6,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
+from scipy.special import softmax
 from sklearn.linear_model import LogisticRegression
 from torch import nn
 
@@ -27,20 +28,23 @@ def fit_head(module: nn.Module, features: NDArray[Any], targets: NDArray[Any]) -
         classifier.bias.copy_(torch.from_numpy(bias - weights @ mean))
 
 
+def averaged_probabilities(logits: NDArray[Any], temperature: float = 1.0) -> NDArray[Any]:
+    """Probabilities (n, C) from the logits (V, n, C) of V test-time views, as the shipped model averages them."""
+    return np.asarray(softmax(logits / temperature, axis=2).mean(axis=0))
+
+
 def fit_temperature(logits: NDArray[Any], targets: NDArray[Any]) -> float:
     """Find the temperature that makes probabilities honest: the least negative log-likelihood (Guo et al. 2017).
 
     Parameters
     ----------
     logits
-        (n, C), of pictures the network was not trained on.
+        (V, n, C), V test-time views of pictures the network was not trained on.
     """
 
     def loss(log_temperature: float) -> float:
-        scaled = logits / np.exp(log_temperature)
-        peak = scaled.max(axis=1, keepdims=True)
-        log_sum = np.log(np.exp(scaled - peak).sum(axis=1)) + peak[:, 0]
-        return float((log_sum - scaled[np.arange(len(targets)), targets]).mean())
+        probabilities = averaged_probabilities(logits, np.exp(log_temperature))
+        return float(-np.log(probabilities[np.arange(len(targets)), targets] + 1e-12).mean())
 
     return float(np.exp(minimize_scalar(loss, bounds=(-3, 3), method="bounded").x))
 

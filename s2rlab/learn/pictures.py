@@ -1,5 +1,6 @@
 """A data set's pictures as one array on disk, so that memory stays bounded however many there are."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from torch import Tensor
 from s2rlab.data.dataset import labelled_paths
 from s2rlab.data.images import open_rgb
 from s2rlab.errors import TrainError
-from s2rlab.files import PARTIAL, content_hash, storage_errors
+from s2rlab.files import PARTIAL, hash_all, storage_errors
 from s2rlab.jobs import Progress
 
 MARGIN = 1.3  # stored side / side of the network's input: room for zooming in
@@ -54,7 +55,7 @@ def load_pictures(
     if len(labels) < 2:
         raise TrainError(f"{folder}: only the class {labels[0]!r}; a classifier needs two or more, import more parts.")
     side = round(image_size * MARGIN)
-    content = content_hash(*(path.read_bytes() for path in paths), "\n".join(names).encode())
+    content = hash_all(itertools.chain((path.read_bytes() for path in paths), ["\n".join(names).encode()]))
     stored = cache / "pictures" / f"{content[:32]}-{side}.u8"
     if not stored.exists() or stored.stat().st_size != len(paths) * side * side * 3:
         yield from _decode(paths, stored, side)

@@ -36,10 +36,20 @@ def pad_to_square(planes: Tensor) -> Tensor:
     return planes[..., rows, :][..., columns]
 
 
+def turns(views: Views) -> int:
+    """Count the test-time views of one picture."""
+    return 4 if views == "rotations" else 1
+
+
+def turned(inputs: Tensor, quarters: int) -> Tensor:
+    """Turn square pictures (N, 3, S, S) by 0 to 3 quarters of a circle."""
+    diagonal = inputs.transpose(2, 3)  # of flips alone, which every ONNX runtime has
+    return (inputs, diagonal.flip(2), inputs.flip(2, 3), diagonal.flip(3))[quarters]
+
+
 def quarter_turns(inputs: Tensor) -> Tensor:
     """Stack square pictures (N, 3, S, S), turned by 0, 90, 180 and 270 degrees, to (4 N, 3, S, S)."""
-    diagonal = inputs.transpose(2, 3)
-    return torch.cat([inputs, diagonal.flip(2), inputs.flip(2, 3), diagonal.flip(3)])
+    return torch.cat([turned(inputs, quarters) for quarters in range(4)])
 
 
 class Probabilities(nn.Module):
@@ -53,7 +63,7 @@ class Probabilities(nn.Module):
         super().__init__()
         self.network = network
         self.temperature = temperature
-        self.turns = 4 if views == "rotations" else 1
+        self.turns = turns(views)
 
     def forward(self, inputs: Tensor) -> Tensor:
         """Probabilities of `inputs`."""

@@ -22,8 +22,8 @@ from s2rlab.learn.backbones import BackboneInfo, check_size, load_backbone
 from s2rlab.learn.checkpoint import ModelCard, save_checkpoint
 from s2rlab.learn.config import TrainConfig
 from s2rlab.learn.features import Activations
-from s2rlab.learn.finetune import FineTuning, Material, features_of, predict
-from s2rlab.learn.head import fit_head, fit_temperature, fit_threshold
+from s2rlab.learn.finetune import FineTuning, Material, features_of, predict_views
+from s2rlab.learn.head import averaged_probabilities, fit_head, fit_temperature, fit_threshold
 from s2rlab.learn.pictures import Pictures, load_pictures
 from s2rlab.learn.split import split
 from s2rlab.project import Project, RunFolder
@@ -200,15 +200,14 @@ class _Best:
 
     def offer(self, tuning: FineTuning, material: Material, *, epoch: int) -> None:
         """Keep the averaged weights if they are at least as good on the held-back made pictures."""
-        logits = predict(tuning.averaged, material.validation, tuning.device)
+        logits = predict_views(tuning.averaged, material.validation, tuning.device)
         targets = material.validation_targets.numpy()
-        accuracy = float((logits.argmax(1) == targets).mean())
+        accuracy = float((averaged_probabilities(logits).argmax(1) == targets).mean())
         if accuracy < self.accuracy:
             return
         self.accuracy, self.epoch = accuracy, epoch
         temperature = fit_temperature(logits, targets)
-        probabilities = torch.softmax(torch.from_numpy(logits) / temperature, 1).numpy()
-        card = self._card(temperature, fit_threshold(probabilities, targets))
+        card = self._card(temperature, fit_threshold(averaged_probabilities(logits, temperature), targets))
         save_checkpoint(self._run.checkpoint, self._averaged, card)
         files.write_text(self._file, json.dumps({"accuracy": accuracy, "epoch": epoch}) + "\n")
 

@@ -14,11 +14,13 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from s2rlab.cli.classify import classify as command
+from s2rlab.data.images import open_rgb
+from s2rlab.deploy import classify as classify_module
 from s2rlab.deploy.classifier import BATCH, Classifier, _batches
 from s2rlab.deploy.classify import classify
 from s2rlab.deploy.metadata import FORMAT, ModelInfo
 from s2rlab.errors import DataError, ModelError
-from s2rlab.jobs import Note, finish
+from s2rlab.jobs import Note, Progress, finish
 from tests.deploy.colour_model import COLOURS, LABELS, write_colour_model, write_colour_pictures
 
 PROGRAM = "import typer; from s2rlab.cli.classify import classify; app = typer.Typer(); app.command()(classify); app()"
@@ -140,6 +142,24 @@ def test_classify_names_unreadable_pictures_and_goes_on(model: Path, pictures: P
     assert len(answers.unreadable) == len(notes) == 3
     for name in ("1.png", "2.png", "nowhere.jpg"):
         assert any(name in sentence for sentence in answers.unreadable)
+
+
+def test_a_resumed_classification_goes_on_where_it_was_stopped(
+    model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_colour_pictures(tmp_path / "many", {f"{i:02}": LABELS[i % 3] for i in range(3 * BATCH)}, each=1)
+    (folder / "05" / "0.png").write_bytes(b"no picture")
+    whole = finish(classify(model, [folder]))
+    stopped = classify(model, [folder])
+    while not (isinstance(event := next(stopped), Progress) and event.done == 2 * BATCH):
+        pass
+    stopped.close()
+    opened: list[Path] = []
+    monkeypatch.setattr(classify_module, "open_rgb", lambda path: opened.append(path) or open_rgb(path))
+    assert finish(classify(model, [folder], resume=True)) == whole
+    assert len(opened) == BATCH
+    assert finish(classify(model, [folder], resume=True)) == whole  # a finished one is done again from the start
+    assert len(opened) == 4 * BATCH
 
 
 def test_a_folder_without_pictures_is_a_data_error(model: Path, tmp_path: Path) -> None:

@@ -172,6 +172,23 @@ def test_stopping_an_export_leaves_nothing(exported: Path, tmp_path: Path, monke
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_resumed_export_checks_the_model_that_is_built(
+    exported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkpoint, target = exported / "checkpoint.safetensors", tmp_path / "model.onnx"
+    stopped = export_model(checkpoint, target, [])
+    assert [next(stopped).stage for _ in range(3)] == ["exporting", "exporting", "checking"]  # type: ignore[union-attr]
+    stopped.close()
+    built: list[Path] = []
+    build = export_module._build
+    monkeypatch.setattr(export_module, "_build", lambda path, *rest: built.append(path) or build(path, *rest))
+    finish(export_model(checkpoint, target, [], resume=True))
+    assert built == []
+    assert target.read_bytes() == (exported / "model.onnx").read_bytes()
+    finish(export_model(checkpoint, target, [], resume=True))
+    assert built == [checkpoint]
+
+
 def test_parity_pictures_are_enough_and_of_many_sizes_whatever_is_given(tmp_path: Path) -> None:
     paths = []
     for i in range(3):

@@ -190,7 +190,7 @@ def run(project: Project, model: Path, monkeypatch: pytest.MonkeyPatch) -> Proje
     folder.model.parent.mkdir(parents=True)
     folder.checkpoint.write_bytes(b"weights")
 
-    def export_run(_: Project, name: str) -> Task[None]:
+    def export_run(_: Project, name: str, *, resume: bool) -> Task[None]:
         yield Progress(stage="exporting", done=1, total=1)
         checkpoint = project.run(name).checkpoint.read_bytes()
         info = ModelInfo(labels=LABELS, provenance={"checkpoint": content_hash(checkpoint)})

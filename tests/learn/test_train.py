@@ -253,8 +253,8 @@ def test_the_temperature_cools_an_overconfident_network() -> None:
     rng = np.random.default_rng(0)
     targets = rng.integers(4, size=4000)
     honest = rng.normal(size=(4000, 4)) + 1.5 * np.eye(4)[targets]
-    right = fit_temperature(honest, targets)
-    assert fit_temperature(honest * 5, targets) == pytest.approx(5 * right, rel=0.02)
+    right = fit_temperature(honest[None], targets)
+    assert fit_temperature(honest[None] * 5, targets) == pytest.approx(5 * right, rel=0.02)
 
 
 def test_the_threshold_keeps_almost_all_right_answers() -> None:

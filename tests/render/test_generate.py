@@ -20,6 +20,7 @@ from s2rlab.jobs import finish
 from s2rlab.mesh.importing import ImportOptions, import_parts
 from s2rlab.project import Project
 from s2rlab.render import generate
+from s2rlab.render import preview as preview_module
 from s2rlab.render.generate import RenderConfig, render_dataset
 from s2rlab.render.preview import PreviewConfig, preview, preview_artifacts
 from s2rlab.render.thumbnail import thumbnail
@@ -206,6 +207,24 @@ def test_the_contact_sheet_has_a_row_a_class(parts: Project, tmp_path: Path) -> 
     assert summary.pictures == 6
     with Image.open(target) as sheet:
         assert sheet.size == (3 * 68 + 4, 2 * 88 + 4)
+
+
+def test_a_resumed_contact_sheet_is_the_same_and_renders_only_the_rest(
+    parts: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = PreviewConfig(space=SYN_R, columns=3, size=64)
+    finish(preview(parts, tmp_path / "whole.png", config))
+    stopped = preview(parts, tmp_path / "sheet.png", config)
+    for _ in range(4):
+        next(stopped)
+    stopped.close()
+    assert not (tmp_path / "sheet.png").exists()
+    rendered: list[int] = []
+    show = preview_module._shown
+    monkeypatch.setattr(preview_module, "_shown", lambda *seen: rendered.append(seen[-1]) or show(*seen))
+    finish(preview(parts, tmp_path / "sheet.png", config, resume=True))
+    assert len(rendered) == 2
+    assert (tmp_path / "sheet.png").read_bytes() == (tmp_path / "whole.png").read_bytes()
 
 
 def test_a_thumbnail_shows_the_part_on_grey() -> None:
