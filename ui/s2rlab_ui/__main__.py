@@ -1,11 +1,13 @@
-"""Entry of the window; until the window exists it says so."""
+"""Entry of the window: `s2rlab-app [PROJECT]`."""
 
 import sys
 
 
 def main() -> None:
-    """Say what there is instead of the window."""
-    print(f'The s2rlab window does not exist yet; the command line does: "{sys.executable}" -m s2rlab --help')
+    """Open the window."""
+    from s2rlab_ui.app import run  # Qt takes a moment to load, and only the window needs it
+
+    sys.exit(run(sys.argv))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,25 @@
+import pytest
+from s2rlab_ui.pace import Pace
+
+
+def test_the_rate_of_a_steady_job_is_exact_and_gives_the_time_left() -> None:
+    pace = Pace()
+    for second in range(11):
+        pace.report("rendering", 5 * second, 100, "images", float(second))
+    assert pace.rate == pytest.approx(5)
+    assert pace.left == pytest.approx(10)
+
+
+def test_nothing_is_claimed_in_the_first_second() -> None:
+    pace = Pace()
+    pace.report("rendering", 0, 100, "images", 0.0)
+    pace.report("rendering", 30, 100, "images", 0.5)
+    assert pace.left is None
+
+
+def test_a_new_stage_begins_anew() -> None:
+    pace = Pace()
+    for second in range(5):
+        pace.report("reading", second, 10, "files", float(second))
+    pace.report("learning", 0, 8, "epochs", 6.0)
+    assert (pace.rate, pace.left, pace.unit) == (0.0, None, "epochs")

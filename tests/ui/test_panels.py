@@ -1,0 +1,316 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import add_pictures
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from s2rlab_ui.context import Context
+from s2rlab_ui.panels.generate import GeneratePanel
+from s2rlab_ui.panels.live import LivePanel, read_frame
+from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.panels.parts import PartsPanel
+from s2rlab_ui.panels.randomize import RandomizePanel
+from s2rlab_ui.panels.results import ResultsPanel
+from s2rlab_ui.panels.train import TrainPanel
+from s2rlab_ui.widgets.unit_choice import UnitChoice
+
+from s2rlab.project import Project
+from s2rlab.scene.presets import SYN_O
+
+ONE = Qt.MouseButton.LeftButton
+
+
+def opened(qtbot: QtBot, kind: type[Panel], context: Context, project: Project) -> Any:
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.open(project.root)
+    panel = kind(context)
+    qtbot.addWidget(panel, before_close_func=lambda each: each.shut())
+    panel.refresh()
+    return panel
+
+
+def calls_of(qtbot: QtBot, context: Context, calls: Path) -> list[list[str]]:
+    """Wait for the last job, and give the arguments of all."""
+    job = context.jobs.all[-1]
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    assert job.state == "succeeded", job.log
+    return [json.loads(line) for line in calls.read_text().splitlines()]
+
+
+def test_parts_shows_every_part_and_describes_the_selected(
+    qtbot: QtBot, context: Context, parts_project: Project
+) -> None:
+    panel = opened(qtbot, PartsPanel, context, parts_project)
+    assert [item.title for item in panel.gallery.tiles.items] == ["bolt", "nut"]
+    panel.gallery.choose("nut/nut")
+    assert panel.card.name.text() == "nut"
+    assert panel.viewport.path == parts_project.part_folder("nut", "nut") / "mesh.glb"
+
+
+def test_the_unit_is_asked_where_it_was_guessed_and_imports_again(
+    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    panel = opened(qtbot, PartsPanel, context, parts_project)
+    panel.show()
+    panel.gallery.choose("nut/nut")
+    choices = panel.findChildren(UnitChoice)
+    assert [(choice.unit, round(choice._size[0], 3)) for choice in choices] == [("mm", 1), ("inch", 25.4), ("m", 1000)]
+    qtbot.mouseClick(choices[0], ONE)
+    call = calls_of(qtbot, context, fake_s2rlab)[-1]
+    assert call[0] == "import"
+    assert Path(call[2]).name == "nut.stl"
+    assert call[call.index("--units") + 1] == "mm"
+    assert call[call.index("--label") + 1] == "nut"
+
+
+def test_the_up_axis_is_changed_by_importing_again(
+    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    panel = opened(qtbot, PartsPanel, context, parts_project)
+    panel.gallery.choose("bolt/bolt")
+    panel.card.up_chosen.emit("+y")
+    call = calls_of(qtbot, context, fake_s2rlab)[-1]
+    assert call[call.index("--up") + 1] == "+y"
+    assert call[call.index("--units") + 1] == "inch"
+
+
+def test_a_warning_of_the_import_becomes_a_message(
+    qtbot: QtBot, context: Context, project: Project, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    context.workspace.open(project.root)
+    panel = PartsPanel(context)
+    qtbot.addWidget(panel, before_close_func=lambda each: each.shut())
+    with qtbot.waitSignal(context.messages.posted, timeout=20_000) as posted:
+        panel.import_files([tmp_path])
+    assert posted.args is not None
+    assert posted.args[0].text == "a warning"
+
+
+def test_randomize_shows_samples_and_undoes_a_switch(
+    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    panel = opened(qtbot, RandomizePanel, context, parts_project)
+    panel.show()
+    panel.shown()
+    qtbot.waitUntil(lambda: len(panel.gallery.tiles.items) == 12, timeout=20_000)
+    box = next(box for box in panel.boxes if box.name == "background")
+    box.switch.click()
+    assert not context.workspace.space.value.background.on
+    context.workspace.undo.undo()
+    assert context.workspace.space.value.background.on
+    assert box.switch.isChecked()
+
+
+def test_a_preset_fills_every_switch(qtbot: QtBot, context: Context, parts_project: Project) -> None:
+    panel = opened(qtbot, RandomizePanel, context, parts_project)
+    context.workspace.edit_space(SYN_O, "preset")
+    assert panel.presets.currentText() == SYN_O.name
+    on = {box.name for box in panel.boxes if box.switch.isChecked()}
+    assert on == {box.name for box in panel.boxes if getattr(SYN_O, box.name).on}
+
+
+def test_the_search_box_leaves_only_what_it_names(qtbot: QtBot, context: Context, parts_project: Project) -> None:
+    panel = opened(qtbot, RandomizePanel, context, parts_project)
+    panel.search.setText("jpeg")
+    assert [box.name for box in panel.boxes if not box.isHidden()] == ["camera"]
+
+
+def test_shuffle_draws_with_another_seed(
+    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    panel = opened(qtbot, RandomizePanel, context, parts_project)
+    panel.shuffle()
+    call = calls_of(qtbot, context, fake_s2rlab)[-1]
+    assert call[0] == "preview"
+    assert call[call.index("--seed") + 1] == "1"
+
+
+def test_generate_renders_with_the_project_s_own_space(
+    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    panel = opened(qtbot, GeneratePanel, context, parts_project)
+    context.workspace.edit_space(SYN_O, "preset")
+    panel.count.setValue(20)
+    assert "40 pictures" in panel.estimate.text()
+    qtbot.mouseClick(panel.action, ONE)
+    call = calls_of(qtbot, context, fake_s2rlab)[-1]
+    assert call[0] == "render"
+    assert call[call.index("--images-per-class") + 1] == "20"
+    assert json.loads(Path(call[call.index("--preset") + 1]).read_text())["name"] == SYN_O.name
+
+
+def make_dataset(project: Project, name: str = "train") -> None:
+    for label in ("bolt", "nut"):
+        add_pictures(project.dataset(name) / "images" / label)
+    (project.dataset(name) / "summary.json").write_text(json.dumps({"images": 6, "size": 32, "images_per_second": 2}))
+
+
+def test_the_browser_shows_a_set_and_one_class_of_it(qtbot: QtBot, context: Context, parts_project: Project) -> None:
+    make_dataset(parts_project)
+    panel = opened(qtbot, GeneratePanel, context, parts_project)
+    qtbot.waitUntil(lambda: len(panel.gallery.tiles.items) == 6)
+    panel.classes.setCurrentIndex(panel.classes.findData("nut"))
+    panel.classes.activated.emit(panel.classes.currentIndex())
+    qtbot.waitUntil(lambda: [item.title for item in panel.gallery.tiles.items] == ["nut"] * 3)
+
+
+def test_a_set_that_was_stopped_goes_on_with_its_own_settings(
+    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    folder = parts_project.dataset("half")
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text(json.dumps({"images_per_class": 7, "size": 64, "seed": 3}))
+    panel = opened(qtbot, GeneratePanel, context, parts_project)
+    panel._go_on()
+    call = calls_of(qtbot, context, fake_s2rlab)[-1]
+    assert "--resume" in call
+    assert [call[call.index(name) + 1] for name in ("--images-per-class", "--size", "--seed")] == ["7", "64", "3"]
+
+
+def test_training_draws_its_curve_while_it_runs(
+    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    make_dataset(parts_project)
+    panel = opened(qtbot, TrainPanel, context, parts_project)
+    panel.choices["fast"].click()
+    qtbot.mouseClick(panel.action, ONE)
+    with qtbot.waitSignal(
+        context.jobs.all[-1].reported, timeout=20_000, check_params_cb=lambda event: event["event"] == "epoch"
+    ):
+        pass
+    assert panel.curves.points == 1
+    call = calls_of(qtbot, context, fake_s2rlab)[-1]
+    assert [call[call.index(name) + 1] for name in ("--epochs", "--image-size", "--dataset")] == ["2", "128", "train"]
+
+
+def test_a_second_training_waits_for_the_first(
+    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    make_dataset(parts_project)
+    panel = opened(qtbot, TrainPanel, context, parts_project)
+    panel.name.setText("first")
+    panel.train()
+    panel.name.setText("second")
+    panel.train()
+    assert panel.state_words() == "2 trainings in line"
+    assert [call[call.index("--name") + 1] for call in calls_of(qtbot, context, fake_s2rlab)] == ["first", "second"]
+
+
+def make_run(project: Project, photos: Path) -> None:
+    run = project.run("first")
+    folder = run.evaluation("bench")
+    folder.mkdir(parents=True)
+    run.config.write_text(json.dumps({"name": "first", "dataset": "train", "epochs": 1, "image_size": 96}))
+    run.checkpoint.write_bytes(b"")
+    (run.root / "result.json").write_text(
+        json.dumps({"seconds": 60, "validation_accuracy": 0.9, "training_pictures": 100})
+    )
+    rows = [{"label": label, "support": 3, "right": right, "recall": right / 3, "precision": 1, "f1": 1}
+            for label, right in (("bolt", 2), ("nut", 3))]  # fmt: skip
+    scores = {"right": 5, "pictures": 6, "interval": [0.44, 0.97], "balanced_accuracy": 0.83, "per_class": rows,
+              "confusion": [[2, 1], [0, 3]]}  # fmt: skip
+    (folder / "summary.json").write_text(json.dumps({"scores": scores}))
+    lines = ["file,true,answer,likeliest,probability,right,class_known,p(bolt),p(nut)"]
+    for label in ("bolt", "nut"):
+        add_pictures(photos / label)
+        for number in range(3):
+            says = "nut" if (label, number) == ("bolt", 0) else label
+            lines.append(f"{photos / label / f'{number}.png'},{label},{says},{says},0.9,1,1,0.1,0.9")
+    (folder / "predictions.csv").write_text("\n".join(lines) + "\n")
+
+
+def test_results_say_the_headline_and_open_a_cell_s_photographs(
+    qtbot: QtBot, context: Context, parts_project: Project, tmp_path: Path
+) -> None:
+    make_run(parts_project, tmp_path / "bench")
+    panel = opened(qtbot, ResultsPanel, context, parts_project)
+    qtbot.waitUntil(lambda: panel.findings is not None)
+    assert panel.headline.text() == "5 of 6 right (44–97 %)"
+    panel.matrix.chosen.emit(0, 1)
+    assert [item.picture for item in panel.gallery.tiles.items] == [tmp_path / "bench" / "bolt" / "0.png"]
+    assert panel.state_words() == "83 % on bench"
+
+
+def test_the_table_of_classes_sorts_by_number(
+    qtbot: QtBot, context: Context, parts_project: Project, tmp_path: Path
+) -> None:
+    make_run(parts_project, tmp_path / "bench")
+    panel = opened(qtbot, ResultsPanel, context, parts_project)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 2)
+    panel.table.sortItems(2, Qt.SortOrder.DescendingOrder)
+    assert [panel.table.item(at, 0).text() for at in range(2)] == ["nut", "bolt"]
+
+
+def test_a_dropped_folder_of_photographs_is_tested_and_the_model_exported(
+    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    make_run(parts_project, tmp_path / "bench")
+    panel = opened(qtbot, ResultsPanel, context, parts_project)
+    panel.drop([tmp_path / "bench"])
+    assert calls_of(qtbot, context, fake_s2rlab)[-1][:4] == [
+        "evaluate", str(parts_project.root.resolve()), "first", str(tmp_path / "bench"),
+    ]  # fmt: skip
+    panel.export_to(tmp_path / "parts.onnx")
+    assert calls_of(qtbot, context, fake_s2rlab)[-1][-4:-2] == ["--output", str(tmp_path / "parts.onnx")]
+
+
+def test_live_keeps_a_picture_under_its_real_class(
+    qtbot: QtBot, context: Context, parts_project: Project, tmp_path: Path
+) -> None:
+    from s2rlab_ui.live import Answer
+
+    panel = opened(qtbot, LivePanel, context, parts_project)
+    add_pictures(tmp_path / "camera", 1)
+    frame = read_frame(tmp_path / "camera" / "0.png")
+    assert frame is not None
+    assert frame.shape == (32, 32, 3)
+    panel._on_answer(Answer(frame, "unknown", 0.3, (("bolt", 0.3), ("nut", 0.2)), 12.0))
+    assert panel.label.text() == "unknown"
+    panel.class_name.setCurrentText("nut")
+    panel.capture()
+    kept = list(parts_project.photos("bench").glob("nut/*.jpg"))
+    assert len(kept) == 1
+
+
+def test_live_says_why_a_model_cannot_be_opened(
+    qtbot: QtBot, context: Context, parts_project: Project, tmp_path: Path
+) -> None:
+    panel = opened(qtbot, LivePanel, context, parts_project)
+    (tmp_path / "broken.onnx").write_bytes(b"nothing")
+    add_pictures(tmp_path / "camera", 1)
+    panel.drop([tmp_path / "broken.onnx"])
+    panel.use_folder(tmp_path / "camera")
+    with qtbot.waitSignal(context.messages.posted, timeout=60_000) as posted:
+        panel.start()
+    assert posted.args is not None
+    assert "broken.onnx" in posted.args[0].text
+    assert not panel._timer.isActive()
+
+
+@pytest.mark.parametrize("kind", [PartsPanel, RandomizePanel, GeneratePanel, TrainPanel, ResultsPanel, LivePanel])
+def test_every_panel_opens_on_an_empty_project_and_says_what_it_needs(
+    qtbot: QtBot, context: Context, project: Project, kind: type[Panel]
+) -> None:
+    context.workspace.open(project.root)
+    panel = kind(context)  # type: ignore[call-arg]
+    qtbot.addWidget(panel, before_close_func=lambda each: each.shut())
+    panel.refresh()
+    panel.show()
+    assert panel.needs() or panel.state_words()
+    assert not panel.is_done() or isinstance(panel, RandomizePanel)
+
+
+def test_an_stl_file_really_becomes_a_part(qtbot: QtBot, context: Context, project: Project, tmp_path: Path) -> None:
+    import trimesh
+
+    trimesh.creation.box((20, 10, 5)).export(tmp_path / "block.stl")
+    context.workspace.open(project.root)
+    panel = PartsPanel(context)
+    qtbot.addWidget(panel, before_close_func=lambda each: each.shut())
+    panel.import_files([tmp_path / "block.stl"])
+    with qtbot.waitSignal(context.jobs.all[-1].succeeded, timeout=120_000):
+        pass
+    qtbot.waitUntil(lambda: [item.title for item in panel.gallery.tiles.items] == ["block"], timeout=10_000)
+    assert context.workspace.snapshot.value.parts[0].info.size == (20, 10, 5)

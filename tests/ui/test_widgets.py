@@ -1,0 +1,181 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import add_pictures
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+from s2rlab_ui.findings import ClassRow, Findings
+from s2rlab_ui.messages import Message, Messages
+from s2rlab_ui.theme import Theme, Tokens, palette, series, style_sheet, tokens
+from s2rlab_ui.viewport import Viewport
+from s2rlab_ui.widgets.factor_box import FactorBox
+from s2rlab_ui.widgets.gallery import Gallery, Item
+from s2rlab_ui.widgets.matrix import Matrix
+from s2rlab_ui.widgets.message_bar import MessageBar
+
+from s2rlab.project import Project
+from s2rlab.scene.space import RandomizationSpace
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of WCAG 2."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("ink", ["text", "muted", "ok", "attention", "fault"])
+@pytest.mark.parametrize("paper", ["window", "surface"])
+def test_every_text_can_be_read(scheme: Any, ink: str, paper: str) -> None:
+    assert contrast(getattr(tokens(scheme), ink), getattr(tokens(scheme), paper)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_filled_button_can_be_read(scheme: Any) -> None:
+    assert contrast(tokens(scheme).on_fill, tokens(scheme).fill) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_style_sheet_uses_the_tokens_and_nothing_is_left_open(qtbot: QtBot, scheme: Any) -> None:
+    text = style_sheet(scheme)
+    assert "$" not in text
+    assert tokens(scheme).accent in text
+    assert palette(scheme).window().color().name().upper() == tokens(scheme).window
+    assert len(set(series())) >= 6
+    assert set(Tokens.__slots__) == {name for name in Tokens.__slots__ if getattr(tokens(scheme), name).startswith("#")}
+
+
+def test_choosing_a_theme_redresses_the_application(qtbot: QtBot) -> None:
+    theme = Theme()
+    for scheme in ("light", "dark"):
+        with qtbot.waitSignal(theme.changed):
+            theme.choose(scheme)
+        assert theme.scheme == scheme
+
+
+def test_a_gallery_reads_only_the_pictures_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    add_pictures(tmp_path, 5)
+    gallery = Gallery(64)
+    qtbot.addWidget(gallery)
+    gallery.resize(400, 300)
+    with qtbot.waitSignal(gallery.tiles.dataChanged, timeout=10_000):
+        gallery.show_items([Item(str(at), tmp_path / f"{at % 5}.png", f"{at}") for at in range(10_000)])
+        gallery.show()
+    assert len(gallery.tiles._asked) < 200
+    gallery.tiles.finish()
+
+
+def test_a_gallery_keeps_the_selected_tile_when_others_come(qtbot: QtBot, tmp_path: Path) -> None:
+    gallery = Gallery(64)
+    qtbot.addWidget(gallery)
+    gallery.show_items([Item(key, tmp_path / key, key) for key in "abc"])
+    with qtbot.waitSignal(gallery.chosen) as chosen:
+        gallery.choose("b")
+    assert chosen.args == ["b"]
+    gallery.show_items([Item(key, tmp_path / key, key) for key in "bcd"])
+    assert gallery.current() == "b"
+    gallery.tiles.finish()
+
+
+def findings() -> Findings:
+    rows = tuple(ClassRow(label, 10, 8, 0.8, 0.8, 0.8) for label in ("bolt", "nut"))
+    return Findings(Path("x"), 16, 20, (0.6, 0.9), 0.8, ("bolt", "nut"), ((8, 2), (2, 8)), rows, (), ())
+
+
+def test_clicking_a_cell_of_the_matrix_chooses_it(qtbot: QtBot) -> None:
+    matrix = Matrix()
+    qtbot.addWidget(matrix)
+    matrix.resize(400, 400)
+    matrix.show_findings(findings())
+    matrix.show()
+    with qtbot.waitSignal(matrix.chosen) as chosen:
+        place: QPoint = matrix.cell_rect(0, 1).center().toPoint()
+        qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == [0, 1]
+    with qtbot.waitSignal(matrix.chosen) as chosen:
+        qtbot.keyClick(matrix, Qt.Key.Key_Down)
+    assert chosen.args == [1, 1]
+
+
+def test_a_message_shows_its_remedy_and_does_it(qtbot: QtBot) -> None:
+    messages, done = Messages(), []
+    bar = MessageBar(messages, Theme())
+    qtbot.addWidget(bar)
+    messages.post(Message("1 part has no unit", "attention", "", "Fix", lambda: done.append(True)))
+    assert not bar.isHidden()
+    qtbot.mouseClick(bar.remedy, Qt.MouseButton.LeftButton)
+    assert done == [True]
+    assert bar.isHidden()
+
+
+def test_a_fault_stays_until_closed_under_later_ones(qtbot: QtBot) -> None:
+    messages = Messages()
+    bar = MessageBar(messages, Theme())
+    qtbot.addWidget(bar)
+    messages.fault("first")
+    messages.fault("second")
+    assert bar.text.text() == "second"
+    bar._dismiss()
+    assert bar.text.text() == "first"
+
+
+def test_moving_a_slider_tells_the_model_s_own_value(qtbot: QtBot) -> None:
+    box = FactorBox(RandomizationSpace(), "framing")
+    qtbot.addWidget(box)
+    box.unfold(True)
+    fill = next(each for each in box.rows if each.setting.name == "fill")
+    with qtbot.waitSignal(box.edited) as edited:
+        fill.slider.setValue((0.5, 0.75))
+    assert edited.args == ["framing", "fill", {"low": 0.5, "high": 0.75}]
+
+
+def test_showing_a_space_tells_of_no_edit(qtbot: QtBot) -> None:
+    box = FactorBox(RandomizationSpace(), "camera")
+    qtbot.addWidget(box)
+    box.unfold(True)
+    with qtbot.assertNotEmitted(box.edited), qtbot.assertNotEmitted(box.switched):
+        box.show_space(RandomizationSpace())
+
+
+def test_the_viewport_draws_a_part_at_full_size_and_coarser_while_it_moves(
+    qtbot: QtBot, parts_project: Project
+) -> None:
+    viewport = Viewport(Theme())
+    qtbot.addWidget(viewport)
+    viewport.resize(900, 700)
+    viewport.show()
+    with qtbot.waitSignal(viewport.drawn, timeout=60_000, check_params_cb=lambda look: not look.moving):
+        viewport.show_part(parts_project.part_folder("bolt", "bolt") / "mesh.glb")
+    assert (viewport.picture.width(), viewport.picture.height()) == (900, 700)
+    middle, corner = viewport.picture.pixel(450, 350), viewport.picture.pixel(5, 5)
+    assert middle != corner
+    with qtbot.waitSignal(viewport.drawn, timeout=60_000, check_params_cb=lambda look: look.moving):
+        qtbot.keyClick(viewport, Qt.Key.Key_Left)
+    assert viewport.picture.width() < 900
+    viewport.finish()
+    assert not viewport._thread.isRunning()
+
+
+def test_the_part_is_shown_in_millimetres(qtbot: QtBot, parts_project: Project) -> None:
+    viewport = Viewport(Theme())
+    qtbot.addWidget(viewport)
+    with qtbot.waitSignal(viewport.fitted, timeout=60_000) as fitted:
+        viewport.show_part(parts_project.part_folder("bolt", "bolt") / "mesh.glb")
+    assert fitted.args is not None
+    assert fitted.args[0] == pytest.approx(25.4, abs=1e-3)
+    viewport.finish()
+
+
+def test_a_part_whose_mesh_is_gone_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    viewport = Viewport(Theme())
+    qtbot.addWidget(viewport)
+    with qtbot.waitSignal(viewport.failed, timeout=60_000):
+        viewport.show_part(tmp_path / "mesh.glb")
+    viewport.finish()

@@ -1,0 +1,214 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import add_pictures
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from s2rlab_ui.help import PAGES, page
+from s2rlab_ui.main_window import LIVE, PARTS, RESULTS, MainWindow
+
+from s2rlab.project import Project
+
+
+def open_project(qtbot: QtBot, window: MainWindow, project: Project) -> None:
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        window.open_project(project.root)
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(QPoint(5, 5)), action, data, button, Qt.KeyboardModifier.NoModifier))
+
+
+def test_the_window_starts_on_the_start_page(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.stack.currentWidget() is window.start
+    assert window.rail.isHidden()
+    assert window.start.make.isEnabled()
+
+
+def test_a_new_project_is_made_and_opened_from_the_start_page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.start.folder = str(tmp_path)
+    window.start.name.setText("gearbox")
+    qtbot.mouseClick(window.start.make, Qt.MouseButton.LeftButton)
+    assert window.workspace.project.value == Project((tmp_path / "gearbox").resolve())
+    assert window.stack.currentWidget() is window.panels[PARTS]
+
+
+def test_a_folder_without_a_project_becomes_a_message_that_names_the_remedy(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.open_project(tmp_path)
+    assert "s2rlab new" in window.bar.text.text()
+
+
+def test_the_rail_says_each_step_s_state_in_words(qtbot: QtBot, window: MainWindow, parts_project: Project) -> None:
+    open_project(qtbot, window, parts_project)
+    words = [step.words for step in window.rail.steps]
+    assert words == [
+        "2 parts, 1 needs a unit", "s2rlab default", "no pictures yet", "needs pictures", "needs a trained run",
+        "needs a trained run",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("step", range(6))
+def test_exactly_one_button_is_filled_in_each_step(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, fake_s2rlab: Path, step: int
+) -> None:
+    open_project(qtbot, window, parts_project)
+    window.show()
+    window.open_step(step)
+    buttons = window.findChildren(QPushButton)
+    filled = [each for each in buttons if each.isVisible() and each.property("role") == "primary"]
+    assert len(filled) == 1
+
+
+@pytest.mark.parametrize("step", range(6))
+def test_every_button_and_field_has_a_name_for_screen_readers(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, fake_s2rlab: Path, step: int
+) -> None:
+    open_project(qtbot, window, parts_project)
+    window.show()
+    window.open_step(step)
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible()]
+    assert [each for each in buttons if not (each.text() or each.accessibleName())] == []
+
+
+def test_the_keyboard_opens_every_step(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    open_project(qtbot, window, parts_project)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert window.stack.currentWidget() is window.panels[RESULTS]
+
+
+def test_cad_files_dropped_anywhere_are_imported(
+    qtbot: QtBot, window: MainWindow, project: Project, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    window.open_project(project.root)
+    (tmp_path / "nut.step").write_text("ISO-10303-21;")
+    window.open_step(RESULTS)
+    drop(window, tmp_path / "nut.step")
+    assert window.stack.currentWidget() is window.panels[PARTS]
+    with qtbot.waitSignal(window.jobs.all[-1].succeeded, timeout=20_000):
+        pass
+    assert str(tmp_path / "nut.step") in fake_s2rlab.read_text()
+
+
+def test_a_dropped_project_is_opened(qtbot: QtBot, window: MainWindow, parts_project: Project) -> None:
+    drop(window, parts_project.root)
+    assert window.workspace.project.value == Project(parts_project.root.resolve())
+
+
+def test_a_dropped_model_is_opened_in_live(qtbot: QtBot, window: MainWindow, project: Project, tmp_path: Path) -> None:
+    window.open_project(project.root)
+    (tmp_path / "model.onnx").write_bytes(b"")
+    drop(window, tmp_path / "model.onnx")
+    assert window.stack.currentWidget() is window.panels[LIVE]
+
+
+def test_what_is_of_no_use_is_said_to_be_so(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("")
+    drop(window, tmp_path / "notes.txt")
+    assert "notes.txt" in window.bar.text.text()
+
+
+def test_photographs_without_a_run_are_refused_with_the_remedy(
+    qtbot: QtBot, window: MainWindow, project: Project, tmp_path: Path
+) -> None:
+    window.open_project(project.root)
+    add_pictures(tmp_path / "photos" / "nut")
+    drop(window, tmp_path / "photos")
+    assert "Train a run first" in window.bar.text.text()
+
+
+def test_closing_with_jobs_running_asks_and_may_be_refused(
+    qtbot: QtBot, window: MainWindow, project: Project, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_project(project.root)
+    job = window.panels[PARTS].run_job(["deaf"], "Make pictures")
+    with qtbot.waitSignal(job.reported, timeout=20_000):
+        pass
+    monkeypatch.setattr(window, "_may_leave", lambda: False)
+    assert not window.close()
+    assert job.state == "running"
+
+
+def test_closing_stops_the_jobs_and_then_closes(
+    qtbot: QtBot,
+    window: MainWindow,
+    project: Project,
+    fake_s2rlab: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window.open_project(project.root)
+    window.show()
+    job = window.panels[PARTS].run_job(["wait", tmp_path / "mark"], "Make pictures")
+    with qtbot.waitSignal(job.reported, timeout=20_000):
+        pass
+
+    def stop_them() -> bool:
+        window.jobs.cancel_all()
+        return True
+
+    monkeypatch.setattr(window, "_may_leave", stop_them)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert (tmp_path / "mark").read_text() == "cleaned up"
+    assert window.workspace.project.value is None
+
+
+def test_opening_and_closing_projects_leaves_nothing_behind(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, project: Project
+) -> None:
+    for _ in range(5):
+        open_project(qtbot, window, parts_project)
+        window.close_project()
+    assert window.workspace.undo.count() == 0
+    assert not (parts_project.root / "window.lock").exists()
+    assert window.stack.currentWidget() is window.start
+
+
+def test_undo_takes_back_a_removal_with_the_keyboard(qtbot: QtBot, window: MainWindow, parts_project: Project) -> None:
+    open_project(qtbot, window, parts_project)
+    part = window.workspace.part("bolt/bolt")
+    assert part is not None
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        window.workspace.remove_part(part)
+    assert window.rail.steps[PARTS].words.startswith("1 part")
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        qtbot.mouseClick(window.top.undo, Qt.MouseButton.LeftButton)
+    assert window.rail.steps[PARTS].words.startswith("2 parts")
+
+
+def test_diagnostics_hold_versions_and_messages(qtbot: QtBot, window: MainWindow) -> None:
+    window.messages.fault("the disk is full")
+    window.copy_diagnostics()
+    from PySide6.QtGui import QGuiApplication
+
+    text = QGuiApplication.clipboard().text()
+    assert "PySide6" in text
+    assert "the disk is full" in text
+
+
+@pytest.mark.parametrize("name", ["start", *PAGES])
+def test_every_step_has_a_help_page(name: str) -> None:
+    assert len(page(name)) > 300
+
+
+def test_the_window_loads_neither_torch_nor_timm() -> None:
+    code = "import s2rlab_ui.app, sys; print([m for m in ('torch', 'timm', 'sklearn', 'trimesh') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

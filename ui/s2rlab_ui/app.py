@@ -1,0 +1,89 @@
+"""Starting the window: settings, theme, language, and what happens to errors nobody caught."""
+
+import signal
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from s2rlab.errors import S2RError
+from s2rlab.resources import resource
+from s2rlab_ui.jobs import wake_orphans
+from s2rlab_ui.main_window import MainWindow
+from s2rlab_ui.theme import Theme
+
+SIZE = (1280, 720)  # pixels, of the first start
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window; return the exit code."""
+    app = QApplication(arguments)
+    app.setApplicationName("s2rlab")
+    app.setOrganizationName("s2rlab")
+    translators = install_translators(app)
+    window = make_window(QSettings("s2rlab", "window"))
+    sys.excepthook = _to_messages(window)
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    awake = QTimer(app, interval=200)  # lets Python see Ctrl-C
+    awake.timeout.connect(lambda: None)
+    awake.start()
+    wake_orphans(window.settings)
+    window.show()
+    window.device.ask()
+    if len(arguments) > 1:
+        window.open_project(Path(arguments[1]))
+    else:
+        window.offer_recovery()
+    code = app.exec()
+    del translators
+    return code
+
+
+def make_window(settings: QSettings) -> MainWindow:
+    """Build the window in its theme and at its last size; not shown yet."""
+    theme = Theme()
+    theme.choose(settings.value("theme", "system"))  # type: ignore[arg-type]
+    font = QFont(QApplication.font())
+    font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width: numbers that change do not jump
+    QApplication.setFont(font)
+    window = MainWindow(settings, theme)
+    theme.setParent(window)
+    window.resize(*SIZE)
+    geometry = settings.value("window/geometry")
+    if geometry is not None:
+        window.restoreGeometry(geometry)
+    return window
+
+
+def install_translators(app: QApplication, language: str = "") -> list[QTranslator]:
+    """Speak the system's language as far as there is a translation; keep what is returned."""
+    locale = QLocale(language) if language else QLocale.system()
+    made = []
+    for name, folder in (
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        ("s2rlab", str(resource("translations"))),
+    ):
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+            made.append(translator)
+    return made
+
+
+def _to_messages(window: MainWindow):  # type: ignore[no-untyped-def] # sys.excepthook's own type is long
+    """Show an error nobody caught: ours as a sentence, any other as a bug with its details."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = "".join(traceback.format_exception(kind, error, trace))
+        print(details, file=sys.stderr)
+        if isinstance(error, S2RError):
+            window.messages.fault(str(error))
+        else:
+            text = window.tr("Something went wrong inside s2rlab ({why}); your project is saved. Please report it.")
+            window.messages.fault(text.format(why=f"{kind.__name__}: {error}"), details)
+
+    return hook

@@ -1,0 +1,69 @@
+"""Work that would make the window wait, done in threads; answers come back as signals."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from s2rlab.errors import S2RError
+
+
+class _Task(QRunnable):
+    def __init__(self, work: Callable[[], Any], answer: Callable[[Any, Exception | None], None]) -> None:
+        super().__init__()
+        self._work, self._answer = work, answer
+
+    def run(self) -> None:
+        result, error = None, None
+        try:
+            result = self._work()
+        except Exception as problem:
+            error = problem
+        try:
+            self._answer(result, error)
+        except RuntimeError:  # whoever asked is gone
+            return
+
+
+class Newest(QObject):
+    """Runs one piece of work at a time; of those that wait, only the newest is kept."""
+
+    done = Signal(object)
+    failed = Signal(str)
+    _answered = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._waiting: Callable[[], Any] | None = None
+        self._running = False
+        self._answered.connect(self._on_answered)
+
+    def submit(self, work: Callable[[], Any]) -> None:
+        """Do this next, instead of whatever waits."""
+        self._waiting = work
+        self._start()
+
+    def finish(self) -> None:
+        """Wait until nothing runs, then do what still waits, in this thread."""
+        self._pool.waitForDone()
+        work, self._waiting = self._waiting, None
+        if work:
+            work()
+
+    def _start(self) -> None:
+        if self._running or self._waiting is None:
+            return
+        work, self._waiting, self._running = self._waiting, None, True
+        self._pool.start(_Task(work, self._answered.emit))
+
+    def _on_answered(self, result: object, error: Exception | None) -> None:
+        self._running = False
+        if error is None:
+            self.done.emit(result)
+        elif isinstance(error, S2RError):
+            self.failed.emit(str(error))
+        else:
+            raise error
+        self._start()

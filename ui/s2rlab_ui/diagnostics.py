@@ -1,0 +1,63 @@
+"""What this machine can do, in words, and what a maintainer needs to know of it."""
+
+import platform
+import sys
+from typing import Any
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from s2rlab import __version__
+from s2rlab_ui.context import Context
+from s2rlab_ui.job import Job
+from s2rlab_ui.widgets.basic import MARGIN, boxed, column, label, say, scrolled
+
+SIGNS = {"ok": "✓", "attention": "!", "fault": "✗"}
+MESSAGES = 20  # of the last ones
+
+
+class DeviceDialog(QDialog):
+    """Runs `s2rlab doctor` and shows what it finds."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("This machine"))
+        self.resize(640, 420)
+        self._state = label(self.tr("Looking at this machine…"), "muted")
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        self._grid.setColumnStretch(2, 1)
+        layout = column(self._state, scrolled(boxed(self._grid)), spacing=MARGIN)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self.setLayout(layout)
+        project = context.workspace.project.value
+        self.job = Job(["doctor", *([str(project.root)] if project else [])], self.tr("Look at this machine"))
+        self.job.succeeded.connect(self._show)
+        self.job.failed.connect(lambda text, _: self._state.setText(text))
+        context.jobs.submit(self.job)
+
+    def _show(self, result: dict[str, Any]) -> None:
+        say(self._state, "")
+        for at, check in enumerate(result["checks"]):
+            sign = label(SIGNS[check["state"]], "heading")
+            say(sign, SIGNS[check["state"]], check["state"])
+            words = column(label(check["found"], wrap=True), spacing=4)
+            if check["remedy"]:
+                words.addWidget(label(check["remedy"], "muted", wrap=True))
+            self._grid.addWidget(sign, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label(check["name"], "heading"), at, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addLayout(words, at, 2)
+        self._grid.setRowStretch(len(result["checks"]), 1)
+
+
+def diagnostics_text(context: Context) -> str:
+    """Versions, jobs and the last messages, without the content of any project."""
+    lines = [
+        f"s2rlab {__version__}, PySide6 {PySide6.__version__}, Python {platform.python_version()}",
+        f"{platform.platform()}, {sys.platform}",
+        *(f"job {job.title}: {job.state} {job.message}" for job in context.jobs.all),
+        *(f"{message.level}: {message.text}" for message in context.messages.all[-MESSAGES:]),
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,47 @@
+"""What was dropped onto the window, and which step it is for."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QMimeData
+
+from s2rlab_ui.scan import PICTURES
+
+CAD = (".step", ".stp", ".stl", ".obj", ".ply", ".glb", ".gltf", ".3mf")
+DEPTH = 2  # folders looked into
+LOOKED_AT = 2_000  # files of a dropped folder, at most
+
+Kind = Literal["project", "cad", "pictures", "model", "unknown"]
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """List the files and folders of a drag."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def kind_of(paths: Iterable[Path]) -> Kind:
+    """Say what the files are, by their names alone."""
+    for path in paths:
+        if path.suffix.lower() == ".onnx":
+            return "model"
+        if path.is_dir() and (path / "project.json").is_file():
+            return "project"
+        for file in _some_files(path):
+            if file.suffix.lower() in CAD:
+                return "cad"
+            if file.suffix.lower() in PICTURES:
+                return "pictures"
+    return "unknown"
+
+
+def _some_files(path: Path, depth: int = DEPTH) -> Iterable[Path]:
+    if not path.is_dir():
+        yield path
+    elif depth:
+        for number, inner in enumerate(sorted(path.iterdir())):
+            if number > LOOKED_AT:
+                break
+            yield from _some_files(inner, depth - 1)
+    else:
+        yield from (inner for inner in sorted(path.iterdir())[:LOOKED_AT] if inner.is_file())

@@ -1,0 +1,86 @@
+"""What the Randomize panel shows, read from the model of the randomization space itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from s2rlab.scene.space import Count, Factor, RandomizationSpace, Range
+from s2rlab.values import Value, build
+
+Kind = Literal["range", "count", "number", "whole", "other"]
+MOST_COUNT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One field of a factor."""
+
+    factor: str
+    name: str
+    label: str
+    unit: str
+    kind: Kind
+    least: float
+    most: float
+
+
+def factor_names() -> list[str]:
+    """Names of all factors, in the model's order."""
+    kinds = {name: field.annotation for name, field in RandomizationSpace.model_fields.items()}
+    return [name for name, kind in kinds.items() if isinstance(kind, type) and issubclass(kind, Factor)]
+
+
+def title(space: RandomizationSpace, factor: str) -> str:
+    """Name a factor for a person."""
+    return str(getattr(getattr(space, factor), "title", factor.replace("_", " ").capitalize()))
+
+
+def settings_of(space: RandomizationSpace, factor: str) -> list[Setting]:
+    """List what can be set on a factor, but not its switch."""
+    value: Value = getattr(space, factor)
+    found = []
+    for name, field in type(value).model_fields.items():
+        if name == "on":
+            continue
+        extra = field.json_schema_extra if isinstance(field.json_schema_extra, Mapping) else {}
+        least, most = _bounds(field, extra, getattr(value, name))
+        words = str(extra.get("label", name.replace("_", " ").capitalize()))
+        kind = _kind(getattr(value, name), field.annotation)
+        found.append(Setting(factor, name, words, str(extra.get("unit", "")), kind, least, most))
+    return found
+
+
+def changed(space: RandomizationSpace, factor: str, name: str, value: Any) -> RandomizationSpace:
+    """Set one field; see `build` for what may be raised."""
+    return changed_all(space, {factor: {name: value}})
+
+
+def changed_all(space: RandomizationSpace, changes: Mapping[str, Mapping[str, Any]]) -> RandomizationSpace:
+    """Set fields of several factors."""
+    fields = space.model_dump()
+    for factor, values in changes.items():
+        fields[factor] |= values
+    return build(RandomizationSpace, **fields)
+
+
+def only(space: RandomizationSpace, factor: str) -> RandomizationSpace:
+    """Switch every factor off but one."""
+    return changed_all(space, {name: {"on": name == factor} for name in factor_names()})
+
+
+def _bounds(field: Any, extra: Mapping[str, Any], value: Any) -> tuple[float, float]:
+    if "minimum" in extra and "maximum" in extra:
+        return float(extra["minimum"]), float(extra["maximum"])
+    least, most = 0.0, float(MOST_COUNT) if isinstance(value, Count) or field.annotation is int else 1.0
+    for rule in field.metadata:
+        least, most = float(getattr(rule, "ge", least)), float(getattr(rule, "le", most))
+    return least, most
+
+
+def _kind(value: Any, annotation: Any) -> Kind:
+    if isinstance(value, Range):
+        return "range"
+    if isinstance(value, Count):
+        return "count"
+    plain: dict[Any, Kind] = {int: "whole", float: "number"}  # by type: the default of a float may be written as 1
+    return plain.get(annotation, "other")

@@ -1,0 +1,198 @@
+"""One long task in a child process: the same command a terminal user runs."""
+
+import json
+import os
+import sys
+import time
+from collections import deque
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import psutil
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+from s2rlab_ui.pace import Pace
+
+GRACE_MS = 10_000  # a child that was told to stop may clean up for so long
+LOG_LINES = 5_000
+PROGRAM = (sys.executable, "-m", "s2rlab")  # the command line that does the work
+
+State = Literal["waiting", "running", "paused", "stopping", "succeeded", "cancelled", "failed"]
+OVER = ("succeeded", "cancelled", "failed")
+
+
+class Job(QObject):
+    """Start with `start`, stop with `cancel`; exactly one of the three final signals follows."""
+
+    reported = Signal(dict)  # one event of the child
+    state_changed = Signal(str)
+    succeeded = Signal(object)  # the task's result, a dict
+    cancelled = Signal()
+    failed = Signal(str, str)  # a sentence for the user, the log
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        title: str,
+        *,
+        lane: str = "",
+        quiet: bool = False,
+        command: Sequence[str] = (),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.arguments, self.title, self.lane = tuple(arguments), title, lane
+        self.quiet = quiet  # a helper of the window: of no interest once it is over
+        self.state: State = "waiting"
+        self.pace = Pace()
+        self.result: Any = None
+        self.message = ""  # why it failed
+        self.log: deque[str] = deque(maxlen=LOG_LINES)
+        self._command = (*(command or PROGRAM), *arguments, "--events", "json")
+        self._final: dict[str, Any] = {}
+        self._pending = b""
+        self._paused_for = self._paused_at = 0.0
+        self._process = self._make_process()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether one of the final signals has been sent."""
+        return self.state in OVER
+
+    @property
+    def process_id(self) -> int:
+        """The child's number; 0 when it does not run."""
+        return int(self._process.processId())
+
+    def start(self) -> None:
+        """Start the child."""
+        self._set("running")
+        self._process.start(self._command[0], list(self._command[1:]))
+
+    def cancel(self) -> None:
+        """Close the child's standard input; kill it after the grace period."""
+        if self.state == "waiting":
+            self._end("cancelled")
+        elif self.state in ("running", "paused"):
+            self.resume()
+            self._set("stopping")
+            self._process.closeWriteChannel()
+            QTimer.singleShot(GRACE_MS, self._process, self.kill)
+
+    def kill(self) -> None:
+        """End the child and all of its own children at once."""
+        for process in family(self.process_id):
+            _quietly(process.kill)
+
+    def pause(self) -> None:
+        """Stop the child and all of its own children where they are."""
+        if self.state == "running":
+            for process in family(self.process_id):
+                _quietly(process.suspend)
+            self._paused_at = time.monotonic()
+            self._set("paused")
+
+    def resume(self) -> None:
+        """Let a paused job go on."""
+        if self.state == "paused":
+            for process in reversed(family(self.process_id)):
+                _quietly(process.resume)
+            self._paused_for += time.monotonic() - self._paused_at
+            self._set("running")
+
+    def _make_process(self) -> QProcess:
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONUTF8", "1")
+        process.setProcessEnvironment(environment)
+        process.readyReadStandardOutput.connect(self._on_output)
+        process.readyReadStandardError.connect(self._on_log)
+        process.finished.connect(self._on_finished)
+        process.errorOccurred.connect(self._on_error)
+        return process
+
+    def _on_output(self) -> None:
+        self._pending += bytes(self._process.readAllStandardOutput().data())
+        *lines, self._pending = self._pending.split(b"\n")
+        for line in lines:
+            self._take(line)
+
+    def _take(self, line: bytes) -> None:
+        try:
+            event = json.loads(line)
+        except ValueError:
+            event = None
+        if not isinstance(event, dict) or "event" not in event:
+            self.log.append(line.decode("utf-8", "replace"))
+            return
+        if event["event"] in OVER:
+            self._final = event
+            return
+        if event["event"] == "progress":
+            clock = time.monotonic() - self._paused_for
+            self.pace.report(event["stage"], event["done"], event["total"], event["unit"], clock)
+        elif event["event"] == "note":
+            self.log.append(event["text"])
+        self.reported.emit(event)
+
+    def _on_log(self) -> None:
+        text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
+        self.log.extend(line for line in text.splitlines() if line.strip())
+
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._on_output()
+        self._on_log()
+        outcome = self._final.get("event", "")
+        if outcome == "succeeded":
+            self.result = self._final.get("result")
+            self._end("succeeded")
+        elif outcome == "cancelled" or (self.state == "stopping" and outcome != "failed"):
+            self._end("cancelled")
+        else:
+            self.message = self._final.get("message") or self._why(code, status)
+            self._end("failed")
+
+    def _why(self, code: int, status: QProcess.ExitStatus) -> str:
+        if status == QProcess.ExitStatus.CrashExit:
+            return self.tr(
+                "{job}: the program was ended from outside or crashed. Memory may have run out: "
+                "close other programs, then start it again."
+            ).format(job=self.title)
+        return self.tr("{job}: ended unexpectedly (code {code}); the log says more.").format(job=self.title, code=code)
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart and not self.is_over:
+            text = self.tr("{job}: could not be started ({why}); install s2rlab again.")
+            self.message = text.format(job=self.title, why=self._process.errorString())
+            self._end("failed")
+
+    def _set(self, state: State) -> None:
+        self.state = state
+        self.state_changed.emit(state)
+
+    def _end(self, state: State) -> None:
+        self._set(state)
+        if state == "succeeded":
+            self.succeeded.emit(self.result)
+        elif state == "cancelled":
+            self.cancelled.emit()
+        else:
+            self.failed.emit(self.message, "\n".join(self.log))
+
+
+def family(process_id: int) -> list[psutil.Process]:
+    """List a process, then its children at any depth."""
+    if not process_id or process_id == os.getpid():
+        return []
+    try:
+        first = psutil.Process(process_id)
+        return [first, *first.children(recursive=True)]
+    except psutil.Error:
+        return []
+
+
+def _quietly(act: Any) -> None:
+    try:
+        act()
+    except psutil.Error:  # gone, meanwhile
+        return

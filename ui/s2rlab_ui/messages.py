@@ -1,0 +1,47 @@
+"""Sentences for the user, each with what to do about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+Level = Literal["info", "attention", "fault"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, and a button that does something about it."""
+
+    text: str  # one sentence: what happened, to what, what to do now
+    level: Level = "info"
+    details: str = ""  # folded away: a log, a traceback
+    remedy: str = ""  # words on the button; empty: no button
+    act: Callable[[], object] | None = None
+
+
+class Messages(QObject):
+    """Where every part of the window posts, and the bar listens."""
+
+    posted = Signal(Message)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.all: list[Message] = []
+
+    def post(self, message: Message) -> None:
+        """Show a message."""
+        self.all.append(message)
+        self.posted.emit(message)
+
+    def info(self, text: str) -> None:
+        """Say something that needs no answer."""
+        self.post(Message(text))
+
+    def attention(self, text: str, details: str = "") -> None:
+        """Say something that may need one."""
+        self.post(Message(text, "attention", details))
+
+    def fault(self, text: str, details: str = "") -> None:
+        """Say that something failed."""
+        self.post(Message(text, "fault", details))

@@ -1,0 +1,120 @@
+"""What all steps have in common: a title with its question, one large surface, an inspector, one next action."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
+
+from s2rlab.project import Project
+from s2rlab_ui.context import Context
+from s2rlab_ui.job import Job
+from s2rlab_ui.theme import set_role
+from s2rlab_ui.widgets.basic import GRID, MARGIN, boxed, button, column, label, row, scrolled
+
+INSPECTOR = 320  # pixels
+
+
+class Panel(QWidget):
+    """One step; subclasses fill the surface and the inspector."""
+
+    go_on = Signal()  # to the next step
+    state_changed = Signal()
+
+    def __init__(self, context: Context, title: str, question: str, next_text: str = "") -> None:
+        super().__init__()
+        self.context = context
+        self.action: QPushButton | None = None  # this step's own deed
+        self.next = button(next_text, self.go_on.emit)
+        self.next.setVisible(bool(next_text))
+        self._title = column(label(title, "title"), label(question, "muted", wrap=True), spacing=0)
+        self._head = row(boxed(self._title), spacing=MARGIN)
+        self._head.setStretch(0, 1)
+        context.workspace.snapshot.changed.connect(lambda _: self._follow())
+        context.jobs.changed.connect(self._follow)
+
+    @property
+    def project(self) -> Project:
+        """The open project; panels are shown only while there is one."""
+        project = self.context.workspace.project.value
+        assert project is not None
+        return project
+
+    def build(self, surface: QWidget | QLayout, inspector: Sequence[QWidget | QLayout | None], *tools: QWidget) -> None:
+        """Lay the panel out; `tools` go beside the title."""
+        for tool in tools:
+            self._head.addWidget(tool)
+        left = column(self._head, spacing=MARGIN)
+        if isinstance(surface, QWidget):
+            left.addWidget(surface, 1)
+        else:
+            left.addLayout(surface, 1)
+        footer = column(*(widget for widget in (self.action, self.next) if widget is not None))
+        body = boxed(column(*inspector, None, spacing=MARGIN), "inspectorBody", MARGIN)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(scrolled(body), 1)
+        side.addWidget(boxed(footer, "", MARGIN))
+        right = boxed(side, "inspector")
+        right.setFixedWidth(INSPECTOR)
+        whole = row(boxed(left, "page", MARGIN), right, spacing=0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        self._follow()
+
+    def section(self, title: str, *items: QWidget | QLayout | None) -> QVBoxLayout:
+        """Group settings under a heading."""
+        return column(label(title, "heading"), *items, spacing=GRID)
+
+    def is_done(self) -> bool:
+        """Whether the next step has what it needs; then the way there is the filled button."""
+        return False
+
+    def state_words(self) -> str:
+        """Say this step's state in the rail."""
+        return ""
+
+    def needs(self) -> str:
+        """Say what must be there before this step makes sense; empty when it is."""
+        return ""
+
+    def refresh(self) -> None:
+        """Show the project as it is now."""
+
+    def shown(self) -> None:
+        """The step has been opened."""
+
+    def hidden(self) -> None:
+        """Another step has been opened."""
+
+    def shut(self) -> None:
+        """Let go of threads: the window closes."""
+
+    def drop(self, paths: list[Path]) -> None:
+        """Take files that were dropped and that this step is for."""
+
+    def run_job(self, arguments: Sequence[str | Path], title: str, lane: str = "", *, quiet: bool = False) -> Job:
+        """Start a task on the open project; failures go to the messages."""
+        job = Job([str(argument) for argument in arguments], title, lane=lane, quiet=quiet)
+        job.failed.connect(self.context.messages.fault)
+        job.reported.connect(self._on_note)
+        if not quiet:
+            job.succeeded.connect(lambda _: self.context.workspace.refresh())
+            job.cancelled.connect(self.context.workspace.refresh)
+        return self.context.jobs.submit(job)
+
+    def _on_note(self, event: dict[str, Any]) -> None:
+        if event["event"] == "note" and event["level"] == "warning":
+            self.context.messages.attention(event["text"])
+
+    def _follow(self) -> None:
+        if self.context.workspace.project.value is None:
+            return
+        self.refresh()
+        done = self.is_done() and self.next.text() != ""
+        set_role(self.next, role="primary" if done else "")
+        if self.action is not None:
+            set_role(self.action, role="" if done else "primary")
+        self.state_changed.emit()

@@ -1,0 +1,120 @@
+"""The start page: recent projects, a new one, or the sample parts."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from s2rlab.errors import ConfigError
+from s2rlab.project import check_name
+from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
+
+WIDTH = 560
+
+
+class StartPage(QWidget):
+    """Choose what to work on."""
+
+    open_asked = Signal(Path)
+    new_asked = Signal(Path)
+    samples_asked = Signal(Path)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Name of the new project, such as gearbox-line-3"))
+        self.name.returnPressed.connect(self._make)
+        self.name.textChanged.connect(lambda _: self._check())
+        self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._where = label(role="caption")
+        self._problem = label(role="caption", wrap=True)
+        self.make = button(self.tr("Make project"), self._make, "primary")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(4)
+        inner = boxed(
+            column(
+                label(self.tr("Train a parts classifier from CAD files"), "title"),
+                label(
+                    self.tr("Without a single labelled photograph: drop CAD files, make pictures, train, test, use."),
+                    "muted",
+                    wrap=True,
+                ),
+                column(
+                    row(self.name, self.make),
+                    row(self._where, button(self.tr("Change…"), self._choose_folder, "link"), None),
+                    self._problem,
+                    spacing=4,
+                ),
+                row(
+                    button(self.tr("Open a project…"), self._open, tip="Ctrl+O"),
+                    button(
+                        self.tr("Try the sample parts"), self._samples, tip=self.tr("A new project with eight parts")
+                    ),
+                    None,
+                ),
+                label(self.tr("Recent projects"), "heading"),
+                self._recent,
+                spacing=16,
+            )
+        )
+        inner.setFixedWidth(WIDTH)
+        self.setLayout(row(None, boxed(column(None, inner, None, None)), None))
+        self._show_folder()
+        self.name.setText(self._free("my-parts").name)
+
+    def show_recent(self, projects: list[Path]) -> None:
+        """List the projects opened before."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        for root in projects:
+            self._recent.addWidget(self._entry(root))
+        if not projects:
+            self._recent.addWidget(label(self.tr("None yet. A project folder can also be dropped here."), "muted"))
+
+    def _entry(self, root: Path) -> QWidget:
+        made = button(root.name, lambda: self.open_asked.emit(root), "link", str(root))
+        return boxed(row(made, label(str(root.parent), "caption"), None))
+
+    def _target(self) -> Path:
+        return Path(self.folder) / self.name.text().strip()
+
+    def _check(self) -> bool:
+        name, problem = self.name.text().strip(), ""
+        if name:
+            try:
+                check_name(name, self.tr("project name"))
+            except ConfigError as error:
+                problem = str(error)
+            if self._target().exists():
+                problem = self.tr("There is a folder of this name already; choose another name.")
+        say(self._problem, problem, "attention")
+        self.make.setEnabled(bool(name) and not problem)
+        return bool(name) and not problem
+
+    def _make(self) -> None:
+        if self._check():
+            self.new_asked.emit(self._target())
+
+    def _open(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Open a project folder"), self.folder)
+        if name:
+            self.open_asked.emit(Path(name))
+
+    def _samples(self) -> None:
+        self.samples_asked.emit(self._free("sample-parts"))
+
+    def _free(self, name: str) -> Path:
+        number, root = 2, Path(self.folder) / name
+        while root.exists():
+            root, number = Path(self.folder) / f"{name}-{number}", number + 1
+        return root
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Where new projects go"), self.folder)
+        self.folder = name or self.folder
+        self._show_folder()
+        self._check()
+
+    def _show_folder(self) -> None:
+        self._where.setText(self.tr("in {folder}").format(folder=self.folder))

@@ -1,0 +1,97 @@
+"""The thread that draws for the viewport: it always draws the newest wish, and never lets the window wait."""
+
+import threading
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtGui import QImage
+
+from s2rlab_ui.draw_part import Drawing, Look
+
+
+class RenderThread(QThread):
+    """VTK in a thread of its own; it releases Python's lock while it reads and draws."""
+
+    drawn = Signal(QImage, object)  # the picture and its Look
+    loaded = Signal(object, object, object)  # path, lower and upper corner of the part, mm
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wake = threading.Condition()
+        self._path: Path | None = None
+        self._look: Look | None = None
+        self._ending = False
+
+    def load(self, path: Path) -> None:
+        """Show another part."""
+        with self._wake:
+            self._path, self._look = path, None
+            self._wake.notify()
+
+    def draw(self, look: Look) -> None:
+        """Draw this next, instead of whatever waits."""
+        with self._wake:
+            self._look = look
+            self._wake.notify()
+
+    def finish(self) -> None:
+        """End the thread and wait for it."""
+        with self._wake:
+            self._ending = True
+            self._wake.notify()
+        self.wait()
+
+    def run(self) -> None:
+        """Draw until the end."""
+        try:
+            self._run()
+        except Exception as error:  # a damaged mesh, no OpenGL: the rest of the window goes on
+            text = self.tr("The 3D view has stopped ({why}); the device state, top right, says what to install.")
+            self.failed.emit(text.format(why=error))
+
+    def _run(self) -> None:
+        drawing: Drawing | None = None
+        try:
+            while True:
+                path, look = self._next()
+                if path is None and look is None:
+                    break
+                drawing = drawing or Drawing()
+                if path is not None:
+                    self._load(drawing, path)
+                elif look is not None:
+                    self._draw(drawing, look)
+        finally:
+            if drawing is not None:
+                drawing.close()
+
+    def _next(self) -> tuple[Path | None, Look | None]:
+        with self._wake:
+            self._wake.wait_for(lambda: self._ending or self._path is not None or self._look is not None)
+            if self._ending:
+                return None, None
+            if self._path is not None:
+                path, self._path = self._path, None
+                return path, None
+            look, self._look = self._look, None
+            return None, look
+
+    def _load(self, drawing: Drawing, path: Path) -> None:
+        if not path.is_file():
+            self.failed.emit(self.tr("{path}: is missing; import the part again.").format(path=path))
+            return
+        drawing.load(path)
+        self.loaded.emit(path, *drawing.bounds)
+
+    def _draw(self, drawing: Drawing, look: Look) -> None:
+        pixels = drawing.draw(look)
+        height, width, _ = pixels.shape
+        image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+        self.drawn.emit(image, look)
+
+
+def now() -> float:
+    """Read the clock that `Look.wanted` is on."""
+    return time.monotonic()

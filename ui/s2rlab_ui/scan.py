@@ -1,0 +1,134 @@
+"""What a project folder holds, read without Qt and without torch, so that a thread can do it."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from s2rlab.errors import S2RError
+from s2rlab.project import Part, Project
+
+PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp")
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetEntry:
+    """A rendered data set; one that is not finished has no summary."""
+
+    name: str
+    folder: Path
+    images: int
+    size: int  # pixels; 0 when not known
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunEntry:
+    """A training run."""
+
+    name: str
+    folder: Path
+    config: tuple[tuple[str, Any], ...]
+    seconds: float  # 0 until it is finished
+    accuracy: float | None  # fraction right of held-back made pictures
+    pictures: int  # it learnt from
+    has_checkpoint: bool
+    evaluations: tuple[Path, ...]  # folders, newest last
+
+    @property
+    def finished(self) -> bool:
+        """Whether the training ran to its end."""
+        return self.accuracy is not None
+
+    def setting(self, name: str) -> Any:
+        """One field of the run's config.json."""
+        return dict(self.config).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything in a project at one moment."""
+
+    parts: tuple[Part, ...] = ()
+    datasets: tuple[DatasetEntry, ...] = ()
+    runs: tuple[RunEntry, ...] = ()
+    photo_sets: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()  # sentences
+
+    @property
+    def classes(self) -> list[str]:
+        """Class names, sorted."""
+        return sorted({part.label for part in self.parts})
+
+    def run(self, name: str) -> RunEntry | None:
+        """The run of that name."""
+        return next((run for run in self.runs if run.name == name), None)
+
+
+def scan(project: Project) -> Snapshot:
+    """Read what the project holds; what cannot be read becomes a sentence in `problems`."""
+    problems: list[str] = []
+    try:
+        parts = tuple(project.parts())
+    except S2RError as error:
+        parts = ()
+        problems.append(str(error))
+    return Snapshot(
+        parts=parts,
+        datasets=tuple(_dataset(folder) for folder in _folders(project.root / "datasets")),
+        runs=tuple(sorted((_run(folder) for folder in _folders(project.root / "runs")), key=_age)),
+        photo_sets=tuple(folder.name for folder in _folders(project.root / "photos")),
+        problems=tuple(problems),
+    )
+
+
+def pictures_of(folder: Path) -> list[tuple[str, Path]]:
+    """List (class, picture) of a folder with a sub-folder for each class, sorted."""
+    found = []
+    for label in _folders(folder):
+        found += [(label.name, path) for path in sorted(label.iterdir()) if path.suffix.lower() in PICTURES]
+    return found
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Read a JSON object; empty if there is none that can be read."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _folders(root: Path) -> list[Path]:
+    if not root.is_dir():
+        return []
+    return sorted(path for path in root.iterdir() if path.is_dir() and path.suffix != ".partial")
+
+
+def _dataset(folder: Path) -> DatasetEntry:
+    summary = read_json(folder / "summary.json")
+    if summary:
+        return DatasetEntry(folder.name, folder, int(summary["images"]), int(summary["size"]), finished=True)
+    journal = folder / "journal.jsonl"
+    lines = journal.read_bytes().count(b"\n") if journal.is_file() else 0
+    return DatasetEntry(folder.name, folder, lines, 0, finished=False)
+
+
+def _run(folder: Path) -> RunEntry:
+    result = read_json(folder / "result.json")
+    evaluations = [path for path in _folders(folder / "evaluations") if (path / "summary.json").is_file()]
+    return RunEntry(
+        name=folder.name,
+        folder=folder,
+        config=tuple(read_json(folder / "config.json").items()),
+        seconds=float(result.get("seconds", 0)),
+        accuracy=result.get("validation_accuracy"),
+        pictures=int(result.get("training_pictures", 0)),
+        has_checkpoint=(folder / "checkpoint.safetensors").is_file(),
+        evaluations=tuple(sorted(evaluations, key=lambda path: (path / "summary.json").stat().st_mtime)),
+    )
+
+
+def _age(run: RunEntry) -> float:
+    config = run.folder / "config.json"
+    return config.stat().st_mtime if config.is_file() else 0.0

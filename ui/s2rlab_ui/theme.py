@@ -1,0 +1,145 @@
+"""Colours, palette and style sheet, light and dark, all from one file of tokens."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from string import Template
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from s2rlab.resources import resource
+
+Scheme = Literal["light", "dark"]
+Choice = Literal["system", "light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one scheme, as #RRGGBB."""
+
+    window: str
+    surface: str
+    hover: str
+    line: str
+    text: str
+    muted: str
+    disabled: str
+    accent: str
+    fill: str  # of the one filled button: dark enough for white letters (WCAG AA)
+    on_fill: str
+    selected: str
+    ok: str
+    attention: str
+    fault: str
+    stage: str  # behind a part
+    scroll: str
+
+
+@cache
+def _file() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(resource("style", "theme.json").read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def tokens(scheme: Scheme) -> Tokens:
+    """Give the colours of a scheme."""
+    return Tokens(**_file()[scheme])
+
+
+def series() -> list[str]:
+    """Give the colours of curves (Okabe-Ito: told apart by colour-blind people too)."""
+    return list(_file()["series"])
+
+
+def style_sheet(scheme: Scheme) -> str:
+    """Fill the colours of a scheme into the style sheet."""
+    colours = tokens(scheme)
+    text = resource("style", "window.qss").read_text(encoding="utf-8")
+    return Template(text).substitute(
+        {name: getattr(colours, name) for name in Tokens.__slots__}, folder=resource("style").as_posix()
+    )
+
+
+def palette(scheme: Scheme) -> QPalette:
+    """Build Qt's palette of a scheme."""
+    colours, made = tokens(scheme), QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, colours.window),
+        (roles.Base, colours.surface),
+        (roles.AlternateBase, colours.window),
+        (roles.Button, colours.surface),
+        (roles.ToolTipBase, colours.surface),
+        (roles.Highlight, colours.accent),
+        (roles.HighlightedText, colours.on_fill),
+        (roles.PlaceholderText, colours.muted),
+        (roles.Link, colours.accent),
+        (roles.Mid, colours.line),
+    ):
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText, roles.ToolTipText):
+        made.setColor(role, QColor(colours.text))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.disabled))
+    return made
+
+
+class Theme(QObject):
+    """The scheme in use; follows the system unless told otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice: Choice = "system"
+        self.scheme: Scheme = self._wanted()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    @property
+    def colours(self) -> Tokens:
+        """The colours in use."""
+        return tokens(self.scheme)
+
+    def choose(self, choice: Choice) -> None:
+        """Follow the system, or stay light or dark."""
+        self._choice = choice
+        self.apply()
+
+    def apply(self) -> None:
+        """Dress the whole application."""
+        self.scheme = self._wanted()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setStyle("Fusion")
+        app.setPalette(palette(self.scheme))
+        app.setStyleSheet(style_sheet(self.scheme))
+        self.changed.emit()
+
+    def icon(self, name: str, colour: str = "text") -> QIcon:
+        """Draw an icon, by its name in Material Design Icons, in one of the theme's colours."""
+        import qtawesome  # 0.1 s: only a window needs it
+
+        return qtawesome.icon(f"mdi6.{name}", color=getattr(self.colours, colour))
+
+    def _wanted(self) -> Scheme:
+        if self._choice != "system":
+            return self._choice
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    def _on_system_changed(self) -> None:
+        if self._choice == "system":
+            self.apply()
+
+
+def set_role(widget: QWidget, **properties: str) -> None:
+    """Set properties that the style sheet looks at, and restyle the widget where one changed."""
+    changed = [name for name, value in properties.items() if widget.property(name) != value]
+    for name in changed:
+        widget.setProperty(name, properties[name])
+    if changed:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

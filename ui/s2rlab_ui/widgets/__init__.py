@@ -1,0 +1,1 @@
+"""Widgets that several panels use; none of them knows a project."""

@@ -1,0 +1,132 @@
+"""Small widgets, made in one line."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from s2rlab_ui.theme import Theme, set_role
+
+GRID = 8  # pixels
+MARGIN = 16
+
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Make a text; roles are those of the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def button(text: str, act: Callable[[], object] | None = None, role: str = "", tip: str = "") -> QPushButton:
+    """Make a button."""
+    made = QPushButton(text)
+    if role:
+        made.setProperty("role", role)
+    made.setToolTip(tip)
+    if act:
+        made.clicked.connect(lambda: act())
+    return made
+
+
+class IconButton(QToolButton):
+    """A button with a picture that follows the theme; `name` is its tool tip and what a screen reader says."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, act: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        self._theme, self._icon = theme, icon
+        self.setIconSize(QSize(18, 18))
+        self.setProperty("role", "quiet")
+        self.show_icon(icon, name)
+        theme.changed.connect(self._dress)
+        if act:
+            self.clicked.connect(lambda: act())
+
+    def show_icon(self, icon: str, name: str) -> None:
+        """Become a button for something else."""
+        self._icon = icon
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setIcon(self._theme.icon(self._icon))
+
+
+def row(*items: QWidget | QLayout | None, spacing: int = GRID) -> QHBoxLayout:
+    """Lay out from left to right; None is a spring."""
+    return _fill(QHBoxLayout(), items, spacing)
+
+
+def column(*items: QWidget | QLayout | None, spacing: int = GRID) -> QVBoxLayout:
+    """Lay out from top to bottom; None is a spring."""
+    return _fill(QVBoxLayout(), items, spacing)
+
+
+def _fill(layout: L, items: tuple[QWidget | QLayout | None, ...], spacing: int) -> L:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+    return layout
+
+
+def boxed(layout: QLayout, name: str = "", margin: int = 0) -> QWidget:
+    """Put a layout into a widget of its own."""
+    made = QWidget()
+    made.setObjectName(name)
+    if name:
+        made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    made.setLayout(layout)
+    return made
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Let a widget scroll up and down."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.viewport().setAutoFillBackground(False)
+    content.setObjectName("scrollBody")
+    area.setWidget(content)
+    return area
+
+
+def spin_box() -> QSpinBox:
+    """Make a field for a whole number."""
+    made = QSpinBox()
+    made.lineEdit().setTextMargins(GRID, 0, 0, 0)  # the style sheet's padding does not reach it
+    made.setGroupSeparatorShown(True)
+    return made
+
+
+def say(target: QLabel, text: str, state: str = "") -> None:
+    """Change a text and the colour of its state; an empty one takes no room."""
+    target.setText(text)
+    target.setVisible(bool(text))
+    set_role(target, state=state)

@@ -1,0 +1,236 @@
+"""A grid of pictures with captions that stays quick with ten thousand of them."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRunnable,
+    QSize,
+    Qt,
+    QThreadPool,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPainterPath, QPalette, QPixmap
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+CACHED = 600  # pictures kept
+STATE_COLOURS = {"ok": "#16A34A", "attention": "#D97706", "fault": "#DC2626"}
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One tile."""
+
+    key: str
+    picture: Path
+    title: str
+    caption: str = ""
+    state: str = ""  # "ok", "attention", "fault": a dot before the caption, which says it in words
+
+
+class _Load(QRunnable):
+    def __init__(self, path: Path, size: int, loaded: Any) -> None:
+        super().__init__()
+        self._path, self._size, self._loaded = path, size, loaded
+
+    def run(self) -> None:
+        reader = QImageReader(str(self._path))
+        reader.setAutoTransform(True)
+        size = reader.size()
+        if size.isValid():
+            size.scale(self._size, self._size, Qt.AspectRatioMode.KeepAspectRatio)
+            reader.setScaledSize(size)
+        try:
+            self._loaded.emit(str(self._path), reader.read())
+        except RuntimeError:  # the grid is gone
+            return
+
+
+class Tiles(QAbstractListModel):
+    """The tiles; pictures are read in threads when they come into sight."""
+
+    loaded = Signal(str, QImage)
+
+    def __init__(self, size: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.items: list[Item] = []
+        self._size = size
+        self._pixmaps: OrderedDict[str, QPixmap] = OrderedDict()
+        self._asked: set[str] = set()
+        self._rows: dict[str, list[int]] = {}
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self.loaded.connect(self._on_loaded)
+
+    def show(self, items: list[Item]) -> None:
+        """Replace all tiles; pictures are read anew, as files of the same name may have changed."""
+        self.beginResetModel()
+        self._pool.clear()
+        self._asked.clear()
+        self._pixmaps.clear()
+        self.items = items
+        self._rows = {}
+        for number, item in enumerate(items):
+            self._rows.setdefault(str(item.picture), []).append(number)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
+        """Say how many tiles there are."""
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Say what Qt asks of a tile; the title for screen readers."""
+        item = self.items[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return item.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{item.title}\n{item.caption}".strip()
+        return item if role == Qt.ItemDataRole.UserRole else None
+
+    def pixmap(self, item: Item) -> QPixmap | None:
+        """The tile's picture, or None while it is being read."""
+        key = str(item.picture)
+        if key in self._pixmaps:
+            self._pixmaps.move_to_end(key)
+            return self._pixmaps[key]
+        if key not in self._asked:
+            self._asked.add(key)
+            self._pool.start(_Load(item.picture, self._size, self.loaded))
+        return None
+
+    def finish(self) -> None:
+        """Let go of the threads."""
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _on_loaded(self, key: str, image: QImage) -> None:
+        self._asked.discard(key)
+        self._pixmaps[key] = QPixmap.fromImage(image)
+        while len(self._pixmaps) > CACHED:
+            self._pixmaps.popitem(last=False)
+        for number in self._rows.get(key, []):
+            index = self.index(number)
+            self.dataChanged.emit(index, index)
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, tiles: Tiles, size: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tiles, self._size = tiles, size
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give the room of one tile."""
+        return QSize(self._size + 16, self._size + 52)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one tile: picture, title, caption."""
+        item: Item = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect.adjusted(4, 4, -4, -4)
+        colours: QPalette = option.palette
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._back(painter, rect, colours, state)
+        self._picture(painter, QRect(rect.x() + 4, rect.y() + 4, self._size, self._size), item, colours)
+        self._words(painter, rect.adjusted(8, self._size + 8, -8, -2), item, colours)
+        painter.restore()
+
+    def _back(self, painter: QPainter, rect: QRect, colours: QPalette, state: QStyle.StateFlag) -> None:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.setPen(colours.color(QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Mid))
+        painter.setBrush(colours.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(rect, 6, 6)
+        if chosen or hovered:
+            tint = QColor(colours.color(QPalette.ColorRole.Highlight))
+            tint.setAlpha(40 if chosen else 16)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(rect, 6, 6)
+
+    def _picture(self, painter: QPainter, room: QRect, item: Item, colours: QPalette) -> None:
+        pixmap = self._tiles.pixmap(item)
+        if pixmap is None or pixmap.isNull():
+            return
+        size = pixmap.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(0, 0, size.width(), size.height())
+        place.moveCenter(room.center())
+        outline = QPainterPath()
+        outline.addRoundedRect(place, 4, 4)
+        painter.save()
+        painter.setClipPath(outline)
+        painter.drawPixmap(place, pixmap)
+        painter.restore()
+
+    def _words(self, painter: QPainter, rect: QRect, item: Item, colours: QPalette) -> None:
+        font = QFont(painter.font())
+        font.setPixelSize(13)
+        painter.setFont(font)
+        painter.setPen(colours.color(QPalette.ColorRole.Text))
+        middle = Qt.TextElideMode.ElideMiddle
+        painter.drawText(rect.x(), rect.y() + 14, painter.fontMetrics().elidedText(item.title, middle, rect.width()))
+        left = rect.x()
+        if item.state:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(STATE_COLOURS[item.state]))
+            painter.drawEllipse(left, rect.y() + 23, 7, 7)
+            left += 12
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
+        room = rect.right() - left
+        painter.drawText(left, rect.y() + 31, painter.fontMetrics().elidedText(item.caption, middle, room))
+
+
+class Gallery(QListView):
+    """The grid itself."""
+
+    chosen = Signal(str)  # key of the selected tile
+    opened = Signal(str)  # key of a tile that was double-clicked
+
+    def __init__(self, size: int = 128, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("gallery")
+        self.tiles = Tiles(size * 2, self)
+        self.setModel(self.tiles)
+        self.setItemDelegate(_Painter(self.tiles, size, self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.selectionModel().currentChanged.connect(lambda now, _: self._tell(now))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.tiles.items[index.row()].key))
+
+    def show_items(self, items: list[Item]) -> None:
+        """Replace all tiles, keeping the selected one if it is still there."""
+        before = self.current()
+        if items == self.tiles.items:
+            self.tiles.layoutChanged.emit()
+        self.tiles.show(items)
+        keys = [item.key for item in items]
+        if before in keys:
+            self.setCurrentIndex(self.tiles.index(keys.index(before)))
+
+    def current(self) -> str:
+        """Key of the selected tile; empty if there is none."""
+        index = self.currentIndex()
+        return self.tiles.items[index.row()].key if index.isValid() else ""
+
+    def choose(self, key: str) -> None:
+        """Select a tile."""
+        for number, item in enumerate(self.tiles.items):
+            if item.key == key:
+                self.setCurrentIndex(self.tiles.index(number))
+
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self.tiles.items[index.row()].key)

@@ -1,0 +1,77 @@
+"""The message bar: the newest sentence, what to do about it, and the details folded away."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from s2rlab_ui.messages import Message, Messages
+from s2rlab_ui.theme import Theme, set_role
+from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say
+
+INFO_MS = 6000  # then a piece of news goes by itself
+SIGNS = {"info": "ⓘ", "attention": "!", "fault": "✗"}
+
+
+class MessageBar(QWidget):
+    """Shows one message at a time, the newest; older ones come back when it is closed."""
+
+    def __init__(self, messages: Messages, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("drawer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._open: list[Message] = []
+        self._sign, self.text = label(role="heading"), label(wrap=True)
+        self.remedy = button("", self._act)
+        self._more = button(self.tr("Details"), self._fold, "link")
+        self._count = label(role="caption")
+        self._close = IconButton(theme, "close", self.tr("Close this message"), self._dismiss)
+        self._details = QPlainTextEdit()
+        self._details.setReadOnly(True)
+        self._details.setFixedHeight(160)
+        line = row(self._sign, self.text, self._count, self._more, self.remedy, self._close, spacing=12)
+        line.setStretch(1, 1)
+        layout = column(boxed(line), self._details, spacing=4)
+        layout.setContentsMargins(16, 6, 12, 6)
+        self.setLayout(layout)
+        self._timer = QTimer(self, interval=INFO_MS, singleShot=True)
+        self._timer.timeout.connect(self._dismiss)
+        messages.posted.connect(self._on_posted)
+        self._show()
+
+    def _on_posted(self, message: Message) -> None:
+        if message.level != "info":
+            self._open = [old for old in self._open if old.level != "info"]
+        if not any(old.text == message.text for old in self._open):
+            self._open.append(message)
+        self._show()
+
+    def _dismiss(self) -> None:
+        if self._open:
+            self._open.pop()
+        self._show()
+
+    def _act(self) -> None:
+        message = self._open[-1] if self._open else None
+        self._dismiss()
+        if message is not None and message.act is not None:
+            message.act()
+
+    def _fold(self) -> None:
+        self._details.setVisible(not self._details.isVisible())
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._open))
+        self._details.hide()
+        self._timer.stop()
+        if not self._open:
+            return
+        message = self._open[-1]
+        self._sign.setText(SIGNS[message.level])
+        set_role(self._sign, state=message.level)
+        say(self.text, message.text)
+        say(self._count, self.tr("{n} more").format(n=len(self._open) - 1) if len(self._open) > 1 else "")
+        self.remedy.setText(message.remedy)
+        self.remedy.setVisible(bool(message.remedy))
+        self._more.setVisible(bool(message.details))
+        self._details.setPlainText(message.details)
+        if message.level == "info":
+            self._timer.start()

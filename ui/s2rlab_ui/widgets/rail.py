@@ -1,0 +1,78 @@
+"""The rail: the six steps, each with its state in words."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+
+WIDTH = 168
+HEIGHT = 60
+
+
+class Step(QToolButton):
+    """One step: number and name, and below its state."""
+
+    def __init__(self, number: int, name: str) -> None:
+        super().__init__()
+        self.number, self.name, self.words = number, name, ""
+        self.setProperty("role", "step")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFixedHeight(HEIGHT)
+        self.setMinimumWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.say("")
+
+    def say(self, words: str, tip: str = "") -> None:
+        """Change the state in words."""
+        self.words = words
+        self.setAccessibleName(f"{self.number} {self.name}: {words}")
+        self.setToolTip(tip or f"{words}\nCtrl+{self.number}".strip())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Give its room."""
+        return QSize(WIDTH, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the style's background, then both lines."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        font = QFont(self.font())
+        font.setPixelSize(14)
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        painter.drawText(16, 25, f"{self.number}")
+        painter.drawText(34, 25, self.name)
+        font.setPixelSize(11)
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(self.palette().color(QPalette.ColorRole.PlaceholderText)))
+        room = self.width() - 34 - 8
+        painter.drawText(34, 44, painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room))
+
+
+class Rail(QWidget):
+    """All steps, one below the other."""
+
+    chosen = Signal(int)  # position, from 0
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self.steps = [Step(number, name) for number, name in enumerate(names, start=1)]
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(0)
+        for position, step in enumerate(self.steps):
+            self._group.addButton(step, position)
+            layout.addWidget(step)
+        layout.addStretch(1)
+        self._group.idClicked.connect(self.chosen)
+
+    def choose(self, position: int) -> None:
+        """Mark a step as open."""
+        self.steps[position].setChecked(True)

@@ -1,0 +1,57 @@
+"""The top bar: project, undo and redo, the device in words, help and settings."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QUndoStack
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from s2rlab_ui.theme import Theme
+from s2rlab_ui.widgets.basic import IconButton, button, label, row, say
+
+HEIGHT = 48
+
+
+class TopBar(QWidget):
+    """One line above everything."""
+
+    def __init__(self, theme: Theme, undo: QUndoStack) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self.home = button("s2rlab", role="link", tip=self.tr("All projects"))
+        self.name = label(role="heading")
+        self.undo = IconButton(theme, "undo", self.tr("Undo"), undo.undo)
+        self.redo = IconButton(theme, "redo", self.tr("Redo"), undo.redo)
+        self.device = button("", role="link", tip=self.tr("What this machine is used for, and why"))
+        self.device.setAccessibleName(self.tr("This machine"))
+        self.help = IconButton(theme, "help-circle-outline", self.tr("Help (F1)"))
+        self.settings = IconButton(theme, "cog-outline", self.tr("Settings"))
+        self.settings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.settings.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.menu = QMenu(self)
+        self.settings.setMenu(self.menu)
+        layout = row(self.home, self.name, None, self.undo, self.redo, self.device, self.help, self.settings)
+        layout.setContentsMargins(12, 0, 12, 0)
+        self.setLayout(layout)
+        undo.canUndoChanged.connect(self.undo.setEnabled)
+        undo.canRedoChanged.connect(self.redo.setEnabled)
+        undo.undoTextChanged.connect(lambda text: self.undo.setToolTip(f"{self.tr('Undo')}: {text} (Ctrl+Z)"))
+        undo.redoTextChanged.connect(lambda text: self.redo.setToolTip(f"{self.tr('Redo')}: {text} (Ctrl+Shift+Z)"))
+        self.undo.setEnabled(False)
+        self.redo.setEnabled(False)
+
+    def add(self, text: str, act: Callable[[], object], *, checkable: bool = False) -> QAction:
+        """Add an entry to the settings menu."""
+        made = QAction(text, self)
+        made.setCheckable(checkable)
+        made.triggered.connect(lambda: act())
+        self.menu.addAction(made)
+        return made
+
+    def show_project(self, name: str) -> None:
+        """Name the project; empty: none is open."""
+        say(self.name, name)
+        for widget in (self.undo, self.redo):
+            widget.setVisible(bool(name))

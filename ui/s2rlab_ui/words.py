@@ -1,0 +1,61 @@
+"""Numbers as a person writes them."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def plural(number: int, one: str, many: str) -> str:
+    """Choose between two translated forms; `{n}` in them becomes the number."""
+    return (one if number == 1 else many).format(n=f"{number:,}")
+
+
+def duration(seconds: float) -> str:
+    """Say a time as 40 s, 4 min or 2 h 10 min."""
+    if seconds < 90:
+        return translate("words", "{n} s").format(n=max(1, round(seconds)))
+    minutes = round(seconds / 60)
+    if minutes < 90:
+        return translate("words", "{n} min").format(n=minutes)
+    return translate("words", "{h} h {m} min").format(h=minutes // 60, m=minutes % 60)
+
+
+def disk(size: float) -> str:
+    """Say a size in bytes as MB or GB."""
+    return (
+        translate("words", "{n} MB").format(n=f"{size / 1e6:,.0f}")
+        if size < 1e9
+        else translate("words", "{n} GB").format(n=f"{size / 1e9:.1f}")
+    )
+
+
+def millimetres(size: tuple[float, float, float]) -> str:
+    """Say the sides of a box."""
+    return " × ".join(f"{side:,.4g}" for side in size) + " mm"
+
+
+def rough_millimetres(size: tuple[float, float, float]) -> str:
+    """Say the sides of a box where there is little room."""
+    return " × ".join(f"{side:,.0f}" if side >= 10 else f"{side:.2g}" for side in size) + " mm"
+
+
+def free_name(stem: str, taken: Collection[str]) -> str:
+    """Give the first of stem-1, stem-2, ... that is not taken."""
+    number = 1
+    while f"{stem}-{number}" in taken:
+        number += 1
+    return f"{stem}-{number}"
+
+
+def percent(fraction: float) -> str:
+    """Say a fraction of 0 to 1 in whole percent."""
+    return f"{fraction * 100:.0f} %"
+
+
+def interval(right: int, total: int, low: float, high: float) -> str:
+    """Say how many were right, and between which percentages the truth lies (95 %)."""
+    return translate("words", "{right} of {total} right ({low}–{high} %)").format(
+        right=f"{right:,}", total=f"{total:,}", low=round(low * 100), high=round(high * 100)
+    )
