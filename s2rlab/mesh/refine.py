@@ -67,6 +67,11 @@ def refined(mesh: trimesh.Trimesh, wanted: Callable[[Array], Array], most_faces:
     return _dressed(mesh, vertices, faces, rounds, parent)
 
 
+def attributes(named: Any, of: Array) -> list[tuple[str, Any]]:
+    """List the attributes that have one value for each of `of`; trimesh also takes others."""
+    return [(name, np.asarray(values)) for name, values in named.items() if len(values) == len(of)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Halved:
     """One round: the new faces, and the vertices whose mean each new vertex is."""
@@ -144,14 +149,8 @@ def _dressed(
         vertices,
         faces,
         visual=_visual(mesh.visual, spread, parent),
-        vertex_attributes={
-            name: spread(values) for name, values in mesh.vertex_attributes.items() if len(values) == len(mesh.vertices)
-        },
-        face_attributes={
-            name: np.asarray(values)[parent]
-            for name, values in mesh.face_attributes.items()
-            if len(values) == len(mesh.faces)
-        },
+        vertex_attributes={name: spread(values) for name, values in attributes(mesh.vertex_attributes, mesh.vertices)},
+        face_attributes={name: values[parent] for name, values in attributes(mesh.face_attributes, mesh.faces)},
         metadata=dict(mesh.metadata),
         process=False,
         validate=False,

@@ -73,7 +73,7 @@ def _solid(hull: Hull, centre: Array) -> _Solid:
     facets, facet = connected_components(graph, directed=False)
     area = np.linalg.norm(np.cross(*sides(corners)), axis=1)
     normals = np.stack([np.bincount(facet, axis) for axis in (hull.normals * (area[:, None] + 1e-300)).T], axis=1)
-    normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+    normals = normals / np.linalg.norm(normals, axis=1, keepdims=True)
     here, there, edges = facet[here[~level]], facet[there[~level]], edges[~level]
     heights = np.full(facets, -np.inf)
     np.maximum.at(heights, facet.repeat(3), np.einsum("nij,nj->ni", corners, normals[facet]).ravel())
@@ -117,8 +117,7 @@ def _toppling(normals: Array, here: Array, there: Array, edges: Array) -> Array:
 def _settled(solid: _Solid, radius: float) -> Array:
     """Give the chance of each facet to be the one the part rests on, (f,)."""
     rests = _ends(solid)
-    chances = np.bincount(rests, solid.falls, minlength=len(rests))
-    chances /= chances.sum()
+    chances = np.bincount(rests, solid.falls / solid.falls.sum(), minlength=len(rests))
     one, other = rests[solid.ways].T
     falls = solid.heights[one] - solid.heights[other]
     tips = (one != other) & (solid.passes - solid.heights[one] < NUDGE * radius) & (falls > ROLL * radius)

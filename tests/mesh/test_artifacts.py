@@ -179,7 +179,7 @@ def test_one_artifact_is_the_same_whatever_comes_with_it() -> None:
     assert artifacts.ambient_light({"noise": 1}) == 0
 
 
-MOEBIUS = trimesh.Trimesh(
+TWISTED = trimesh.Trimesh(
     [[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0.5]], [[0, 1, 2], [0, 2, 3], [3, 1, 0]], process=False
 )
 FAN = trimesh.Trimesh(  # three faces on one edge
@@ -194,7 +194,7 @@ FAN = trimesh.Trimesh(  # three faces on one edge
         trimesh.Trimesh([[0, 0, 0], [1, 0, 0], [2, 0, 0]], [[0, 1, 2]], process=False),
         trimesh.Trimesh([[0, 0, 0], [1, 0, 0], [0, 1, 0], [9, 9, 9]], [[0, 1, 2], [2, 1, 0]], process=False),
         trimesh.Trimesh(),
-        MOEBIUS,
+        TWISTED,
         FAN,
     ],
     ids=["triangle", "line", "double face", "nothing", "twisted", "fan"],
@@ -213,7 +213,7 @@ def test_names_and_levels_are_read() -> None:
 
 @pytest.mark.parametrize("text", ["holes", "holes:0", "holes:4", "rust:1", "ambient:3", "holes:-1", "noise:1.5", ""])
 def test_wrong_names_and_levels_are_answered_with_the_choices(text: str) -> None:
-    with pytest.raises(ConfigError, match="noise:1 to noise:3.*ambient:1 to ambient:2"):
+    with pytest.raises(ConfigError, match=r"noise:1 to noise:3.*ambient:1 to ambient:2"):
         artifacts.parse_artifact(text)
 
 

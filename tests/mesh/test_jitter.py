@@ -70,7 +70,8 @@ def test_poor_meshes_come_through(bend: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("scale", "bend"), [((0, 1, 1), 0), ((1, -1, 1), 0), ((1, 1, float("nan")), 0), ((1, 1, 1), 91)]
+    ("scale", "bend"),
+    [((0, 1, 1), 0), ((1, -1, 1), 0), ((1, 1, float("nan")), 0), ((1, 1, 1), 91), ((1, 1, 1), float("nan"))],
 )
 def test_what_turns_a_part_inside_out_is_refused(scale: tuple[float, float, float], bend: float) -> None:
     with pytest.raises(ConfigError, match="shape"):

@@ -1,5 +1,7 @@
 """Halving edges: finer triangles of the same shape, without cracks, in the same colours."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 import trimesh
@@ -7,8 +9,10 @@ import trimesh
 from s2rlab.mesh.refine import bounding_radius, places, refined
 from s2rlab.mesh.topology import edges_of
 
+Wanted = Callable[[np.ndarray], np.ndarray]
 
-def longer_than(longest: float, near: tuple[float, float, float] | None = None) -> object:
+
+def longer_than(longest: float, near: tuple[float, float, float] | None = None) -> Wanted:
     def wanted(corners: np.ndarray) -> np.ndarray:
         long = np.linalg.norm(np.roll(corners, -1, axis=1) - corners, axis=2) > longest
         if near is None:
@@ -26,7 +30,9 @@ def split(mesh: trimesh.Trimesh) -> trimesh.Trimesh:
 
 @pytest.mark.parametrize("near", [None, (10.0, 2.0, 1.0)])
 @pytest.mark.parametrize("make", [lambda mesh: mesh, split])
-def test_finer_triangles_keep_the_shape_and_open_no_crack(near: tuple[float, float, float] | None, make) -> None:
+def test_finer_triangles_keep_the_shape_and_open_no_crack(
+    near: tuple[float, float, float] | None, make: Callable[[trimesh.Trimesh], trimesh.Trimesh]
+) -> None:
     box = make(trimesh.creation.box((20, 12, 2)))
     fine = refined(box, longer_than(1.5, near), 50_000)
     edges = edges_of(places(fine.vertices)[fine.faces])

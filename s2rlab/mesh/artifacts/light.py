@@ -9,7 +9,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from s2rlab.mesh.artifacts.noise import corner_normals, unit
-from s2rlab.mesh.refine import places
+from s2rlab.mesh.refine import attributes, places
 from s2rlab.mesh.topology import edges_of
 
 BAKED = "baked_light"  # the vertex attribute: what the surface's colour is multiplied with, (v,) float
@@ -33,22 +33,17 @@ def bake_light(mesh: trimesh.Trimesh, level: float, rng: np.random.Generator) ->
     lamp = lamp_direction(rng)
     vertex, normals, faces = _with_creases(mesh)
     factor = shade(normals, lamp, level)
-    baked = trimesh.Trimesh(
+    named: dict[str, Any] = {name: values[vertex] for name, values in attributes(mesh.vertex_attributes, mesh.vertices)}
+    return trimesh.Trimesh(
         np.asarray(mesh.vertices)[vertex],
         faces,
         visual=_shaded(mesh, vertex, faces, factor),
         face_attributes=dict(mesh.face_attributes),
-        vertex_attributes={
-            name: np.asarray(values)[vertex]
-            for name, values in mesh.vertex_attributes.items()
-            if len(values) == len(mesh.vertices)
-        }
-        | {BAKED: factor},
+        vertex_attributes=named | {BAKED: factor},
         metadata=dict(mesh.metadata),
         process=False,
         validate=False,
     )
-    return baked
 
 
 def bake_texels(albedo: Array, normals: Array, level: float, rng: np.random.Generator) -> Array:

@@ -1,0 +1,81 @@
+"""Which part each picture shows: the same for a data set, however large, and for an endless stream."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from s2rlab.project import Part
+from s2rlab.render.worker import Chunk, Order
+from s2rlab.scene.space import RandomizationSpace
+from s2rlab.scene.user_files import FIELDS
+
+CHUNK = 8  # pictures; what a stop waits for and a crash loses
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The parts of a project by class.
+
+    Pictures go round the classes, and within a class round its variants, so that more pictures of each class keep the
+    numbers, and so the looks, of the first ones.
+    """
+
+    variants: tuple[tuple[Part, ...], ...]  # of each class, in the order of `classes`
+
+    @classmethod
+    def of(cls, parts: Sequence[Part]) -> "Catalogue":
+        """Sort parts by class; each class keeps the order of its variants."""
+        variants: dict[str, list[Part]] = defaultdict(list)
+        for part in parts:
+            variants[part.label].append(part)
+        return cls(tuple(tuple(variants[label]) for label in sorted(variants)))
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Class names, sorted; their positions are the label numbers."""
+        return tuple(parts[0].label for parts in self.variants)
+
+    def order(self, index: int) -> Order:
+        """Say what picture `index` (0, 1, 2, ... without end) shows."""
+        part = self.part(index)
+        return Order(index, part.label, name_of(part), part.mesh_path)
+
+    def blank(self, space: RandomizationSpace, seed: int, size: int, outputs: Iterable[str] = ()) -> Chunk:
+        """Make a chunk without orders; masks are always made, whatever `outputs` says."""
+        others = tuple((part.label, part.mesh_path) for parts in self.variants for part in parts)
+        extra: frozenset[Any] = frozenset(outputs) - {"masks"}
+        return Chunk((), space=space, seed=seed, size=size, others=others, outputs=extra)
+
+    def sources(self, space: RandomizationSpace) -> set[Path]:
+        """Name every file that pictures are made from: meshes, and the user's pictures and light maps."""
+        own = {Path(path) for factor, field, _ in FIELDS for path in getattr(getattr(space, factor), field)}
+        return own | {part.mesh_path for parts in self.variants for part in parts}
+
+    def part(self, index: int) -> Part:
+        """Give the part that picture `index` shows."""
+        round_, position = divmod(index, len(self.variants))
+        parts = self.variants[position]
+        return parts[round_ % len(parts)]
+
+
+def name_of(part: Part) -> str:
+    """Name a part as records do: class/variant."""
+    return f"{part.label}/{part.info.variant}"
+
+
+def by_part(orders: Iterable[Order], alone: int = 0) -> Iterator[tuple[Order, ...]]:
+    """Cut orders into chunks that show one part each, so that a worker seldom changes its subject.
+
+    Reads no further ahead than it must, and the first `alone` orders are chunks of their own: the first pictures are
+    there at once, and a million orders take no memory.
+    """
+    waiting: dict[str, list[Order]] = defaultdict(list)
+    for number, order in enumerate(orders):
+        group = waiting[order.part]
+        group.append(order)
+        if len(group) == CHUNK or number < alone:
+            yield tuple(group)
+            group.clear()
+    yield from (tuple(group) for group in waiting.values() if group)

@@ -1,0 +1,141 @@
+"""Never-repeating pictures, rendered straight into training: nothing is written to disk."""
+
+import itertools
+import os
+from collections.abc import Generator, Iterator
+from dataclasses import replace
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from pydantic import Field
+
+from s2rlab import files
+from s2rlab.data.stream import Batch
+from s2rlab.errors import RenderError
+from s2rlab.project import Project
+from s2rlab.render.assets import Assets
+from s2rlab.render.catalogue import Catalogue
+from s2rlab.render.executors import AHEAD, OpenPool, local_pool, run_chunks
+from s2rlab.render.worker import Chunk, Finished
+from s2rlab.scene.space import RandomizationSpace
+from s2rlab.values import Value
+
+CHUNK = 4  # pictures: small, since they are wanted in order and all workers should share the next batch
+
+
+class StreamConfig(Value):
+    """What to render, and from which picture on."""
+
+    space: RandomizationSpace
+    size: int = Field(default=256, ge=32, le=2048)  # pixels
+    seed: int = Field(default=0, ge=0)
+    batch: int = Field(default=64, ge=1, le=4096)  # pictures
+    start: int = Field(default=0, ge=0)  # index of the first picture
+    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=256)  # processes
+
+
+class SampleStream:
+    """Batches of made pictures without end, a `s2rlab.data.stream.Stream`.
+
+    Picture `i` is the one that a data set of the same parts, space, size and seed has under this index, after its
+    JPEG was opened again. To go on where a fixed set ends, start at its number of pictures. Worker processes render
+    ahead of the reader, by two batches at most or `AHEAD` chunks a worker, and then wait for it.
+
+    Parameters
+    ----------
+    open_pool
+        What renders; None: processes of this computer, which start with the first batch.
+
+    Raises
+    ------
+    RenderError
+        If the project has no parts; while reading, if a part gives no usable picture or workers keep crashing.
+    """
+
+    def __init__(self, project: Project, config: StreamConfig, open_pool: OpenPool | None = None) -> None:
+        parts = project.parts()
+        if not parts:
+            raise RenderError(f"{project.root}: no parts; import CAD files first with `s2rlab import`.")
+        self._config, self._catalogue = config, Catalogue.of(parts)
+        self._assets = Assets.of(self._catalogue.sources(config.space)).digest
+        self._open = open_pool or partial(local_pool, config.workers)
+        self._position = config.start
+        self._running: Generator[Batch, None, None] | None = None
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Class names, sorted."""
+        return self._catalogue.classes
+
+    @property
+    def content(self) -> str:
+        """Hash of everything the pictures depend on."""
+        settings = self._config.model_dump_json(include={"space", "size", "seed"})
+        return files.content_hash(settings.encode(), self._assets.encode())
+
+    @property
+    def position(self) -> int:
+        """Index of the next picture: a stream opened there goes on as this one does."""
+        return self._position
+
+    @property
+    def ahead(self) -> int:
+        """Chunks that are begun or finished at most before they are read."""
+        return max(AHEAD * self._config.workers, -(-2 * self._config.batch // CHUNK))
+
+    def __iter__(self) -> Iterator[Batch]:
+        """Give batches from `position` on; a second iterator goes on with the same workers."""
+        if self._running is None:
+            self._running = self._batches()
+        return self._running
+
+    def close(self) -> None:
+        """Stop the workers; a later iteration starts new ones at `position`."""
+        if self._running is not None:
+            self._running.close()
+            self._running = None
+
+    def __enter__(self) -> "SampleStream":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()
+
+    def _batches(self) -> Generator[Batch, None, None]:
+        size = self._config.batch
+        waiting: list[Finished] = []
+        running = run_chunks(self._chunks(), self._open, ordered=True, ahead=self.ahead)
+        try:
+            for finished in running:
+                waiting += finished
+                while len(waiting) >= size:
+                    batch, waiting = self._batch(waiting[:size]), waiting[size:]
+                    self._position += size
+                    yield batch
+        finally:
+            running.close()
+
+    def _chunks(self) -> Iterator[Chunk]:
+        config = self._config
+        blank = self._catalogue.blank(config.space, config.seed, config.size)
+        for start in itertools.count(self._position, CHUNK):
+            orders = tuple(self._catalogue.order(index) for index in range(start, start + CHUNK))
+            yield replace(blank, orders=orders)
+
+    def _batch(self, finished: list[Finished]) -> Batch:
+        labels = {name: number for number, name in enumerate(self.classes)}
+        return Batch(
+            np.stack([decoded(picture) for picture in finished]),
+            np.array([labels[picture.record.label] for picture in finished]),
+            finished[0].record.index,
+        )
+
+
+def decoded(picture: Finished) -> NDArray[np.uint8]:
+    """Open the JPEG of a finished picture, (S, S, 3): what a data set's reader sees."""
+    with Image.open(BytesIO(picture.files[picture.record.file_name])) as image:
+        return np.asarray(image.convert("RGB"))
