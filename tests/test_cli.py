@@ -8,7 +8,20 @@ from pathlib import Path
 import pytest
 import trimesh
 
-COMMANDS = ("new", "import", "render", "preview", "train", "evaluate", "export", "classify", "demo", "doctor")
+COMMANDS = (
+    "new",
+    "import",
+    "render",
+    "preview",
+    "inspect",
+    "convert",
+    "train",
+    "evaluate",
+    "export",
+    "classify",
+    "demo",
+    "doctor",
+)
 
 
 def s2rlab(*arguments: object, cwd: Path | None = None) -> "subprocess.CompletedProcess[str]":
@@ -27,7 +40,8 @@ def test_every_command_explains_itself_with_an_example(command: str) -> None:
 def test_every_command_speaks_json_and_all_but_the_check_up_resume(command: str) -> None:
     options = s2rlab(command, "--help").stdout
     assert "--events" in options
-    assert ("--resume" in options) == (command != "doctor")  # which keeps nothing that could be gone on with
+    # a check-up keeps nothing to go on with; reading a data set starts afresh, in a minute at most
+    assert ("--resume" in options) == (command not in ("doctor", "inspect", "convert"))
 
 
 def test_new_reports_in_json_and_is_content_with_what_is_there_when_resumed(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`s2rlab render`."""
 
 import os
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -10,6 +11,14 @@ from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOpti
 PresetOption = Annotated[str, typer.Option(help="syn-o, syn-r, or a space.json file: what varies and how far.")]
 
 
+class Extra(StrEnum):
+    """What a data set may hold beside its pictures."""
+
+    masks = "masks"
+    depth = "depth"
+    normals = "normals"
+
+
 def render(
     project: ProjectArgument,
     name: Annotated[str, typer.Option(help="Name of the data set.")] = "train",
@@ -17,29 +26,54 @@ def render(
     images: Annotated[int, typer.Option("--images-per-class", min=1, help="Pictures of each class.")] = 150,
     size: Annotated[int, typer.Option(min=32, max=2048, help="Width and height, pixels.")] = 256,
     seed: SeedOption = 0,
-    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes.")] = os.cpu_count() or 1,
+    outputs: Annotated[
+        list[Extra] | None,
+        typer.Option(help="Ground truth beside the masks, which are always made: depth (16 bit), normals. Repeatable."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(help="Folder or URL for the pictures (/mnt/share/train, s3://bucket/train), else the project."),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes of this machine.")] = os.cpu_count() or 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option(help="Dask scheduler whose workers render instead, tcp://host:8786; one you trust."),
+    ] = None,
     resume: ResumeOption = False,
     events: EventsOption = Events.text,
 ) -> None:
     """Render a labelled data set of a project's parts.
 
-    Pictures, masks and every parameter go to datasets/NAME; the same seed gives the same pixels with any number of
-    workers.
+    Pictures, masks and every parameter go to datasets/NAME, or the pictures to --output; the same seed gives the same
+    pixels with any number of workers, here or on a cluster. Ctrl-C, a crash or a lost cluster keeps what is finished.
 
     Example: s2rlab render gearbox-line-3 --preset syn-r --images-per-class 300
+
+    On a cluster (s2rlab with its extra `cluster` on all computers; `dask scheduler` on one, `dask worker
+    tcp://HOST:8786 --nthreads 1 --nworkers -1` on the others): s2rlab render gearbox-line-3 --cluster tcp://HOST:8786
     """
     from s2rlab.jobs import run
     from s2rlab.project import Project
     from s2rlab.render.generate import RenderConfig, render_dataset
     from s2rlab.scene.presets import space_from
+    from s2rlab.values import build
 
-    config = RenderConfig(
-        name=name, space=space_from(preset), images_per_class=images, size=size, seed=seed, workers=workers
+    config = build(
+        RenderConfig,
+        name=name,
+        space=space_from(preset),
+        images_per_class=images,
+        size=size,
+        seed=seed,
+        outputs=("masks", *sorted({extra.value for extra in outputs or ()} - {"masks"})),
+        output=output,
+        workers=workers,
+        cluster=cluster,
     )
     summary = run(render_dataset(Project.open(project), config, resume=resume), events=events.value)
     if events is Events.text:
         print(
-            f"{summary.images} pictures of {len(summary.classes)} classes in datasets/{summary.name}, "
+            f"{summary.images} pictures of {len(summary.classes)} classes in {output or f'datasets/{summary.name}'}, "
             f"{summary.seconds:.0f} s, {summary.images_per_second:.1f} images/s."
         )
         for reason, count in sorted(summary.redrawn.items()):

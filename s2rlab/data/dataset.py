@@ -1,7 +1,7 @@
 """Rendered data sets on disk: `space.json`, `metadata.jsonl`, `summary.json`, pictures and masks."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,7 @@ class Record(Value):
     instances: tuple[InstanceRecord, ...] = ()  # the part and its copies
     index: int
     attempt: int  # 0: the first draw was good
+    redrawn: tuple[str, ...] = ()  # why each draw before was of no use
     seed: int
     part: str  # class/variant
     intrinsics: Matrix3  # K, pixels
@@ -69,28 +70,30 @@ class DatasetSummary(Value):
     redrawn: dict[str, int]  # reason -> pictures drawn again for it
     seconds: float  # of this run
     images_per_second: float
+    output: str | None = None  # path or URL of the pictures; None: the data set's own folder
 
 
 def read_records(path: Path) -> list[Record]:
-    """Read the lines of a metadata file; a half-written last line, left by a kill, is passed over.
+    """Read the lines of a metadata file; see `iter_records`."""
+    return list(iter_records(path))
+
+
+def iter_records(path: Path) -> Iterator[Record]:
+    """Read a metadata file line by line; a half-written last line, left by a kill, is passed over.
 
     Raises
     ------
     DataError
         If another line does not fit.
     """
-    lines = path.read_bytes().split(b"\n")
-    records = []
-    for number, line in enumerate(lines, start=1):
-        if not line:
-            continue
-        try:
-            records.append(Record.model_validate_json(line))
-        except ValidationError as error:
-            if number == len(lines):
-                break
-            raise DataError(f"{path}, line {number}: {describe(error)}") from error
-    return records
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                yield Record.model_validate_json(line)
+            except ValidationError as error:
+                if not line.endswith(b"\n"):
+                    return
+                raise DataError(f"{path}, line {number}: {describe(error)}") from error
 
 
 def write_records(path: Path, records: Iterable[Record]) -> None:
@@ -114,4 +117,22 @@ def labelled_paths(folder: Path) -> tuple[list[Path], list[str]]:
         remedy = "render it again with --resume" if (folder / JOURNAL).is_file() else "render it first"
         raise DataError(f"{folder}: no finished data set; {remedy}.")
     rows: list[dict[str, Any]] = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [folder / row["file_name"] for row in rows], [row["label"] for row in rows]
+    base = pictures_folder(folder)
+    return [base / row["file_name"] for row in rows], [row["label"] for row in rows]
+
+
+def pictures_folder(folder: Path) -> Path:
+    """Give the folder that the file names of a finished data set start from: its own, or the one it was written to.
+
+    Raises
+    ------
+    DataError
+        If the pictures are in storage that is no folder of this computer.
+    """
+    summary = folder / "summary.json"
+    output = DatasetSummary.load(summary).output if summary.is_file() else None
+    if output is None:
+        return folder
+    if "://" in output and not output.startswith("file://"):
+        raise DataError(f"{folder}: its pictures are at {output}; copy them to a folder and use that data set.")
+    return Path(output.removeprefix("file://"))

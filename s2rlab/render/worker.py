@@ -1,4 +1,4 @@
-"""What a rendering worker process does: pictures of one chunk, written where they belong."""
+"""What a rendering worker process does: the pictures of one chunk, in memory; who asked for them writes them."""
 
 import multiprocessing
 import os
@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 
 from s2rlab.data.dataset import InstanceRecord, Record
 from s2rlab.errors import RenderError
-from s2rlab.files import PARTIAL, storage_errors
 from s2rlab.mesh.artifacts import apply_artifacts
 from s2rlab.mesh.jitter import jitter
 from s2rlab.mesh.load import load_mesh
@@ -49,12 +48,19 @@ class Chunk:
     """Pictures that one worker makes in one go."""
 
     orders: tuple[Order, ...]
-    folder: Path
     space: RandomizationSpace
     seed: int
     size: int
     others: tuple[tuple[str, Path], ...] = ()  # label and mesh of every part, for stray objects
-    outputs: frozenset[Output] = frozenset()  # ground truth to write beside the mask
+    outputs: frozenset[Output] = frozenset()  # ground truth to make beside the mask
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """One picture that is made: its line of metadata, and its files by their names below the data set's folder."""
+
+    record: Record
+    files: dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,8 @@ def _follow(parent: BaseProcess) -> None:
     os._exit(1)
 
 
-def render_chunk(chunk: Chunk) -> list[tuple[Record, tuple[str, ...]]]:
-    """Render and write every picture of `chunk`; give its record and the reasons of its re-draws.
+def render_chunk(chunk: Chunk) -> list[Finished]:
+    """Render every picture of `chunk`, in its order.
 
     Raises
     ------
@@ -91,9 +97,9 @@ def render_chunk(chunk: Chunk) -> list[tuple[Record, tuple[str, ...]]]:
     return [_render(order, chunk) for order in chunk.orders]
 
 
-def _render(order: Order, chunk: Chunk) -> tuple[Record, tuple[str, ...]]:
+def _render(order: Order, chunk: Chunk) -> Finished:
     drawn = draw(_stage(chunk.size), order, chunk.space, chunk.seed, chunk.others)
-    return _write(order, chunk, drawn), drawn.faults
+    return _finish(order, chunk, drawn)
 
 
 def draw(
@@ -180,7 +186,7 @@ def subject_at(mesh: Path, levels: tuple[tuple[str, int], ...] = (), seed: int =
     return subject_like(damaged, subject_at(mesh), loaded.bounds.mean(axis=0))
 
 
-def _write(order: Order, chunk: Chunk, drawn: Drawn) -> Record:
+def _finish(order: Order, chunk: Chunk, drawn: Drawn) -> Finished:
     name = f"{order.label}/{order.index:06d}"
     result, camera = drawn.result, drawn.result.shot.camera
     record = Record(
@@ -192,6 +198,7 @@ def _write(order: Order, chunk: Chunk, drawn: Drawn) -> Record:
         instances=_instances(result),
         index=order.index,
         attempt=len(drawn.faults),
+        redrawn=drawn.faults,
         seed=chunk.seed,
         part=order.part,
         intrinsics=_rows(camera.intrinsics(chunk.size)),
@@ -201,23 +208,25 @@ def _write(order: Order, chunk: Chunk, drawn: Drawn) -> Record:
         part_radius=drawn.subject.scale,
         scene=drawn.params,
     )
-    record = record.model_copy(update=_write_more(chunk, name, result))
-    _save(chunk.folder / record.file_name, encode(result.rgb, "JPEG", quality=drawn.params.camera.jpeg_quality))
-    _save(chunk.folder / record.mask_file_name, encode(result.ids, "PNG"))
-    return record
+    files = {
+        record.file_name: encode(result.rgb, "JPEG", quality=drawn.params.camera.jpeg_quality),
+        record.mask_file_name: encode(result.ids, "PNG"),
+    }
+    fields = _more(chunk, name, result, files)
+    return Finished(record.model_copy(update=fields), files)
 
 
-def _write_more(chunk: Chunk, name: str, result: Picture) -> dict[str, Any]:
-    """Write the ground truth that was asked for; gives the fields of the record that tell of it."""
+def _more(chunk: Chunk, name: str, result: Picture, files: dict[str, bytes]) -> dict[str, Any]:
+    """Add the ground truth that was asked for to `files`; gives the fields of the record that tell of it."""
     fields: dict[str, Any] = {}
     if "depth" in chunk.outputs:
         depth = result.depth()
         scale = 10.0 ** np.ceil(np.log10(max(float(depth.max()), 1e-3) / DEPTH_COUNTS))
         fields |= {"depth_file_name": f"depth/{name}.png", "depth_scale": float(scale)}
-        _save(chunk.folder / fields["depth_file_name"], encode((depth / scale + 0.5).astype(np.uint16), "PNG"))
+        files[fields["depth_file_name"]] = encode((depth / scale + 0.5).astype(np.uint16), "PNG")
     if "normals" in chunk.outputs:
         fields["normals_file_name"] = f"normals/{name}.png"
-        _save(chunk.folder / fields["normals_file_name"], encode(result.normals(), "PNG"))
+        files[fields["normals_file_name"]] = encode(result.normals(), "PNG")
     return fields
 
 
@@ -249,12 +258,3 @@ def encode(picture: NDArray[Any], kind: Literal["JPEG", "PNG"], quality: int = 9
     if not done:
         raise RuntimeError(f"a picture of shape {picture.shape} was not encoded")
     return data.tobytes()
-
-
-def _save(path: Path, data: bytes) -> None:
-    """Write by rename, without fsync: thousands of them cost minutes, and a resumed run checks every picture."""
-    with storage_errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_name(path.name + PARTIAL)
-        partial.write_bytes(data)
-        partial.replace(path)

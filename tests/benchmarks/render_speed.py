@@ -9,6 +9,7 @@ one JSON object; README.md explains its fields, and what was tried.
 """
 
 import argparse
+import itertools
 import json
 import os
 import statistics
@@ -144,7 +145,7 @@ def memory(project: Path, pictures: int) -> dict[str, float]:
     )  # fmt: skip
     rows = [[float(value) for value in line.split()] for line in done.stdout.splitlines()]
     sizes = [row[0] for row in rows]
-    steps = [after[1] - before[1] for before, after in zip(rows, rows[1:], strict=False)]
+    steps = [after[1] - before[1] for before, after in itertools.pairwise(rows)]
     return {
         "memory_growth": sizes[-1] / sizes[1] - 1,  # after the first tenth
         "memory_gb": sizes[-1] / 1e9,
@@ -196,7 +197,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pictures", type=int, default=2000, metavar="N", help="of the main measurement [2000]")
     parser.add_argument("--long", type=int, default=20000, metavar="N", help="of the memory measurement [20000]")
-    parser.add_argument("--bpy", metavar="PYTHON", help="interpreter with Blender's bpy, for the comparison with Cycles")
+    parser.add_argument(
+        "--bpy", metavar="PYTHON", help="interpreter with Blender's bpy, for the comparison with Cycles"
+    )
     return parser.parse_args(arguments)
 
 

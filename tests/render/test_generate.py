@@ -1,29 +1,30 @@
 """The render task: reproducible with any number of workers, continued after a kill, honest about what it cannot do."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
+import drawing
 import numpy as np
 import psutil
 import pytest
 import trimesh
 from PIL import Image
 
-from s2rlab.data.dataset import read_records
-from s2rlab.errors import DataError, RenderError
+from s2rlab.data.dataset import labelled_paths, read_records
+from s2rlab.errors import ConfigError, DataError, RenderError, StorageError
 from s2rlab.jobs import finish
 from s2rlab.mesh.importing import ImportOptions, import_parts
 from s2rlab.project import Project
 from s2rlab.render import generate
 from s2rlab.render import preview as preview_module
 from s2rlab.render.generate import RenderConfig, render_dataset
-from s2rlab.render.preview import PreviewConfig, preview, preview_artifacts
+from s2rlab.render.output import FolderOutput
+from s2rlab.render.preview import PreviewConfig, preview
 from s2rlab.render.thumbnail import thumbnail
+from s2rlab.render.worker import Chunk
 from s2rlab.scene.presets import SYN_R
 from s2rlab.scene.space import Camera, Range
 
@@ -40,6 +41,15 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
+@pytest.fixture
+def drawn(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project of two classes, one with two variants, whose pictures are drawn at once, each third after a re-draw."""
+    for label, variant in (("nut", "a"), ("nut", "b"), ("bolt", "a")):
+        drawing.part(project.root, label, variant)
+    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline()())
+    return project
+
+
 def config(name: str, **changes: object) -> RenderConfig:
     fields: dict[str, object] = {
         "name": name,
@@ -50,6 +60,13 @@ def config(name: str, **changes: object) -> RenderConfig:
         "workers": 1,
     }
     return RenderConfig.model_validate(fields | changes)
+
+
+def stopped(project: Project, settings: RenderConfig, done: int, *, resume: bool = False) -> None:
+    task = render_dataset(project, settings, resume=resume)
+    while getattr(next(task), "done", 0) < done:
+        pass
+    task.close()
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -82,21 +99,21 @@ def test_every_line_describes_its_picture(parts: Project) -> None:
         assert 5 < rgb[mask].mean() < 250
 
 
-def test_more_images_keep_the_first_ones(parts: Project) -> None:
-    finish(render_dataset(parts, config("few", images_per_class=2)))
-    finish(render_dataset(parts, config("more", images_per_class=3)))
-    few, more = content(parts.dataset("few")), content(parts.dataset("more"))
+def test_more_images_keep_the_first_ones(drawn: Project) -> None:
+    finish(render_dataset(drawn, config("few", images_per_class=2)))
+    finish(render_dataset(drawn, config("more", images_per_class=3)))
+    few, more = content(drawn.dataset("few")), content(drawn.dataset("more"))
     assert all(more[name] == data for name, data in few.items() if name != "metadata")
 
 
 def test_a_killed_run_goes_on_and_ends_the_same(parts: Project) -> None:
-    finish(render_dataset(parts, config("whole", images_per_class=40)))
+    finish(render_dataset(parts, config("whole", images_per_class=15)))
     command = [sys.executable, "-m", "s2rlab", "render", str(parts.root), "--name", "killed"]
-    command += ["--images-per-class", "40", "--size", "96", "--seed", "4", "--workers", "1", "--events", "json"]
+    command += ["--images-per-class", "15", "--size", "96", "--seed", "4", "--workers", "1", "--events", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE) as child:
         assert child.stdout is not None
         for line in child.stdout:
-            if json.loads(line).get("done", 0) >= 20:
+            if json.loads(line).get("done", 0) >= 6:
                 workers = psutil.Process(child.pid).children(recursive=True)
                 child.kill()
                 break
@@ -105,67 +122,23 @@ def test_a_killed_run_goes_on_and_ends_the_same(parts: Project) -> None:
     folder = parts.dataset("killed")
     assert not (folder / "metadata.jsonl").exists()
     with pytest.raises(RenderError, match="--resume"):
-        finish(render_dataset(parts, config("killed", images_per_class=40)))
+        finish(render_dataset(parts, config("killed", images_per_class=15)))
     next((folder / "images" / "block").iterdir()).write_bytes(b"half a pic")
-    finish(render_dataset(parts, config("killed", images_per_class=40), resume=True))
+    finish(render_dataset(parts, config("killed", images_per_class=15), resume=True))
     assert content(folder) == content(parts.dataset("whole"))
 
 
-def test_a_crashed_worker_is_replaced(parts: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    crashes = iter([True, False, False])
-    whole = generate._pool
-
-    def flaky(workers: int) -> object:
-        pool = whole(workers)
-        if next(crashes):
-            return _Broken(pool)
-        return pool
-
-    monkeypatch.setattr(generate, "_pool", flaky)
-    summary = finish(render_dataset(parts, config("crashed")))
-    assert summary.images == 12
-    finish(render_dataset(parts, config("calm")))
-    assert content(parts.dataset("crashed")) == content(parts.dataset("calm"))
-
-
-class _Broken:
-    """A pool whose only worker kills itself."""
-
-    def __init__(self, pool: object) -> None:
-        self._pool = pool
-
-    def __enter__(self) -> "_Broken":
-        self.executor = self._pool.__enter__()  # type: ignore[attr-defined]
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._pool.__exit__(None, None, None)  # type: ignore[attr-defined]
-
-    def submit(self, *_: object) -> object:
-        return self.executor.submit(os._exit, 9)
-
-
-def test_a_worker_that_keeps_crashing_ends_in_a_sentence(parts: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = generate._pool
-    monkeypatch.setattr(generate, "_pool", lambda workers: _Broken(whole(workers)))
-    with pytest.raises(RenderError, match=r"crashed 4 times.*--resume"):
-        finish(render_dataset(parts, config("hopeless", images_per_class=1)))
-
-
-def test_other_settings_are_not_mixed_into_a_data_set(parts: Project) -> None:
-    finish(render_dataset(parts, config("mixed", images_per_class=1)))
+def test_other_settings_are_not_mixed_into_a_data_set(drawn: Project) -> None:
+    finish(render_dataset(drawn, config("mixed", images_per_class=1)))
     with pytest.raises(RenderError, match="other settings"):
-        finish(render_dataset(parts, config("mixed", images_per_class=1, seed=5), resume=True))
+        finish(render_dataset(drawn, config("mixed", images_per_class=1, seed=5), resume=True))
 
 
-def test_a_part_that_changed_is_not_mixed_into_a_data_set(parts: Project, tmp_path: Path) -> None:
-    copy = Project(tmp_path / "copy")
-    shutil.copytree(parts.root, copy.root)
-    finish(render_dataset(copy, config("changed", images_per_class=1)))
-    trimesh.creation.box((10, 10, 10)).export(tmp_path / "block.stl")
-    finish(import_parts(copy, [tmp_path / "block.stl"], ImportOptions()))
+def test_a_part_that_changed_is_not_mixed_into_a_data_set(drawn: Project) -> None:
+    finish(render_dataset(drawn, config("changed", images_per_class=1)))
+    drawn.parts()[0].mesh_path.write_bytes(b"another mesh")
     with pytest.raises(RenderError, match="other settings or parts"):
-        finish(render_dataset(copy, config("changed", images_per_class=1), resume=True))
+        finish(render_dataset(drawn, config("changed", images_per_class=1), resume=True))
 
 
 def test_a_space_without_light_stops_after_a_bounded_number_of_draws(parts: Project) -> None:
@@ -176,15 +149,122 @@ def test_a_space_without_light_stops_after_a_bounded_number_of_draws(parts: Proj
         finish(render_dataset(parts, config("black", space=black, images_per_class=1)))
 
 
-def test_closing_the_task_stops_it_and_resume_goes_on(parts: Project) -> None:
-    task = render_dataset(parts, config("closed", images_per_class=40))
+def test_closing_the_task_stops_it_and_resume_goes_on(drawn: Project) -> None:
+    task = render_dataset(drawn, config("closed", images_per_class=40))
     for event in task:
         if getattr(event, "done", 0):
             break
     task.close()
-    kept = read_records(parts.dataset("closed") / "journal.jsonl")
+    kept = read_records(drawn.dataset("closed") / "journal.jsonl")
     assert 0 < len(kept) < 80
-    assert finish(render_dataset(parts, config("closed", images_per_class=40), resume=True)).images == 80
+    assert finish(render_dataset(drawn, config("closed", images_per_class=40), resume=True)).images == 80
+
+
+def test_redraws_of_an_earlier_run_are_counted(drawn: Project) -> None:
+    whole = finish(render_dataset(drawn, config("whole", images_per_class=30)))
+    assert whole.redrawn == {"too dark": 20}
+    stopped(drawn, config("parted", images_per_class=30), 20)
+    assert finish(render_dataset(drawn, config("parted", images_per_class=30), resume=True)).redrawn == whole.redrawn
+    more = finish(render_dataset(drawn, config("parted", images_per_class=60), resume=True))
+    assert more.redrawn == {"too dark": 40}
+    assert read_records(drawn.dataset("parted") / "metadata.jsonl")[2].redrawn == ("too dark",)
+
+
+def test_fewer_images_leave_no_orphans_and_more_bring_the_same_ones_back(drawn: Project) -> None:
+    finish(render_dataset(drawn, config("set", images_per_class=30)))
+    thirty = content(drawn.dataset("set"))
+    (drawn.dataset("set") / "images" / "nut" / "000003.jpg.partial").write_bytes(b"of a killed run")
+    assert finish(render_dataset(drawn, config("set", images_per_class=10), resume=True)).images == 20
+    ten = content(drawn.dataset("set"))
+    assert len(ten) == 41 and len(list(drawn.dataset("set").rglob("*.partial"))) == 0
+    finish(render_dataset(drawn, config("few", images_per_class=10)))
+    assert ten == content(drawn.dataset("few"))
+    finish(render_dataset(drawn, config("set", images_per_class=30), resume=True))
+    assert content(drawn.dataset("set")) == thirty
+
+
+def test_lost_and_damaged_files_are_made_again_and_no_others(drawn: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    finish(render_dataset(drawn, config("set", images_per_class=10)))
+    folder = drawn.dataset("set")
+    before = content(folder)
+    (folder / "images" / "nut" / "000003.jpg").unlink()
+    (folder / "masks" / "nut" / "000005.png").write_bytes(b"")
+    for name in ("images/bolt/000008.jpg", "masks/bolt/000010.png"):
+        (folder / name).write_bytes(before[name][:-3])
+    made: list[int] = []
+
+    def draw(chunk: Chunk) -> object:
+        made.extend(order.index for order in chunk.orders)
+        return drawing.draw(chunk)
+
+    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline(task=draw)())
+    finish(render_dataset(drawn, config("set", images_per_class=10), resume=True))
+    assert content(folder) == before
+    assert sorted(made) == [3, 5, 8, 10]
+
+
+def test_a_full_disk_keeps_what_is_finished(drawn: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: object, content: object) -> None:
+        raise StorageError("the disk is full; free some space and run the same command with --resume.")
+
+    task = render_dataset(drawn, config("full", images_per_class=50))
+    while getattr(next(task), "done", 0) < 6:
+        pass
+    with monkeypatch.context() as patched, pytest.raises(StorageError, match="--resume"):
+        patched.setattr(FolderOutput, "write", full)
+        finish(task)
+    assert len(read_records(drawn.dataset("full") / "journal.jsonl")) >= 6
+    assert finish(render_dataset(drawn, config("full", images_per_class=50), resume=True)).images == 100
+
+
+@pytest.mark.parametrize("kind", ["folder", "file://", "memory://"])
+def test_pictures_go_to_any_storage_and_resume_finds_them_there(drawn: Project, tmp_path: Path, kind: str) -> None:
+    import fsspec
+
+    address = {"folder": "", "file://": "file://", "memory://": "memory:/"}[kind] + (tmp_path / "share/set").as_posix()
+    settings = config("set", images_per_class=10, output=address)
+    stopped(drawn, settings, 8)
+    system, base = fsspec.url_to_fs(address)
+    assert len(system.find(f"{base}/images")) >= 8
+    summary = finish(render_dataset(drawn, settings, resume=True))
+    assert (summary.images, summary.output) == (20, address)
+    finish(render_dataset(drawn, config("own", images_per_class=10)))
+    expected = content(drawn.dataset("own"))
+    found = {path.removeprefix(base + "/"): system.cat_file(path) for path in system.find(base)}
+    assert found.pop("metadata.jsonl") == expected.pop("metadata")
+    assert {name: data for name, data in found.items() if not name.endswith(".json")} == expected
+    assert {name for name in found if name.endswith(".json")} == {"settings.json", "space.json", "summary.json"}
+    assert not list(drawn.dataset("set").rglob("*.jpg"))
+    if kind == "memory://":
+        with pytest.raises(DataError, match=r"its pictures are at memory://"):
+            labelled_paths(drawn.dataset("set"))
+    else:
+        assert all(path.is_file() for path in labelled_paths(drawn.dataset("set"))[0])
+    with pytest.raises(RenderError, match="holds pictures already; choose a new folder"):
+        finish(render_dataset(drawn, settings.model_copy(update={"name": "other"})))
+
+
+def test_an_unknown_kind_of_storage_is_a_sentence(drawn: Project) -> None:
+    with pytest.raises(ConfigError, match="output 'gopher://x': "):
+        finish(render_dataset(drawn, config("set", output="gopher://x")))
+
+
+def test_what_else_is_asked_for_reaches_the_workers(drawn: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = set()
+
+    def draw(chunk: Chunk) -> object:
+        seen.add((chunk.outputs, tuple(label for label, _ in chunk.others)))
+        return drawing.draw(chunk)
+
+    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline(task=draw)())
+    finish(render_dataset(drawn, config("set", outputs=("masks", "depth", "normals"))))
+    assert seen == {(frozenset({"depth", "normals"}), ("bolt", "nut", "nut"))}
+
+
+def test_the_first_pictures_are_one_of_each_class(drawn: Project) -> None:
+    stopped(drawn, config("set", images_per_class=100), 1)
+    first = read_records(drawn.dataset("set") / "journal.jsonl")
+    assert {record.label for record in first[:2]} == {"bolt", "nut"}
 
 
 def test_an_empty_project_says_what_to_do(project: Project) -> None:
@@ -221,7 +301,7 @@ def test_a_resumed_contact_sheet_is_the_same_and_renders_only_the_rest(
     assert not (tmp_path / "sheet.png").exists()
     rendered: list[int] = []
     show = preview_module._shown
-    monkeypatch.setattr(preview_module, "_shown", lambda *seen: rendered.append(seen[-1]) or show(*seen))
+    monkeypatch.setattr(preview_module, "_shown", lambda *seen: rendered.append(seen[2]) or show(*seen))
     finish(preview(parts, tmp_path / "sheet.png", config, resume=True))
     assert len(rendered) == 2
     assert (tmp_path / "sheet.png").read_bytes() == (tmp_path / "whole.png").read_bytes()
@@ -233,12 +313,3 @@ def test_a_thumbnail_shows_the_part_on_grey() -> None:
     image = np.asarray(Image.open(io.BytesIO(thumbnail(trimesh.creation.box((30, 20, 10))))))
     assert image.shape == (256, 256, 3)
     assert image.std() > 10
-
-
-def test_clean_and_damaged_parts_stand_side_by_side(parts: Project, tmp_path: Path) -> None:
-    target = tmp_path / "sheet.png"
-    config = PreviewConfig(space=SYN_R, columns=2, size=64)
-    assert finish(preview_artifacts(parts, target, config, {"holes": 3})).pictures == 8
-    with Image.open(target) as sheet:
-        clean, damaged = (np.asarray(sheet)[20 + row * 88 + 4 :][:64].astype(int) for row in (0, 1))
-    assert np.abs(clean - damaged).max() > 30

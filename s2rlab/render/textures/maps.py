@@ -15,6 +15,7 @@ from s2rlab.render.textures.finishes import Surface
 from s2rlab.render.textures.noise import Field, normals, smooth
 from s2rlab.render.textures.pictures import painted_pattern, seamless_picture
 from s2rlab.render.textures.wear import worn
+from s2rlab.scene.factors.surface import PATTERN_PREFIX
 from s2rlab.scene.params import Finish, MaterialParams
 
 _SHADE = 60.0  # how much of the light a hollow loses, per tile of depth below its surroundings
