@@ -8,20 +8,8 @@ from pathlib import Path
 import pytest
 import trimesh
 
-COMMANDS = (
-    "new",
-    "import",
-    "render",
-    "preview",
-    "inspect",
-    "convert",
-    "train",
-    "evaluate",
-    "export",
-    "classify",
-    "demo",
-    "doctor",
-)
+MAKE = ("new", "import", "render", "preview", "inspect", "convert")
+COMMANDS = (*MAKE, "train", "evaluate", "export", "classify", "demo", "doctor")
 
 
 def s2rlab(*arguments: object, cwd: Path | None = None) -> "subprocess.CompletedProcess[str]":

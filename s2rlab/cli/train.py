@@ -1,16 +1,26 @@
 """`s2rlab train`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
 
+if TYPE_CHECKING:
+    from s2rlab.learn.config import TrainConfig
+    from s2rlab.learn.streaming import OpenStream
+    from s2rlab.project import Project
+
 
 def train(
     project: ProjectArgument,
-    dataset: Annotated[str, typer.Option(help="Name of a rendered data set.")] = "train",
+    dataset: Annotated[str | None, typer.Option(help="Name of a rendered data set [train].")] = None,
+    stream: Annotated[
+        int, typer.Option(min=0, help="Render so many new pictures of each class in every epoch, none kept on disk.")
+    ] = 0,
+    preset: Annotated[str, typer.Option(help="What varies in streamed pictures; see `s2rlab presets list`.")] = "syn-r",
+    size: Annotated[int, typer.Option(min=32, max=2048, help="Side of streamed pictures, pixels.")] = 256,
     name: Annotated[str, typer.Option(help="Name of the run.")] = "run",
     backbone: Annotated[str, typer.Option(help="Network, by its timm name.")] = "tf_efficientnet_lite0",
     weights: Annotated[Path | None, typer.Option(help="Pretrained weights file (.safetensors, .pth).")] = None,
@@ -31,6 +41,8 @@ def train(
     on after the last finished epoch.
 
     Example: s2rlab train gearbox-line-3 --dataset train --name first
+
+    With pictures that are never seen twice: s2rlab train gearbox-line-3 --stream 150 --name endless
     """
     from s2rlab.jobs import run
     from s2rlab.learn.config import TrainConfig
@@ -40,7 +52,8 @@ def train(
 
     config = build(
         TrainConfig,
-        dataset=dataset,
+        dataset=dataset or ("" if stream else "train"),
+        streamed=stream,
         name=name,
         backbone=backbone,
         weights=weights,
@@ -51,10 +64,27 @@ def train(
         mirror=mirror,
         seed=seed,
     )
-    result = run(task(Project.open(project), config, resume=resume), events=events.value)
+    opened = Project.open(project)
+    pictures = _stream(opened, config, preset, size) if stream else None
+    result = run(task(opened, config, resume=resume, stream=pictures), events=events.value)
     if events is Events.text:
         print(
             f"{result.name}: {result.classes} classes, {result.training_pictures} pictures, {result.seconds:.0f} s on "
             f"{result.device}; {result.validation_accuracy:.1%} right on held-back made pictures. "
             f"Next: s2rlab evaluate {project} {result.name} PHOTOS"
         )
+
+
+def _stream(project: "Project", config: "TrainConfig", preset: str, size: int) -> "OpenStream":
+    """Join the renderer to the training: neither knows the other."""
+    from s2rlab.render.stream import SampleStream, StreamConfig
+    from s2rlab.scene.presets import space_from
+
+    space = space_from(preset)
+
+    def open_stream(start: int) -> SampleStream:
+        return SampleStream(
+            project, StreamConfig(space=space, size=size, seed=config.seed, batch=config.batch_size, start=start)
+        )
+
+    return open_stream

@@ -13,7 +13,7 @@ from s2rlab.values import Value
 class TrainConfig(Value):
     """How to train; the defaults are what README's results were measured with."""
 
-    dataset: str  # name of a data set in the project
+    dataset: str = ""  # name of a data set in the project; empty when pictures are streamed
     name: str  # name of the run
     backbone: str = DEFAULT  # timm's name
     weights: Path | None = None  # file with pretrained weights; None: embedded, or timm's download
@@ -30,9 +30,12 @@ class TrainConfig(Value):
     mirror: bool = True  # also learn mirrored pictures; off for left- and right-hand parts
     views: Views = "rotations"  # test-time views
     seed: int = Field(default=0, ge=0)
+    streamed: int = Field(default=0, ge=0, le=1_000_000)  # new pictures of each class in every epoch; 0: a fixed set
 
     @model_validator(mode="after")
     def _divisible(self) -> Self:
         if self.image_size % 32:
             raise ValueError(f"image_size {self.image_size}: must be a multiple of 32")
+        if bool(self.dataset) == bool(self.streamed):
+            raise ValueError("dataset: give the name of a data set, or a number of pictures to stream, and not both")
         return self

@@ -28,6 +28,24 @@ BATCH = 32
 Array = NDArray[Any]
 
 
+class FrozenTrunk:
+    """The trunk in ONNX Runtime.
+
+    Parameters
+    ----------
+    size
+        Side of its input, pixels.
+    """
+
+    def __init__(self, trunk: Trunk, info: BackboneInfo, size: int) -> None:
+        self._session, self._info = _session(trunk, size), info
+
+    def __call__(self, inputs: Tensor) -> Array:
+        """Activations (N, C, h, w) float16 of pictures (N, 3, S, S) in 0..1."""
+        planes = normalized(inputs, self._info).numpy()
+        return np.asarray(self._session.run(None, {"inputs": planes})[0].astype(np.float16))
+
+
 class Activations:
     """What the trunk makes of a data set, on disk: augmented views of training pictures, test views of held-back ones.
 
@@ -38,8 +56,8 @@ class Activations:
     """
 
     def __init__(self, trunk: Trunk, info: BackboneInfo, pictures: Pictures, config: TrainConfig, cache: Path) -> None:
-        self._session = _session(trunk, config.image_size)
-        self._info, self._pictures, self._config = info, pictures, config
+        self._trunk = FrozenTrunk(trunk, info, config.image_size)
+        self._pictures, self._config = pictures, config
         weights = b"".join(value.cpu().numpy().tobytes() for value in trunk.state_dict().values())
         settings = f"{config.image_size} {config.frozen_stages} {config.validation} {config.seed} {config.mirror}"
         settings += info.model_dump_json()
@@ -80,8 +98,7 @@ class Activations:
         if not path.exists():
             rows = []
             for at in range(0, len(indices), BATCH):
-                inputs = normalized(batch(indices[at : at + BATCH]), self._info).numpy()
-                rows.append(self._session.run(None, {"inputs": inputs})[0].astype(np.float16))
+                rows.append(self._trunk(batch(indices[at : at + BATCH])))
                 done = before + min(at + BATCH, len(indices))
                 yield Progress(stage="features", done=done, total=total, unit="views")
             buffer = io.BytesIO()

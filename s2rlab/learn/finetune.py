@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import torch
@@ -28,16 +28,51 @@ LARGEST_GRADIENT = 2.0  # norm
 DROPOUT = 0.2  # of the features before the classifier
 
 Array = NDArray[Any]
+FirstViews = tuple[tuple[Array, ...], Array]  # views (n, C, h, w) that the first head is fitted to, and all classes
+
+
+class Material(Protocol):
+    """What the loop learns from."""
+
+    @property
+    def steps(self) -> int:
+        """Batches in an epoch."""
+
+    @property
+    def validation(self) -> tuple[Array, ...]:
+        """Test-time views of the held-back pictures, each (m, C, h, w) float16."""
+
+    @property
+    def validation_targets(self) -> Tensor:
+        """Their classes, (m,) int64."""
+
+    def epoch(self, number: int) -> Iterator[tuple[Array, Tensor]]:
+        """Give the batches of one epoch: activations (B, C, h, w) float16 and classes (B,) int64."""
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
-    """What the loop learns from."""
+class CachedMaterial:
+    """Views of a fixed data set: one of every picture an epoch, another mix of views each time."""
 
     views: tuple[Array, ...]  # each (n, C, h, w) float16
     targets: Tensor  # (n,) int64
-    validation: tuple[Array, ...]  # test-time views, each (m, C, h, w) float16
-    validation_targets: Tensor  # (m,) int64
+    validation: tuple[Array, ...]
+    validation_targets: Tensor
+    batch_size: int
+    seed: int
+
+    @property
+    def steps(self) -> int:
+        """Batches in an epoch."""
+        return max(1, len(self.targets) // self.batch_size)
+
+    def epoch(self, number: int) -> Iterator[tuple[Array, Tensor]]:
+        """Give the batches of one epoch; they depend on seed and epoch alone."""
+        rng = np.random.default_rng([self.seed, number])
+        order, chosen = rng.permutation(len(self.targets)), rng.integers(len(self.views), size=len(self.targets))
+        for step in range(self.steps):
+            picked = np.sort(order[step * self.batch_size : (step + 1) * self.batch_size])
+            yield np.stack([self.views[chosen[i]][i] for i in picked]), self.targets[picked]
 
 
 class FineTuning:
@@ -63,19 +98,13 @@ class FineTuning:
 
     def run(self, material: Material) -> Iterator[Progress | Epoch]:
         """Train the epochs that are left; after each `Epoch` event `averaged` is worth saving."""
-        n, views, batch = len(material.targets), len(material.views), self.config.batch_size
-        steps = max(1, n // batch)
+        steps = material.steps
         while self.epoch < self.config.epochs:
             _train_mode(self.top)
-            # one view of every picture an epoch, another mix of views each time; depends on seed and epoch alone
-            rng = np.random.default_rng([self.config.seed, self.epoch])
             torch.manual_seed(self.config.seed * 1009 + self.epoch)
-            order, chosen = rng.permutation(n), rng.integers(views, size=n)
             losses = []
-            for step in range(steps):
-                picked = np.sort(order[step * batch : (step + 1) * batch])
-                inputs = np.stack([material.views[chosen[i]][i] for i in picked])
-                losses.append(self._step(inputs, material.targets[picked], self.epoch * steps + step, steps))
+            for step, (inputs, targets) in enumerate(material.epoch(self.epoch)):
+                losses.append(self._step(inputs, targets, self.epoch * steps + step, steps))
                 if step % 10 == 9 or step == steps - 1:
                     done = self.epoch * steps + step + 1
                     yield Progress(stage="training", done=done, total=steps * self.config.epochs, unit="steps")

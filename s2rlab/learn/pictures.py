@@ -33,6 +33,11 @@ class Pictures:
     training: NDArray[Any]  # indices (n,)
     validation: NDArray[Any]  # indices (N - n,), spread evenly over the classes
 
+    @property
+    def training_pictures(self) -> int:
+        """Pictures that are trained on."""
+        return len(self.training)
+
     def batch(self, indices: NDArray[Any]) -> Tensor:
         """Pictures (len(indices), 3, side, side), uint8."""
         return torch.from_numpy(self.array[indices]).permute(0, 3, 1, 2)

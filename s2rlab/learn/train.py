@@ -21,11 +21,12 @@ from s2rlab.jobs import Epoch, Event, Note, Task
 from s2rlab.learn.backbones import BackboneInfo, check_size, load_backbone
 from s2rlab.learn.checkpoint import ModelCard, save_checkpoint
 from s2rlab.learn.config import TrainConfig
-from s2rlab.learn.features import Activations
-from s2rlab.learn.finetune import FineTuning, Material, features_of, predict_views
+from s2rlab.learn.features import Activations, FrozenTrunk
+from s2rlab.learn.finetune import CachedMaterial, FineTuning, FirstViews, Material, features_of, predict_views
 from s2rlab.learn.head import averaged_probabilities, fit_head, fit_temperature, fit_threshold
 from s2rlab.learn.pictures import Pictures, load_pictures
 from s2rlab.learn.split import split
+from s2rlab.learn.streaming import OpenStream, Streamed, open_streamed
 from s2rlab.project import Project, RunFolder
 from s2rlab.values import Value
 
@@ -42,8 +43,10 @@ class RunResult(Value):
     device: str
 
 
-def train(project: Project, config: TrainConfig, *, resume: bool = False) -> Task[RunResult]:
-    """Train a classifier on one data set of the project into `runs/<name>`.
+def train(
+    project: Project, config: TrainConfig, *, resume: bool = False, stream: OpenStream | None = None
+) -> Task[RunResult]:
+    """Train a classifier on one data set of the project, or on a `stream` of pictures, into `runs/<name>`.
 
     The kept weights are those of the epoch with the best accuracy on held-back *made* pictures, the later of equals.
 
@@ -62,7 +65,7 @@ def train(project: Project, config: TrainConfig, *, resume: bool = False) -> Tas
         yield Note(text=f"{config.name}: is trained already.")
         return RunResult.load(finished)
     with _journal(run) as journal:
-        task = _train(project, run, config)
+        task = _train(project, run, config, stream)
         try:
             while True:
                 event = next(task)
@@ -77,20 +80,23 @@ def train(project: Project, config: TrainConfig, *, resume: bool = False) -> Tas
             task.close()
 
 
-def _train(project: Project, run: RunFolder, config: TrainConfig) -> Task[RunResult]:
+def _train(project: Project, run: RunFolder, config: TrainConfig, stream: OpenStream | None) -> Task[RunResult]:
     start = time.monotonic()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.manual_seed(config.seed)
-    pictures = yield from _pictures(project, config)
-    _check_content(run, pictures)
+    pictures = (yield from _pictures(project, config)) if stream is None else open_streamed(stream, config)
+    _check_content(run, pictures.content)
     network, info = load_backbone(config.backbone, config.weights, len(pictures.labels))
     check_size(network.eval(), config.backbone, config.image_size)
     trunk, top = split(network, config.frozen_stages)
-    activations = Activations(trunk, info, pictures, config, project.cache)
-    material = yield from _material(activations, pictures, config)
-    yield Note(text=f"Fitting the first head to {len(material.targets)} pictures of {len(pictures.labels)} classes.")
+    if isinstance(pictures, Pictures):
+        activations = Activations(trunk, info, pictures, config, project.cache)
+        material, first = yield from _cached_material(activations, pictures, config)
+    else:
+        material, first = yield from pictures.prepare(FrozenTrunk(trunk, info, config.image_size))
+    yield Note(text=f"Fitting the first head to {len(first[1])} views of {len(pictures.labels)} classes.")
     network.to(device)
-    _first_head(network, top, material, device)
+    fit_head(network, np.concatenate([features_of(top, view, device) for view in first[0]]), first[1])
     averaged = copy.deepcopy(network)  # on the same device
     tuning = FineTuning(top, split(averaged, config.frozen_stages)[1], config, device)
     best = _Best(run, averaged, info, pictures, config)
@@ -108,7 +114,7 @@ def _train(project: Project, run: RunFolder, config: TrainConfig) -> Task[RunRes
     return RunResult(
         name=config.name,
         classes=len(pictures.labels),
-        training_pictures=len(pictures.training),
+        training_pictures=pictures.training_pictures,
         validation_accuracy=best.accuracy,
         best_epoch=best.epoch,
         seconds=round(time.monotonic() - start, 1),
@@ -126,12 +132,12 @@ def _begin(run: RunFolder, config: TrainConfig, *, resume: bool) -> None:
     files.write_text(run.config, text)
 
 
-def _check_content(run: RunFolder, pictures: Pictures) -> None:
+def _check_content(run: RunFolder, content: str) -> None:
     """Refuse to go on with other pictures than the run was begun with."""
     path = run.root / "pictures.sha256"
-    if path.exists() and path.read_text(encoding="utf-8").strip() != pictures.content:
+    if path.exists() and path.read_text(encoding="utf-8").strip() != content:
         raise TrainError(f"{run.root}: the data set has changed since this run was begun; choose another --name.")
-    files.write_text(path, pictures.content + "\n")
+    files.write_text(path, content + "\n")
 
 
 @contextmanager
@@ -166,27 +172,37 @@ def _pictures(project: Project, config: TrainConfig) -> Task[Pictures]:
     raise AssertionError("load_pictures ends with the pictures")
 
 
-def _material(activations: Activations, pictures: Pictures, config: TrainConfig) -> Task[Material]:
+def _cached_material(
+    activations: Activations, pictures: Pictures, config: TrainConfig
+) -> Task[tuple[Material, FirstViews]]:
+    """Give what the loop learns from, and what the first head does: two views of every picture."""
     views = []
     for number in range(config.augmented_views):
         views.append((yield from activations.view(number)))
     validation = yield from activations.validation()
-    return Material(
-        tuple(views), pictures.targets[pictures.training], validation, pictures.targets[pictures.validation]
+    targets = pictures.targets[pictures.training]
+    material = CachedMaterial(
+        tuple(views),
+        targets,
+        validation,
+        pictures.targets[pictures.validation],
+        batch_size=config.batch_size,
+        seed=config.seed,
     )
-
-
-def _first_head(network: nn.Module, top: Any, material: Material, device: torch.device) -> None:
-    views = material.views[:2]
-    features = np.concatenate([features_of(top, view, device) for view in views])
-    fit_head(network, features, np.tile(material.targets.numpy(), len(views)))
+    first = views[:2]
+    return material, (tuple(first), np.tile(targets.numpy(), len(first)))
 
 
 class _Best:
     """The best weights so far, on disk."""
 
     def __init__(
-        self, run: RunFolder, averaged: nn.Module, info: BackboneInfo, pictures: Pictures, config: TrainConfig
+        self,
+        run: RunFolder,
+        averaged: nn.Module,
+        info: BackboneInfo,
+        pictures: Pictures | Streamed,
+        config: TrainConfig,
     ) -> None:
         self._run, self._averaged, self._info = run, averaged, info
         self._pictures, self._config = pictures, config
@@ -224,7 +240,7 @@ class _Best:
             threshold=threshold,
             provenance={
                 "s2rlab": __version__,
-                "dataset": config.dataset,
+                "dataset": config.dataset or "streamed",
                 "dataset_content": self._pictures.content,
                 "seed": str(config.seed),
                 "weights": info.weights,

@@ -28,6 +28,7 @@ TURNS = (24.0, 24.0, 12.0, 12.0, 6.0, 6.0, 3.0, 3.0)  # degrees by which a body 
 SHIFT = 0.01  # of its radius by which it gives way, for each degree
 SEARCHED = 400  # points of a body that the search looks at; the last fall is with all of them
 GAIN = 0.01  # of its radius that giving way must lower it
+FULL = 1e3  # map radii that one cell of overlap is worth
 FAR = 8.0  # radii; a body that would like to lie farther out is taken in
 
 
@@ -176,12 +177,12 @@ def _nearest_free(top: Array, body: Body, table: _Table) -> Array:
     footprint[table.cell(points)] = True
     # a cell of clearance, and no gaps between the samples
     footprint = maximum_filter(footprint.reshape(top.shape), 3)
-    # the transform wraps around, which only moves matter that end off the map, and these are left out
+    # the transform wraps around, which only matters for moves that end off the map, and these are left out
     overlap = fftshift(irfft2(rfft2(np.float32(top > 0)) * np.conj(rfft2(np.float32(footprint))), top.shape))
     shift = (np.arange(table.cells) - table.cells // 2) * table.step
     x, y = np.meshgrid(shift, shift, indexing="ij")
     wish = table.limited(np.asarray(body.place, float))
-    free = (overlap < 0.5) & (np.hypot(x, y) <= table.most)
-    away = np.where(free, np.hypot(x - wish[0], y - wish[1]), np.inf)
-    best = np.unravel_index(int(np.argmin(away)), away.shape)
+    # on a coarse map with many bodies there may be no free place: then the one with the least overlap
+    cost = np.hypot(x - wish[0], y - wish[1]) + FULL * table.most * np.maximum(overlap - 0.5, 0)
+    best = np.unravel_index(int(np.argmin(np.where(np.hypot(x, y) <= table.most, cost, np.inf))), cost.shape)
     return np.array([x[best], y[best]])

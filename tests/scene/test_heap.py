@@ -115,6 +115,12 @@ def test_the_same_bodies_settle_the_same_way() -> None:
     np.testing.assert_array_equal(one.rotations, again.rotations)
 
 
+def test_a_crowd_on_a_coarse_map_still_gets_places() -> None:
+    settled = settle(bricks(5, 40, heaped=False), cells=32)
+    assert np.isfinite(settled.middles).all()
+    assert len(np.unique(settled.middles[:, :2], axis=0)) == 40
+
+
 def test_few_poor_bodies_come_through() -> None:
     assert settle([]).middles.shape == (0, 3)
     point = Body(np.zeros((1, 3)), np.eye(3), (0, 0))

@@ -17,7 +17,8 @@ def add_noise(mesh: trimesh.Trimesh, level: float, rng: np.random.Generator) -> 
     """Move each place of the surface along its normal, by a normal deviate of its own.
 
     Faces, colours, UVs and material stay as they are. All vertices at one place move together, so no crack opens
-    along creases and seams. A place without a normal (a fold, a lone vertex) does not move.
+    along creases and seams. A place without a normal (a fold, a lone vertex) does not move. Only vertices move: a CAD
+    mesh of long triangles gets flutes and dents rather than grain, and a flat one of few triangles warps.
 
     Parameters
     ----------
