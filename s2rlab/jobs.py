@@ -186,6 +186,8 @@ class _JsonReporter:
 
     def listen(self) -> None:
         """Begin to watch standard input; inside the `try` of `run`, for an input that is closed already."""
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell's background jobs inherit it
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         threading.Thread(target=self._watch_stdin, daemon=True).start()
 
     def _watch_stdin(self) -> None:

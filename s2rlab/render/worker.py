@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from s2rlab.data.dataset import InstanceRecord, Record
 from s2rlab.errors import RenderError
-from s2rlab.mesh.artifacts import apply_artifacts
+from s2rlab.mesh.artifacts import ARTIFACTS, apply_artifacts
 from s2rlab.mesh.jitter import jitter
 from s2rlab.mesh.load import load_mesh
 from s2rlab.render.offscreen import Picture, box_of, fault, picture
@@ -165,10 +165,7 @@ def subject_for(mesh: Path, space: RandomizationSpace, seed: int, shape: ShapePa
     if shape == UNJITTERED:
         return subject_at(mesh, levels, seed if levels else 0)
     changed = jitter(_mesh_at(mesh), shape.scale, shape.bend)
-    whole = subject_from(changed)
-    if not levels:
-        return whole
-    return subject_like(apply_artifacts(changed, dict(levels), seed), whole, changed.bounds.mean(axis=0))
+    return _damaged(changed, subject_from(changed), levels, seed)
 
 
 @lru_cache(maxsize=16)
@@ -180,10 +177,14 @@ def _mesh_at(mesh: Path) -> trimesh.Trimesh:
 def subject_at(mesh: Path, levels: tuple[tuple[str, int], ...] = (), seed: int = 0) -> Subject:
     """Read a part's mesh, damage it by the artifacts' `levels`, and make it ready; kept for the next picture."""
     loaded = load_mesh(mesh)
+    return _damaged(loaded, subject_at(mesh), levels, seed) if levels else subject_from(loaded)
+
+
+def _damaged(mesh: trimesh.Trimesh, whole: Subject, levels: Sequence[tuple[str, int]], seed: int) -> Subject:
     if not levels:
-        return subject_from(loaded)
-    damaged = apply_artifacts(loaded, dict(levels), seed)
-    return subject_like(damaged, subject_at(mesh), loaded.bounds.mean(axis=0))
+        return whole
+    made = subject_like(apply_artifacts(mesh, dict(levels), seed), whole, mesh.bounds.mean(axis=0))
+    return replace(made, blur=ARTIFACTS["blur"].amount(dict(levels).get("blur", 0)))
 
 
 def _finish(order: Order, chunk: Chunk, drawn: Drawn) -> Finished:

@@ -111,6 +111,8 @@ def test_a_project_without_parts_says_what_to_do(project: Project) -> None:
 
 
 READER = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background hands on that it is ignored
 import sys
 sys.path.insert(0, sys.argv[2])
 import drawing

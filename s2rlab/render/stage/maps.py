@@ -5,7 +5,7 @@ models of it only, at three degrees of wear; a material takes the nearest model 
 from there. So maps are painted once for each process, and the choice depends on the material alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from vtkmodules.vtkRenderingOpenGL2 import vtkOpenGLTexture
 
+from s2rlab.mesh.artifacts import blur_texture
 from s2rlab.render.stage.vtk_arrays import texture
 from s2rlab.render.textures import SurfaceMaps, finish_base, surface_maps
 from s2rlab.scene.params import Finish, MaterialParams, Vector
@@ -46,22 +47,26 @@ class MapShelf:
 
     def __init__(self, size: int) -> None:
         self.size = size
-        self._kept: dict[MaterialParams, tuple[vtkOpenGLTexture, vtkOpenGLTexture]] = {}
+        self._kept: dict[tuple[MaterialParams, float], tuple[vtkOpenGLTexture, vtkOpenGLTexture]] = {}
 
-    def get(self, material: MaterialParams) -> Fitted:
-        """Find the maps nearest to a material."""
+    def get(self, material: MaterialParams, blur: float = 0.0) -> Fitted:
+        """Find the maps nearest to a material, the albedo blurred by `blur` (sigma, texels at 256 x 256)."""
         model = model_of(material)
-        if model not in self._kept:
+        key = (model, blur)
+        if key not in self._kept:
             if len(self._kept) >= MOST_KEPT:  # users' pictures without end
                 del self._kept[next(iter(self._kept))]
-            cover, relief = pack(surface_maps(model, self.size))
-            self._kept[model] = (
+            maps = surface_maps(model, self.size)
+            if blur:
+                maps = replace(maps, albedo=blur_texture(maps.albedo, blur * self.size / 256))
+            cover, relief = pack(maps)
+            self._kept[key] = (
                 texture(cover, repeat=True, mipmaps=True),
                 texture(relief, repeat=True, mipmaps=True),
             )
         tint = (1.0, 1.0, 1.0) if material.picture else _tint(material.albedo, model.albedo)
         x, y, z = np.random.default_rng([material.seed, 11]).random(3).tolist()
-        return Fitted(*self._kept[model], tint, material.roughness - model.roughness, (x, y, z))
+        return Fitted(*self._kept[key], tint, material.roughness - model.roughness, (x, y, z))
 
 
 def has_maps(material: MaterialParams) -> bool:

@@ -173,10 +173,14 @@ void main() {
   vec3 albedo = paint, N = shape;
   float roughness = rough, metallic = metal, hollow = 1.0;
 #ifdef SKIN
-  albedo = skinKind > 1.5 ? ownColour * ownColour : albedo * texture(skinTex, skinPlace).rgb;
+  if (skinKind > 1.5) albedo = ownColour * ownColour;
+  else if (skinKind > 0.5) albedo *= texture(skinTex, skinPlace).rgb;
 #endif
 #ifdef MAPS
   addMaps(albedo, roughness, metallic, hollow, N);
+#endif
+#ifdef SKIN
+  if (burntIn > 0.5) albedo *= ownColour * ownColour;
 #endif
   // surfaces that curve within a pixel reflect a wider piece of the room (Tokuyoshi and Kaplanyan 2019)
   vec3 ux = dFdx(N), uy = dFdy(N);

@@ -175,11 +175,11 @@ class Stage:
         subject, material = placed.subject, placed.material
         cad = material.cad_colour
         skin = cad and subject.skin is not None
-        painted = cad and not skin and subject.vertex_colours is not None
+        painted = cad and not skin and subject.vertex_colours is not None and not subject.burnt_in
         features: set[Feature] = {"SHADOW"} if params.lighting.shadows and params.lighting.lights else set()
         features |= {"MAPS"} if has_maps(material) else set()
         features |= {"COAT"} if material.clear_coat > 0 else set()
-        features |= {"SKIN"} if skin or painted else set()
+        features |= {"SKIN"} if skin or painted or subject.burnt_in else set()
         body = self._body("picture", frozenset(features))
         form = subject.surface_for(self._pixels(placed, camera))
         body.show(form, placed.matrix, closed=subject.closed)
@@ -191,12 +191,13 @@ class Stage:
             rough=material.roughness,
             coat=material.clear_coat,
             skinKind=1.0 if skin else 2.0 if painted else 0.0,
+            burntIn=float(subject.burnt_in),
             keepAlbedo=float(skin or painted),
             **settings,
         )
         body.set_textures(roomTex=self._room)
         if has_maps(material):
-            maps = self._maps.get(material.model_copy(update={"albedo": albedo}))
+            maps = self._maps.get(material.model_copy(update={"albedo": albedo}), subject.blur)
             body.set_textures(coverTex=maps.cover, reliefTex=maps.relief)
             body.set(mapScale=1 / material.tile, mapSize=float(self._maps.size), mapShift=maps.shift)
             body.set(mapTint=maps.tint, mapRougher=maps.rougher)

@@ -11,6 +11,7 @@ from scipy.spatial.transform import Rotation
 from vtkmodules.vtkCommonDataModel import vtkPolyData
 from vtkmodules.vtkFiltersCore import vtkQuadricClustering
 
+from s2rlab.mesh.artifacts import BAKED
 from s2rlab.mesh.resting import resting_poses
 from s2rlab.render.stage.vtk_arrays import plain_surface, surface, triangles
 
@@ -38,7 +39,9 @@ class Subject:
     closed: bool = False  # without open edges: faces that look away are never seen
     uv: Array | None = None  # (v, 2) of `skin`
     skin: Array | None = None  # (H, W, 3) uint8 sRGB, row 0 at v = 0: the CAD file's texture
-    vertex_colours: Array | None = None  # (v, 3) uint8 sRGB
+    vertex_colours: Array | None = None  # (v, 3) uint8 sRGB; or the light that is burnt in, its root
+    burnt_in: bool = False  # the colours are light that any albedo is multiplied with
+    blur: float = 0.0  # sigma, texels, of every albedo map on it
     levels: dict[int, vtkPolyData] = field(default_factory=dict, repr=False, compare=False)  # made when first needed
 
     def surface_for(self, pixels: float) -> vtkPolyData:
@@ -113,6 +116,7 @@ def subject_from(mesh: trimesh.Trimesh) -> Subject:
     poses, chances = resting_poses(coarse or mesh)
     corners = np.asarray((coarse or trimesh.Trimesh(vertices, faces, process=False)).convex_hull.vertices)
     uv, skin = _skin(mesh)
+    burnt = _burnt_in(mesh)
     return Subject(
         vertices=vertices.astype(np.float32),
         faces=faces,
@@ -124,7 +128,8 @@ def subject_from(mesh: trimesh.Trimesh) -> Subject:
         closed=not large and bool(mesh.is_watertight and mesh.is_winding_consistent and mesh.volume > 0),
         uv=uv,
         skin=skin,
-        vertex_colours=_vertex_colours(mesh),
+        vertex_colours=_vertex_colours(mesh) if burnt is None else burnt,
+        burnt_in=burnt is not None,
     )
 
 
@@ -162,6 +167,14 @@ def _vertex_colours(mesh: trimesh.Trimesh) -> Array | None:
     if not isinstance(visual, trimesh.visual.ColorVisuals) or visual.kind != "vertex":
         return None
     return np.asarray(visual.vertex_colors[:, :3], np.uint8)
+
+
+def _burnt_in(mesh: trimesh.Trimesh) -> Array | None:
+    """Give the light of `mesh.artifacts.bake_light` as roots (v, 3) uint8, unless the mesh's own colours have it."""
+    factor = mesh.vertex_attributes.get(BAKED)
+    if factor is None or _vertex_colours(mesh) is not None:
+        return None
+    return np.repeat((np.sqrt(np.clip(factor, 0, 1)) * 255 + 0.5).astype(np.uint8)[:, None], 3, axis=1)
 
 
 def resting_rotation(subject: Subject, pick: float, free: Array) -> Array:
