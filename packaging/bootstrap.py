@@ -36,6 +36,22 @@ LIBRARIES = (
     (("libGL.so.1",), ("libgl1",)),
     (("libEGL_mesa.so.0", "libEGL_nvidia.so.0"), ("libegl-mesa0", "libgl1-mesa-dri")),
     (("libGLX_mesa.so.0", "libGLX_nvidia.so.0"), ("libglx-mesa0", "libgl1-mesa-dri")),
+    # the window
+    (("libglib-2.0.so.0",), ("libglib2.0-0",)),
+    (("libfontconfig.so.1",), ("libfontconfig1",)),
+    (("libdbus-1.so.3",), ("libdbus-1-3",)),
+    (("libxkbcommon.so.0",), ("libxkbcommon0",)),
+    (("libxkbcommon-x11.so.0",), ("libxkbcommon-x11-0",)),
+    (("libxcb-cursor.so.0",), ("libxcb-cursor0",)),
+    (("libxcb-icccm.so.4",), ("libxcb-icccm4",)),
+    (("libxcb-image.so.0",), ("libxcb-image0",)),
+    (("libxcb-keysyms.so.1",), ("libxcb-keysyms1",)),
+    (("libxcb-randr.so.0",), ("libxcb-randr0",)),
+    (("libxcb-render-util.so.0",), ("libxcb-render-util0",)),
+    (("libxcb-shape.so.0",), ("libxcb-shape0",)),
+    (("libxcb-sync.so.1",), ("libxcb-sync1",)),
+    (("libxcb-xfixes.so.0",), ("libxcb-xfixes0",)),
+    (("libxcb-xkb.so.1",), ("libxcb-xkb1",)),
 )
 
 CHECKS = {
@@ -222,12 +238,12 @@ def check_disk() -> None:
 
 
 def check_libraries() -> None:
-    """Name the system libraries that rendering needs and that are missing; install them where that is allowed."""
+    """Name the system libraries that rendering and the window need and that are missing; install them where that is allowed."""
     missing = missing_libraries()
     if missing:
         names = ", ".join(files[0] for files, _ in missing)
         packages = sorted({package for _, group in missing for package in group})
-        get_packages(packages, f"Missing system libraries, needed to render without a display: {names}.")
+        get_packages(packages, f"Missing system libraries, needed to render and to open the window: {names}.")
 
 
 def missing_libraries() -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

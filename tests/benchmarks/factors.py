@@ -3,9 +3,10 @@
     python tests/benchmarks/factors.py FOLDER
 
 FOLDER is that of real_photos.py. For every factor that the preset has switched on (and once with all of them), and
-for every seed, the whole chain runs through the public command line, with fewer pictures and a shorter training than
-the defaults so that the many runs end the same day. Writes factors.csv and factors.png; what is finished is kept and a
-stopped benchmark goes on. The last line printed is one JSON object; README.md explains its fields.
+for every seed, a data set is rendered and a classifier trained on it, with fewer pictures and a shorter training than
+the defaults so that the many runs end the same day: compare the rows with each other, not with real_photos.py. The
+trained network is measured as it is, without exporting it. Writes factors.csv and factors.png; what is finished is
+kept and a stopped benchmark goes on. The last line printed is one JSON object; README.md explains its fields.
 """
 
 import argparse
@@ -16,13 +17,29 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from real_photos import Bench, StageError, check_folder, measure, prepare
+import numpy as np
+import torch
+from real_photos import Bench, StageError, check_folder, prepare
+from sklearn.metrics import balanced_accuracy_score
 
+from s2rlab.data.images import labelled_folder, open_rgb
+from s2rlab.jobs import finish
+from s2rlab.learn.backbones import load_backbone
+from s2rlab.learn.checkpoint import load_checkpoint
+from s2rlab.learn.config import TrainConfig
+from s2rlab.learn.features import FrozenTrunk
+from s2rlab.learn.finetune import predict_views
+from s2rlab.learn.head import averaged_probabilities
+from s2rlab.learn.preprocess import preprocess, turned
+from s2rlab.learn.split import split
+from s2rlab.learn.train import train
+from s2rlab.project import Project
+from s2rlab.render.generate import RenderConfig, render_dataset
 from s2rlab.scene.presets import space_from
-from s2rlab.scene.space import one_factor_off, switched_on
+from s2rlab.scene.space import RandomizationSpace, one_factor_off, switched_on
 
 ALL = "all on"
-COLUMNS = ("without", "seed", "balanced_accuracy", "accuracy")
+COLUMNS = ("without", "seed", "balanced_accuracy")
 
 
 def runs(preset: str, seeds: int) -> list[tuple[str, int]]:
@@ -31,13 +48,44 @@ def runs(preset: str, seeds: int) -> list[tuple[str, int]]:
     return [(name, seed) for seed in range(seeds) for name in names]
 
 
-def write_space(folder: Path, preset: str, without: str) -> Path:
-    """Write the space of one run as a file that `s2rlab render --preset` takes."""
+def space_without(preset: str, without: str) -> RandomizationSpace:
+    """Give the space of one run."""
     space = space_from(preset)
-    path = folder / f"{without.replace(' ', '-')}.json"
-    chosen = space if without == ALL else one_factor_off(space, without)
-    path.write_text(chosen.model_dump_json(indent=2) + "\n", encoding="utf-8")
-    return path
+    return space if without == ALL else one_factor_off(space, without)
+
+
+class Photographs:
+    """The photographs behind the frozen part of the network, which is the same in every run."""
+
+    def __init__(self, folder: Path, config: TrainConfig) -> None:
+        found = labelled_folder(folder)
+        network, info = load_backbone(config.backbone, None, len(found.classes))
+        trunk = FrozenTrunk(split(network.eval(), config.frozen_stages)[0], info, config.image_size)
+        self.labels = found.labels
+        views: list[list[np.ndarray]] = [[] for _ in range(4)]
+        for path in found.paths:
+            seen = preprocess(torch.from_numpy(open_rgb(path)[None]), config.image_size, (0, 0, 0), (1, 1, 1))
+            for turn, rows in enumerate(views):
+                rows.append(trunk(turned(seen, turn)))
+        self.views = tuple(np.concatenate(rows) for rows in views)
+
+    def score(self, checkpoint: Path) -> float:
+        """Balanced accuracy of a trained network, four turned views averaged."""
+        network, card = load_checkpoint(checkpoint)
+        top = split(network, None)[1]
+        logits = predict_views(top.eval(), self.views, torch.device("cpu"))
+        best = averaged_probabilities(logits, card.temperature).argmax(1)
+        return float(balanced_accuracy_score(self.labels, [card.labels[i] for i in best]))
+
+
+def measure(
+    project: Project, photographs: Photographs, space: RandomizationSpace, config: TrainConfig, each: int
+) -> float:
+    """Render, train and score one run; what an interrupted one has finished is used."""
+    rendering = RenderConfig(name=config.dataset, space=space, images_per_class=each, seed=config.seed)
+    finish(render_dataset(project, rendering, resume=True))
+    finish(train(project, config, resume=True))
+    return photographs.score(project.run(config.name).checkpoint)
 
 
 def read_done(table: Path) -> dict[tuple[str, int], float]:
@@ -96,8 +144,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("folder", type=Path, help="folder with meshes/<class>.* and photos/<class>/*")
     parser.add_argument("--preset", default="syn-r", help="the space with all factors on [syn-r]")
     parser.add_argument("--seeds", type=int, default=3, metavar="N", help="seeds 0 to N-1 [3]")
-    parser.add_argument("--images-per-class", default="60", metavar="N", help="[60]")
-    parser.add_argument("--epochs", default="4", metavar="N", help="of the training [4]")
+    parser.add_argument("--images-per-class", type=int, default=40, metavar="N", help="[40]")
+    parser.add_argument("--epochs", type=int, default=3, metavar="N", help="of the training [3]")
     parser.add_argument("--keep", type=Path, default=Path("factors"), help="folder to work in and go on in [factors]")
     return parser.parse_args(arguments)
 
@@ -114,20 +162,17 @@ def main(arguments: Sequence[str]) -> int:
         check_folder(folder)
         if not (work / "project" / "project.json").exists():
             prepare(bench, folder / "meshes")
+        project = Project.open(work / "project")
+        photographs = Photographs(folder / "photos", TrainConfig(name="photographs", dataset="none"))
         for without, seed in runs(options.preset, options.seeds):
             if (without, seed) in done:
                 continue
-            space = write_space(work, options.preset, without)
-            chain = measure(
-                bench,
-                folder / "photos",
-                str(space),
-                seed,
-                render=["--images-per-class", options.images_per_class, "--resume"],
-                train=["--epochs", options.epochs, "--resume"],
-            )
-            done[without, seed] = chain.balanced_accuracy
-            append(table, (without, seed, chain.balanced_accuracy, chain.accuracy))
+            name = f"{without.replace(' ', '-')}-{seed}"
+            config = TrainConfig(name=name, dataset=name, seed=seed, epochs=options.epochs, augmented_views=2)
+            space = space_without(options.preset, without)
+            done[without, seed] = measure(project, photographs, space, config, options.images_per_class)
+            append(table, (without, seed, round(done[without, seed], 4)))
+            print(f"seed {seed}, without {without:<12} {done[without, seed]:6.1%}", flush=True)
     except (StageError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
