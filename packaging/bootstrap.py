@@ -238,7 +238,7 @@ def check_disk() -> None:
 
 
 def check_libraries() -> None:
-    """Name the system libraries that rendering and the window need and that are missing; install them where that is allowed."""
+    """Name the missing system libraries that rendering and the window need; install them where that is allowed."""
     missing = missing_libraries()
     if missing:
         names = ", ".join(files[0] for files, _ in missing)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from s2rlab.project import Part
-from s2rlab.render.worker import Chunk, Order
+from s2rlab.render.orders import Chunk, Order
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab.scene.user_files import FIELDS
 

@@ -22,7 +22,7 @@ from s2rlab import __version__
 from s2rlab.errors import RenderError, S2RError
 from s2rlab.render.assets import Assets, moved, unpacked
 from s2rlab.render.executors import Pictures
-from s2rlab.render.worker import Chunk, Finished, render_chunk
+from s2rlab.render.orders import Chunk, Finished, render_chunk
 
 Client = Any  # distributed.Client, whose methods are typed in part
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from s2rlab.errors import RenderError
-from s2rlab.render.worker import Chunk, Finished, render_chunk, start_worker
+from s2rlab.render.orders import Chunk, Finished, render_chunk, start_worker
 
 MOST_CRASHES = 3  # of workers under the same chunk
 MOST_WORKERS = 61 if sys.platform == "win32" else 256  # Windows waits for no more handles at once

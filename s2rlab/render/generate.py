@@ -20,8 +20,8 @@ from s2rlab.project import Part, Project
 from s2rlab.render.assets import Assets
 from s2rlab.render.catalogue import Catalogue, by_part, name_of
 from s2rlab.render.executors import OpenPool, local_pool, run_chunks
+from s2rlab.render.orders import Chunk, Order
 from s2rlab.render.output import Output, open_output
-from s2rlab.render.worker import Chunk, Order
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab.values import Value
 

@@ -13,8 +13,9 @@ from s2rlab import files
 from s2rlab.errors import RenderError
 from s2rlab.jobs import Progress, Task
 from s2rlab.project import Part, Project
+from s2rlab.render.orders import Order
 from s2rlab.render.stage import Stage
-from s2rlab.render.worker import Order, draw, encode
+from s2rlab.render.worker import draw, encode
 from s2rlab.scene.space import Artifacts, RandomizationSpace
 from s2rlab.unfinished import Unfinished
 from s2rlab.values import Value, build

@@ -20,7 +20,7 @@ from s2rlab.project import Project
 from s2rlab.render.assets import Assets
 from s2rlab.render.catalogue import Catalogue
 from s2rlab.render.executors import AHEAD, OpenPool, local_pool, run_chunks
-from s2rlab.render.worker import Chunk, Finished
+from s2rlab.render.orders import Chunk, Finished
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab.values import Value
 

@@ -1,13 +1,9 @@
 """What a rendering worker process does: the pictures of one chunk, in memory; who asked for them writes them."""
 
-import multiprocessing
 import os
-import signal
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Literal, overload
 
@@ -22,6 +18,7 @@ from s2rlab.mesh.artifacts import ARTIFACTS, apply_artifacts
 from s2rlab.mesh.jitter import jitter
 from s2rlab.mesh.load import load_mesh
 from s2rlab.render.offscreen import Picture, box_of, fault, picture
+from s2rlab.render.orders import Chunk, Finished, Order
 from s2rlab.render.stage import Stage, Subject, subject_from, subject_like
 from s2rlab.scene.params import SceneParams, ShapeParams
 from s2rlab.scene.sample import sample, scene_rng
@@ -30,37 +27,6 @@ from s2rlab.scene.space import RandomizationSpace
 
 MOST_ATTEMPTS = 30
 DEPTH_COUNTS = 65535
-Output = Literal["depth", "normals"]
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One picture to make."""
-
-    index: int
-    label: str
-    part: str  # class/variant
-    mesh: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Pictures that one worker makes in one go."""
-
-    orders: tuple[Order, ...]
-    space: RandomizationSpace
-    seed: int
-    size: int
-    others: tuple[tuple[str, Path], ...] = ()  # label and mesh of every part, for stray objects
-    outputs: frozenset[Output] = frozenset()  # ground truth to make beside the mask
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """One picture that is made: its line of metadata, and its files by their names below the data set's folder."""
-
-    record: Record
-    files: dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +39,7 @@ class Drawn:
     faults: tuple[str, ...]
 
 
-def start_worker() -> None:
-    """Keep each worker to one core, leave Ctrl-C to the parent, and end when the parent is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    cv2.setNumThreads(1)
-    if parent := multiprocessing.parent_process():
-        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
-
-
-def _follow(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
-
-
-def render_chunk(chunk: Chunk) -> list[Finished]:
+def render(chunk: Chunk) -> list[Finished]:
     """Render every picture of `chunk`, in its order.
 
     Raises

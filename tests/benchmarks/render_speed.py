@@ -83,8 +83,9 @@ def against_bare(project: Path, pictures: int) -> dict[str, float]:
     """
     from s2rlab.mesh.load import load_mesh
     from s2rlab.project import Project
+    from s2rlab.render.orders import Order, start_worker
     from s2rlab.render.stage import Stage
-    from s2rlab.render.worker import Order, draw, encode, start_worker
+    from s2rlab.render.worker import draw, encode
     from s2rlab.scene.presets import SYN_R
 
     os.environ["LP_NUM_THREADS"] = "1"
@@ -128,7 +129,8 @@ def memory(project: Path, pictures: int) -> dict[str, float]:
         "from pathlib import Path\n"
         "from s2rlab.project import Project\n"
         "from s2rlab.render.stage import Stage\n"
-        "from s2rlab.render.worker import Order, draw, start_worker\n"
+        "from s2rlab.render.orders import Order, start_worker\n"
+        "from s2rlab.render.worker import draw\n"
         "from s2rlab.scene.presets import SYN_R\n"
         "start_worker(); count = int(sys.argv[2])\n"
         "parts = Project.open(Path(sys.argv[1])).parts()\n"
@@ -215,7 +217,7 @@ def main(arguments: Sequence[str]) -> None:
             lambda: render(project, "main", options.pictures // 8),
             lambda: {"images_per_s_of_100": render(project, "short", 13)["steady_images_per_s"]},
             lambda: large_part(folder, 400),
-            lambda: many_classes(folder, 1200),
+            lambda: many_classes(folder, 3000),
             lambda: memory(project, options.long),
         ]
         for step in steps:

@@ -14,7 +14,7 @@ from PIL import Image
 
 from s2rlab.data.dataset import Record
 from s2rlab.project import Part, PartFile
-from s2rlab.render.worker import Chunk, Finished, Order, render_chunk
+from s2rlab.render.orders import Chunk, Finished, Order, render_chunk
 from s2rlab.scene.sample import sample, scene_rng
 
 UNIT = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))

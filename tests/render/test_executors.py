@@ -16,7 +16,7 @@ from s2rlab.errors import RenderError
 from s2rlab.render import executors
 from s2rlab.render.catalogue import by_part
 from s2rlab.render.executors import AHEAD, local_pool, run_chunks
-from s2rlab.render.worker import Chunk, Order
+from s2rlab.render.orders import Chunk, Order
 from s2rlab.scene.space import RandomizationSpace
 
 SPACE = RandomizationSpace()

@@ -21,10 +21,10 @@ from s2rlab.project import Project
 from s2rlab.render import generate
 from s2rlab.render import preview as preview_module
 from s2rlab.render.generate import RenderConfig, render_dataset
+from s2rlab.render.orders import Chunk
 from s2rlab.render.output import FolderOutput
 from s2rlab.render.preview import PreviewConfig, preview
 from s2rlab.render.thumbnail import thumbnail
-from s2rlab.render.worker import Chunk
 from s2rlab.scene.presets import SYN_R
 from s2rlab.scene.space import Camera, Range
 
