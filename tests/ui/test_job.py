@@ -134,3 +134,13 @@ def test_a_job_left_paused_by_a_killed_window_is_woken_by_the_next(
     qtbot.waitUntil(lambda: child.status() != psutil.STATUS_STOPPED)
     with qtbot.waitSignal(job.cancelled, timeout=20_000):
         job.cancel()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has priority classes instead")
+def test_a_job_lets_the_window_go_first(qtbot: QtBot, tmp_path: Path) -> None:
+    job = make("wait", str(tmp_path / "mark"))
+    with qtbot.waitSignal(job.reported, timeout=20_000):
+        job.start()
+    assert psutil.Process(job.process_id).nice() >= job_module.BEHIND
+    with qtbot.waitSignal(job.cancelled, timeout=20_000):
+        job.cancel()

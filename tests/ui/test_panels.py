@@ -227,9 +227,9 @@ def test_results_say_the_headline_and_open_a_cell_s_photographs(
     make_run(parts_project, tmp_path / "bench")
     panel = opened(qtbot, ResultsPanel, context, parts_project)
     qtbot.waitUntil(lambda: panel.findings is not None)
-    assert panel.headline.text() == "5 of 6 right (44–97 %)"
-    panel.matrix.chosen.emit(0, 1)
-    assert [item.picture for item in panel.gallery.tiles.items] == [tmp_path / "bench" / "bolt" / "0.png"]
+    assert panel.view.headline.text() == "5 of 6 right (44–97 %)"
+    panel.view.matrix.chosen.emit(0, 1)
+    assert [item.picture for item in panel.view.gallery.tiles.items] == [tmp_path / "bench" / "bolt" / "0.png"]
     assert panel.state_words() == "83 % on bench"
 
 
@@ -238,9 +238,9 @@ def test_the_table_of_classes_sorts_by_number(
 ) -> None:
     make_run(parts_project, tmp_path / "bench")
     panel = opened(qtbot, ResultsPanel, context, parts_project)
-    qtbot.waitUntil(lambda: panel.table.rowCount() == 2)
-    panel.table.sortItems(2, Qt.SortOrder.DescendingOrder)
-    assert [panel.table.item(at, 0).text() for at in range(2)] == ["nut", "bolt"]
+    qtbot.waitUntil(lambda: panel.view.table.rowCount() == 2)
+    panel.view.table.sortItems(2, Qt.SortOrder.DescendingOrder)
+    assert [panel.view.table.item(at, 0).text() for at in range(2)] == ["nut", "bolt"]
 
 
 def test_a_dropped_folder_of_photographs_is_tested_and_the_model_exported(

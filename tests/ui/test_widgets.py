@@ -5,6 +5,8 @@ import pytest
 from conftest import add_pictures
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
+from s2rlab_ui import camera, draw_part
+from s2rlab_ui.draw_part import Drawing, Look
 from s2rlab_ui.findings import ClassRow, Findings
 from s2rlab_ui.messages import Message, Messages
 from s2rlab_ui.theme import Theme, Tokens, palette, series, style_sheet, tokens
@@ -179,3 +181,28 @@ def test_a_part_whose_mesh_is_gone_is_said(qtbot: QtBot, tmp_path: Path) -> None
     with qtbot.waitSignal(viewport.failed, timeout=60_000):
         viewport.show_part(tmp_path / "mesh.glb")
     viewport.finish()
+
+
+def test_a_very_dense_part_is_drawn_from_coarser_cells_until_it_is_seen_close(
+    monkeypatch: pytest.MonkeyPatch, parts_project: Project
+) -> None:
+    monkeypatch.setattr(draw_part, "DENSE_ABOVE", 4)
+    drawing = Drawing()
+    drawing.load(parts_project.part_folder("bolt", "bolt") / "mesh.glb")
+    whole = camera.fit(*drawing.bounds, camera.View())
+    near = camera.zoom(whole, 50, 0, 0, 300)
+    assert drawing._level(Look(whole, 400, 300)) == "dense"
+    assert drawing._level(Look(near, 400, 300)) == "fine"
+    assert drawing._level(Look(whole, 400, 300, "edges")) == "fine"
+    assert drawing._level(Look(near, 400, 300, moving=True)) == "coarse"
+    assert drawing.draw(Look(whole, 400, 300)).shape == (300, 400, 3)
+    drawing.close()
+
+
+def test_the_viewport_can_be_made_ready_before_there_is_a_part(qtbot: QtBot) -> None:
+    viewport = Viewport(Theme())
+    qtbot.addWidget(viewport)
+    viewport.warm_up()
+    assert viewport._thread._ready.is_set()
+    viewport.finish()
+    assert not viewport._thread.isRunning()

@@ -10,7 +10,7 @@ from s2rlab_ui.workspace import Workspace
 
 from s2rlab.errors import ProjectError
 from s2rlab.project import Project
-from s2rlab.scene.presets import SYN_O
+from s2rlab.scene.presets import DEFAULT, SYN_O
 from s2rlab.scene.space import RandomizationSpace
 
 
@@ -80,7 +80,7 @@ def test_a_damaged_space_is_kept_and_said(workspace: Workspace, project: Project
     heard: list[str] = []
     workspace.messages.posted.connect(lambda message: heard.append(message.text))
     workspace.open(project.root)
-    assert workspace.space.value == RandomizationSpace()
+    assert workspace.space.value == DEFAULT
     assert (project.root / "space.damaged.json").read_text() == "{"
     assert "space.damaged.json" in heard[0]
 

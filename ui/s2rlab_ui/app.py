@@ -24,14 +24,16 @@ def run(arguments: list[str]) -> int:
     app = QApplication(arguments)
     app.setApplicationName("s2rlab")
     app.setOrganizationName("s2rlab")
-    translators = install_translators(app)
-    window = make_window(QSettings("s2rlab", "window"))
+    settings = QSettings("s2rlab", "window")
+    translators = install_translators(app, str(settings.value("language", "")))
+    window = make_window(settings)
     sys.excepthook = _to_messages(window)
     signal.signal(signal.SIGINT, lambda *_: window.close())
     awake = QTimer(app, interval=200)  # lets Python see Ctrl-C
     awake.timeout.connect(lambda: None)
     awake.start()
     wake_orphans(window.settings)
+    window.warm_up()
     window.show()
     window.device.ask()
     if len(arguments) > 1:
@@ -60,8 +62,9 @@ def make_window(settings: QSettings) -> MainWindow:
 
 
 def install_translators(app: QApplication, language: str = "") -> list[QTranslator]:
-    """Speak the system's language as far as there is a translation; keep what is returned."""
+    """Speak `language`, or the system's, as far as there is a translation; keep what is returned."""
     locale = QLocale(language) if language else QLocale.system()
+    QLocale.setDefault(locale)
     made = []
     for name, folder in (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

@@ -28,7 +28,10 @@ from s2rlab_ui.camera import FIELD_OF_VIEW, View
 CREASE = 30.0  # degrees: sharper edges stay sharp
 PROXY_ABOVE = 60_000  # triangles: more are drawn coarser while moving
 PROXY_GRID = 90  # cells along the longest side
+DENSE_ABOVE = 600_000  # triangles: more are drawn from cells of about two pixels, as long as nobody looks closer
+DENSE_GRID, DENSE_PIXELS = 200, 2.5
 Style = Literal["surface", "edges", "wireframe"]
+Level = Literal["fine", "dense", "coarse"]
 Pixels = NDArray[np.uint8]  # (H, W, 3)
 
 
@@ -55,7 +58,7 @@ class Drawing:
         self._renderer = vtkRenderer()
         self._renderer.SetUseFXAA(True)
         self._window.AddRenderer(self._renderer)
-        self._actors: dict[bool, vtkActor] = {}  # by whether it moves
+        self._actors: dict[Level, vtkActor] = {}
         self._add_lights()
         self.bounds = (np.zeros(3), np.ones(3))
 
@@ -74,21 +77,24 @@ class Drawing:
         mesh = clean.GetOutput()
         box = np.array(mesh.GetBounds()).reshape(3, 2)
         self.bounds = (box[:, 0], box[:, 1])
-        for actor in self._actors.values():
-            self._renderer.RemoveActor(actor)
-        fine = _actor(_smooth(mesh))
-        coarse = _actor(_smooth(_coarser(mesh))) if mesh.GetNumberOfPolys() > PROXY_ABOVE else fine
-        self._actors = {False: fine, True: coarse}
+        fine, count = _actor(_smooth(mesh)), mesh.GetNumberOfPolys()
+        dense = _actor(_smooth(_coarser(mesh, DENSE_GRID))) if count > DENSE_ABOVE else fine
+        coarse = _actor(_smooth(_coarser(mesh, PROXY_GRID))) if count > PROXY_ABOVE else fine
+        self._renderer.RemoveAllViewProps()
+        self._actors = {"fine": fine, "dense": dense, "coarse": coarse}
+        for actor in {fine, dense, coarse}:
+            self._renderer.AddActor(actor)
 
     def draw(self, look: Look) -> Pixels:
         """Draw the part, (height, width, 3)."""
-        shown = self._actors.get(look.moving)
-        self._renderer.RemoveAllViewProps()
+        shown = self._actors.get(self._level(look))
+        for actor in self._actors.values():
+            actor.SetVisibility(actor is shown)  # one that is removed would lose its copy on the graphics card
         if shown is not None:
-            self._renderer.AddActor(shown)
             self._dress(shown, look.style)
         self._renderer.SetBackground(*(int(look.background[at : at + 2], 16) / 255 for at in (1, 3, 5)))
         self._aim(look.view)
+        self._renderer.SetUseFXAA(not look.moving)
         self._window.SetSize(look.width, look.height)
         self._window.Render()
         return self._read()
@@ -98,6 +104,13 @@ class Drawing:
         self._renderer.RemoveAllViewProps()
         self._actors = {}
         self._window.Finalize()
+
+    def _level(self, look: Look) -> Level:
+        if look.moving:
+            return "coarse"
+        cell = float(np.max(self.bounds[1] - self.bounds[0])) / DENSE_GRID
+        seen_close = cell > DENSE_PIXELS * look.view.scale(look.height)
+        return "fine" if seen_close or look.style != "surface" else "dense"
 
     def _aim(self, view: View) -> None:
         camera = self._renderer.GetActiveCamera()
@@ -150,10 +163,10 @@ def _smooth(mesh: vtkPolyData) -> vtkPolyData:
     return normals.GetOutput()
 
 
-def _coarser(mesh: vtkPolyData) -> vtkPolyData:
+def _coarser(mesh: vtkPolyData, cells: int) -> vtkPolyData:
     clustered = vtkQuadricClustering()
     clustered.SetInputData(mesh)
-    clustered.SetNumberOfDivisions(PROXY_GRID, PROXY_GRID, PROXY_GRID)
+    clustered.SetNumberOfDivisions(cells, cells, cells)
     clustered.SetAutoAdjustNumberOfDivisions(True)
     clustered.Update()
     return clustered.GetOutput()

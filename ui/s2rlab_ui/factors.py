@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from PySide6.QtCore import QCoreApplication
+
 from s2rlab.scene.space import Count, Factor, RandomizationSpace, Range
 from s2rlab.values import Value, build
 
@@ -31,8 +33,18 @@ def factor_names() -> list[str]:
 
 
 def title(space: RandomizationSpace, factor: str) -> str:
-    """Name a factor for a person."""
-    return str(getattr(getattr(space, factor), "title", factor.replace("_", " ").capitalize()))
+    """Name a factor for a person, in the window's language."""
+    return said(str(getattr(getattr(space, factor), "title", factor.replace("_", " ").capitalize())))
+
+
+def said(text: str) -> str:
+    """Say a text of the model in the window's language; model_texts.py lists them for the translators."""
+    return QCoreApplication.translate("factors", text) if text else ""
+
+
+def reason(space: RandomizationSpace, factor: str) -> str:
+    """Say why a factor is varied."""
+    return said(str(getattr(space, factor).reason))
 
 
 def settings_of(space: RandomizationSpace, factor: str) -> list[Setting]:
@@ -46,8 +58,13 @@ def settings_of(space: RandomizationSpace, factor: str) -> list[Setting]:
         least, most = _bounds(field, extra, getattr(value, name))
         words = str(extra.get("label", name.replace("_", " ").capitalize()))
         kind = _kind(getattr(value, name), field.annotation)
-        found.append(Setting(factor, name, words, str(extra.get("unit", "")), kind, least, most))
+        found.append(Setting(factor, name, said(words), said(str(extra.get("unit", ""))), kind, least, most))
     return found
+
+
+def same(one: RandomizationSpace, other: RandomizationSpace) -> bool:
+    """Whether two spaces vary the same, whatever they are called and whoever says so."""
+    return all(getattr(one, name) == getattr(other, name) for name in factor_names())
 
 
 def changed(space: RandomizationSpace, factor: str, name: str, value: Any) -> RandomizationSpace:

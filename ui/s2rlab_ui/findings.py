@@ -52,6 +52,64 @@ class Findings:
         true, answer = self.labels[row], self.labels[column]
         return [photo for photo in self.photographs if (photo.true, photo.answer) == (true, answer)]
 
+    def answered(self, least: float) -> "Answered":
+        """Count what happens when an answer must be at least so sure (0 to 1), else it is "unknown"."""
+        known = [photo for photo in self.photographs if photo.true in self.labels]
+        given = [photo for photo in known if photo.sure >= least]
+        right = sum(photo.answer == photo.true for photo in given)
+        return Answered(least, len(known), len(given), right)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a least sureness leads to."""
+
+    least: float
+    pictures: int
+    given: int  # pictures that get an answer
+    right: int  # of those
+
+    @property
+    def precision(self) -> float | None:
+        """Fraction of the answers that are right; None when there is none."""
+        return self.right / self.given if self.given else None
+
+    @property
+    def coverage(self) -> float:
+        """Fraction of the pictures that get an answer."""
+        return self.given / self.pictures if self.pictures else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two evaluations beside each other; pairs of photographs are of the same file."""
+
+    left: Findings
+    right: Findings
+
+    @property
+    def shared(self) -> list[tuple[Photograph, Photograph]]:
+        """Photographs that both were tested on."""
+        others = {(photo.path.parent.name, photo.path.name): photo for photo in self.right.photographs}
+        keyed = [((photo.path.parent.name, photo.path.name), photo) for photo in self.left.photographs]
+        return [(photo, others[key]) for key, photo in keyed if key in others]
+
+    @property
+    def lost(self) -> list[Photograph]:
+        """Photographs only the left one gets right, as the right one answered."""
+        return [b for a, b in self.shared if a.answer == a.true and b.answer != b.true]
+
+    @property
+    def won(self) -> list[Photograph]:
+        """Photographs only the right one gets right, as the left one answered."""
+        return [a for a, b in self.shared if a.answer != a.true and b.answer == b.true]
+
+    @property
+    def rows(self) -> list[tuple[str, float | None, float | None]]:
+        """Class, and which fraction of its photographs each of the two finds."""
+        found = [{row.label: row.recall for row in side.rows} for side in (self.left, self.right)]
+        return [(label, found[0].get(label), found[1].get(label)) for label in sorted({**found[0], **found[1]})]
+
 
 def read_findings(folder: Path) -> Findings:
     """Read an evaluation's summary.json and predictions.csv.

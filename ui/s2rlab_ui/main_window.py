@@ -60,6 +60,12 @@ class MainWindow(QMainWindow):
         self._fill_menu()
         self._on_project(None)
 
+    def warm_up(self) -> None:
+        """Do now what would hold the window up later."""
+        parts = self.panels[PARTS]
+        if isinstance(parts, PartsPanel):
+            parts.viewport.warm_up()
+
     # Building
 
     def _build(self) -> None:
@@ -133,6 +139,10 @@ class MainWindow(QMainWindow):
         }
         for choice, text in choices.items():
             self.top.add(text, partial(self.choose_theme, choice))
+        self.top.menu.addSeparator()
+        languages = {"": self.tr("Language of the system"), "en": "English", "de": "Deutsch"}
+        for code, text in languages.items():
+            self.top.add(text, partial(self.choose_language, code))
         self.top.menu.addSeparator()
         self.top.add(self.tr("Open project…"), self.choose_project)
         self.top.add(self.tr("Close project"), self.close_project)
@@ -224,6 +234,11 @@ class MainWindow(QMainWindow):
         """Light, dark, or as the system."""
         self.settings.setValue("theme", choice)
         self.theme.choose(choice)
+
+    def choose_language(self, code: str) -> None:
+        """Speak another language from the next start on; empty: that of the system."""
+        self.settings.setValue("language", code)
+        self.messages.info(self.tr("The language changes when s2rlab is started again."))
 
     def show_help(self) -> None:
         """Open the help page of the step that is open."""

@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage
 
 from s2rlab_ui.draw_part import Drawing, Look
 
+WARM_UP = 2.0  # seconds at most
+
 
 class RenderThread(QThread):
     """VTK in a thread of its own; it releases Python's lock while it reads and draws."""
@@ -23,6 +25,11 @@ class RenderThread(QThread):
         self._path: Path | None = None
         self._look: Look | None = None
         self._ending = False
+        self._ready = threading.Event()
+
+    def warm_up(self) -> None:
+        """Wait until there is a place to draw, or none can be had."""
+        self._ready.wait(WARM_UP)
 
     def load(self, path: Path) -> None:
         """Show another part."""
@@ -50,22 +57,21 @@ class RenderThread(QThread):
         except Exception as error:  # a damaged mesh, no OpenGL: the rest of the window goes on
             text = self.tr("The 3D view has stopped ({why}); the device state, top right, says what to install.")
             self.failed.emit(text.format(why=error))
+        finally:
+            self._ready.set()
 
     def _run(self) -> None:
-        drawing: Drawing | None = None
+        drawing = Drawing()
+        self._ready.set()
         try:
-            while True:
-                path, look = self._next()
-                if path is None and look is None:
-                    break
-                drawing = drawing or Drawing()
+            while (wish := self._next()) != (None, None):
+                path, look = wish
                 if path is not None:
                     self._load(drawing, path)
                 elif look is not None:
                     self._draw(drawing, look)
         finally:
-            if drawing is not None:
-                drawing.close()
+            drawing.close()
 
     def _next(self) -> tuple[Path | None, Look | None]:
         with self._wake:

@@ -26,7 +26,7 @@ from s2rlab_ui.render_thread import RenderThread, now
 from s2rlab_ui.theme import Theme
 
 STILL_MS = 180  # after the last movement the full picture is drawn
-MOVING_PIXELS = 240_000  # at most, while moving
+MOVING_PIXELS = 200_000  # at most, while moving
 TURN_MS, TURN_DEGREES = 33, 0.6  # of the turntable
 AXES = (((1, 0, 0), "#DC2626", "x"), ((0, 1, 0), "#16A34A", "y"), ((0, 0, 1), "#2563EB", "z"))
 
@@ -75,6 +75,12 @@ class Viewport(QWidget):
     def path(self) -> Path:
         """The mesh shown."""
         return self._path
+
+    def warm_up(self) -> None:
+        """Open OpenGL before anybody works: it holds everything up for 0.1 s."""
+        if not self._thread.isRunning():
+            self._thread.start()
+        self._thread.warm_up()
 
     def show_part(self, path: Path) -> None:
         """Show the mesh at `path`; it is fitted into the view."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 from s2rlab import files
 from s2rlab.errors import ConfigError, ProjectError, S2RError
 from s2rlab.project import Part, Project
+from s2rlab.scene.presets import DEFAULT
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import edits
 from s2rlab_ui.background import Newest
@@ -28,7 +29,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.settings, self.messages = settings, messages
         self.project: Store[Project | None] = Store(None, self)
-        self.space: Store[RandomizationSpace] = Store(RandomizationSpace(), self)
+        self.space: Store[RandomizationSpace] = Store(DEFAULT, self)
         self.snapshot: Store[Snapshot] = Store(Snapshot(), self)
         self.selected: Store[str] = Store("", self)  # class/variant
         self.undo = QUndoStack(self)
@@ -153,7 +154,7 @@ class Workspace(QObject):
     def _load_space(self, project: Project) -> RandomizationSpace:
         path = project.root / SPACE_FILE
         if not path.exists():
-            return RandomizationSpace()
+            return DEFAULT
         try:
             return RandomizationSpace.load(path)
         except ConfigError as error:
@@ -161,7 +162,7 @@ class Workspace(QObject):
             path.replace(kept)
             text = self.tr("{why} The default settings are used; the old file is kept as {kept}.")
             self.messages.attention(text.format(why=error, kept=kept.name))
-            return RandomizationSpace()
+            return DEFAULT
 
     def _save(self) -> None:
         project = self.project.value

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
 
 from s2rlab_ui import estimates
@@ -12,10 +12,12 @@ from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.records import Record, find_record
 from s2rlab_ui.scan import DatasetEntry, pictures_of, read_json
-from s2rlab_ui.widgets.basic import button, column, label, row, say, spin_box
+from s2rlab_ui.widgets.basic import MARGIN, boxed, button, column, label, row, say, spin_box
 from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.hint import Hint
+from s2rlab_ui.widgets.picture_details import PictureDetails
 from s2rlab_ui.words import disk, duration, free_name, plural
 from s2rlab_ui.workspace import SPACE_FILE
 
@@ -44,6 +46,13 @@ class GeneratePanel(Panel):
         self._words = label(role="muted")
         self._lister = Newest(self)
         self._lister.done.connect(self._show_pictures)
+        self.details = PictureDetails()
+        self.details.hide()
+        self.details.closed.connect(self._close_details)
+        self.gallery.chosen.connect(self.show_details)
+        self._finder = Newest(self)
+        self._finder.done.connect(self._on_record)
+        self._finder.failed.connect(context.messages.fault)
         self._watch = QTimer(self, interval=LATEST_MS)
         self._watch.timeout.connect(self._show_latest)
         self._stack = QStackedWidget()
@@ -53,7 +62,9 @@ class GeneratePanel(Panel):
                 self.tr("“Make pictures” makes the first set, with every setting written beside it."),
             )
         )
-        self._stack.addWidget(self.gallery)
+        both = row(self.gallery, self.details, spacing=MARGIN)
+        both.setStretch(0, 1)
+        self._stack.addWidget(boxed(both))
         self._make_settings()
         chooser = row(self.datasets, self.classes, self._words, None)
         self.build(column(chooser, self._stack), [self._form, self.estimate, self._resume])
@@ -129,6 +140,7 @@ class GeneratePanel(Panel):
         """End the threads."""
         self._watch.stop()
         self._lister.finish()
+        self._finder.finish()
         self.gallery.tiles.finish()
 
     # What the user does
@@ -210,6 +222,21 @@ class GeneratePanel(Panel):
         if items != self.gallery.tiles.items:
             self.gallery.show_items(items)
         say(self._words, plural(len(items), self.tr("1 picture"), self.tr("{n} pictures")) if items else "")
+
+    def show_details(self, key: str) -> None:
+        """Show a picture large, with everything it was made with."""
+        picture = Path(key)
+        self._finder.submit(lambda: (picture, find_record(picture)))
+
+    def _on_record(self, found: tuple[Path, Record | None]) -> None:
+        picture, record = found
+        if str(picture) == self.gallery.current():
+            self.details.show_picture(picture, record)
+            self.details.show()
+
+    def _close_details(self) -> None:
+        self.details.hide()
+        self.gallery.setCurrentIndex(QModelIndex())
 
     def _dataset_words(self, dataset: DatasetEntry) -> str:
         return dataset.name if dataset.finished else self.tr("{name} (not finished)").format(name=dataset.name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from s2rlab.project import Part, PartFile
@@ -75,6 +75,12 @@ class PartCard(QWidget):
         say(self._repairs, "; ".join(info.repairs))
         self._ask_unit(info)
         self._ups[info.up].setChecked(True)
+
+    def ask(self) -> None:
+        """Put the question for the unit under the keyboard."""
+        choices = self._units.findChildren(UnitChoice)
+        if choices:
+            choices[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _names(self) -> dict[str, str]:
         return {

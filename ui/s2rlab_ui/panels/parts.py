@@ -15,6 +15,7 @@ from s2rlab_ui.viewport import Viewport
 from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say
 from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.hint import Hint
+from s2rlab_ui.widgets.sizes import Sizes
 from s2rlab_ui.words import plural, rough_millimetres
 from s2rlab_ui.workspace import part_key
 
@@ -43,12 +44,17 @@ class PartsPanel(Panel):
             self.tr("STEP, STL, OBJ, PLY, GLB, 3MF. A sub-folder is one class with several variants."),
             [self.samples],
         )
-        self.action = button(self.tr("Add files…"), self.choose_files)
+        self.action = button(self.tr("Add files…"), self._act)
+        self.sizes = Sizes()
+        self.sizes.chosen.connect(self.gallery.choose)
+        self._held = label(wrap=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.hint)
         self._stack.addWidget(self._full())
         self._connect()
-        self.build(self._stack, [self._summary, self.card], button(self.tr("Add folder…"), self.choose_folder))
+        self.build(
+            self._stack, [self._summary, self._held, self.card], button(self.tr("Add folder…"), self.choose_folder)
+        )
 
     def _full(self) -> QSplitter:
         theme = self.context.theme
@@ -58,17 +64,23 @@ class PartsPanel(Panel):
             edges := IconButton(theme, "vector-triangle", self.tr("Show triangles (W)")),
             turning := IconButton(theme, "rotate-3d-variant", self.tr("Turntable")),
             IconButton(theme, "camera-outline", self.tr("Save a picture"), self.save_picture),
+            comparing := IconButton(theme, "ruler", self.tr("Compare the sizes of all parts")),
             None,
             spacing=0,
         )
-        for each in (edges, turning):
+        for each in (edges, turning, comparing):
             each.setCheckable(True)
         edges.toggled.connect(lambda on: self.viewport.set_style("edges" if on else "surface"))
         turning.toggled.connect(self.viewport.turn)
+        views = QStackedWidget()
+        views.addWidget(self.viewport)
+        views.addWidget(self.sizes)
+        comparing.toggled.connect(lambda on: views.setCurrentIndex(1 if on else 0))
+        self.comparing = comparing
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(9)
         split.addWidget(self.gallery)
-        split.addWidget(boxed(column(tools, self.viewport, spacing=0)))
+        split.addWidget(boxed(column(tools, views, spacing=0)))
         split.setSizes([206, 384])
         split.setChildrenCollapsible(False)
         return split
@@ -85,8 +97,8 @@ class PartsPanel(Panel):
     # What the window asks
 
     def is_done(self) -> bool:
-        """Two classes are the fewest that can be told apart."""
-        return len(self.context.workspace.snapshot.value.classes) >= 2
+        """Two classes are the fewest that can be told apart, and every size must be certain."""
+        return len(self.context.workspace.snapshot.value.classes) >= 2 and not self._unsure()
 
     def state_words(self) -> str:
         """Count the parts, and those that need an answer."""
@@ -110,6 +122,8 @@ class PartsPanel(Panel):
         if len(snapshot.classes) < 2:
             words += " " + self.tr("A model needs at least two to tell apart.")
         say(self._summary, words)
+        self._hold_back()
+        self.sizes.show_parts(snapshot.parts)
         self._show_selected()
 
     def shut(self) -> None:
@@ -121,7 +135,34 @@ class PartsPanel(Panel):
         """Import what was dropped."""
         self.import_files(paths)
 
+    def _unsure(self) -> list[Part]:
+        return [part for part in self.context.workspace.snapshot.value.parts if part.info.units_guessed]
+
+    def _hold_back(self) -> None:
+        """Wrong sizes spoil every picture: the way on is open only once no unit is a guess."""
+        unsure = self._unsure()
+        self.next.setEnabled(not unsure)
+        words = plural(
+            len(unsure),
+            self.tr("! 1 part has no certain unit: choose its size, then go on."),
+            self.tr("! {n} parts have no certain unit: choose their sizes, then go on."),
+        )
+        say(self._held, words if unsure else "", "attention")
+        self.next.setToolTip(words if unsure else "")
+        if self.action is not None:
+            self.action.setText(
+                self.tr("Choose the size of {name}").format(name=unsure[0].label) if unsure else self.tr("Add files…")
+            )
+
     # What the user does
+
+    def _act(self) -> None:
+        unsure = self._unsure()
+        if unsure:
+            self.gallery.choose(part_key(unsure[0]))
+            self.card.ask()
+        else:
+            self.choose_files()
 
     def choose_files(self) -> None:
         """Ask for CAD files."""

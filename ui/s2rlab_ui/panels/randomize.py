@@ -50,7 +50,7 @@ class RandomizePanel(Panel):
         self._delay = QTimer(self, interval=DELAY_MS, singleShot=True)
         self._delay.timeout.connect(self._render)
         self._stack = self._make_stack()
-        self._presets = all_presets()
+        self._presets = dict(PRESETS)
         self.presets = QComboBox()
         self.seed = spin_box()
         self.search = QLineEdit()
@@ -100,7 +100,7 @@ class RandomizePanel(Panel):
     def state_words(self) -> str:
         """Name the space."""
         space = self.context.workspace.space.value
-        known = (preset.name for preset in self._presets.values() if preset == space)
+        known = (preset.name for preset in self._presets.values() if factors.same(preset, space))
         return next(known, self.tr("my own settings"))
 
     def refresh(self) -> None:
@@ -153,7 +153,7 @@ class RandomizePanel(Panel):
 
     def _show_preset(self) -> None:
         space = self.context.workspace.space.value
-        names = [name for name, preset in self._presets.items() if preset == space]
+        names = [name for name, preset in self._presets.items() if factors.same(preset, space)]
         self.presets.setCurrentIndex(self.presets.findData(names[0] if names else ""))
 
     def _filter(self, words: str) -> None:
@@ -196,12 +196,6 @@ class RandomizePanel(Panel):
         self._delay.stop()
         self._cutter.finish()
         self.gallery.tiles.finish()
-
-
-def all_presets() -> dict[str, RandomizationSpace]:
-    """The named spaces; the default is one of them, under whatever name."""
-    default = RandomizationSpace()
-    return PRESETS if default in PRESETS.values() else {"default": default, **PRESETS}
 
 
 def cut(sheet: Path, labels: list[str], columns: int) -> list[Item]:

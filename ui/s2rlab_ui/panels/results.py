@@ -1,35 +1,26 @@
 """The step Results answers: can I trust it, and where does it fail."""
 
 import shutil
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QFileDialog,
-    QHeaderView,
-    QSplitter,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QPushButton, QStackedWidget
 
+from s2rlab import files
+from s2rlab.errors import S2RError
+from s2rlab_ui import results_files
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
-from s2rlab_ui.findings import ClassRow, Findings, Photograph, read_findings
+from s2rlab_ui.findings import Findings, read_findings
 from s2rlab_ui.jobs import HEAVY
+from s2rlab_ui.panels.findings_view import FindingsView
 from s2rlab_ui.panels.panel import Panel
-from s2rlab_ui.widgets.basic import boxed, button, column, label, say, scrolled
-from s2rlab_ui.widgets.gallery import Gallery, Item
+from s2rlab_ui.widgets.basic import button, column, label
 from s2rlab_ui.widgets.hint import Hint
-from s2rlab_ui.widgets.matrix import Matrix
-from s2rlab_ui.widgets.shares import Shares
-from s2rlab_ui.words import interval, percent, plural
+from s2rlab_ui.widgets.table import write_csv
+from s2rlab_ui.words import percent
 
 if TYPE_CHECKING:
     from s2rlab_ui.job import Job
@@ -46,24 +37,21 @@ class ResultsPanel(Panel):
         )
         self.action = button(self.tr("Test on photographs…"), self.choose_folder)
         self.runs, self.sets = QComboBox(), QComboBox()
-        self.headline, self._words = label(role="headline"), label(role="muted", wrap=True)
-        self.matrix, self.table, self.gallery = Matrix(), self._make_table(), Gallery(96)
+        self.view = FindingsView(context.theme)
         self.findings: Findings | None = None
         self.job: Job | None = None
-        self._cell = label(role="heading", wrap=True)
-        self._photo, self._top = label(wrap=True), Shares()
-        self._worst = column(spacing=0)
         self._reader = Newest(self)
         self._reader.done.connect(self._show)
         self._reader.failed.connect(context.messages.fault)
+        self._other = Newest(self)
+        self._other.done.connect(self._show_other)
+        self._other.failed.connect(context.messages.fault)
         self._export = button(
             self.tr("Export model (ONNX)…"),
             self.export,
             tip=self.tr("One file for ONNX Runtime, checked against the trained network"),
         )
-        self._report = button(
-            self.tr("Save report…"), self.save_report, tip=self.tr("The HTML report; tables lie beside it as CSV")
-        )
+        self._report = self._make_save_menu()
         self._stack = QStackedWidget()
         self._stack.addWidget(
             Hint(
@@ -71,61 +59,32 @@ class ResultsPanel(Panel):
                 self.tr("A folder with one sub-folder for each part, named as the classes are."),
             )
         )
-        self._stack.addWidget(self._full())
+        self._stack.addWidget(self.view)
         self._connect()
         choosers = [
             column(label(self.tr("Run"), "caption"), self.runs, spacing=4),
             column(label(self.tr("Photographs"), "caption"), self.sets, spacing=4),
         ]
-        worst = self.section(self.tr("Most often mistaken"), self._worst)
-        self.build(self._stack, [*choosers, worst, column(self._photo, self._top), column(self._export, self._report)])
+        worst = self.section(self.tr("Most often mistaken"), self.view.worst)
+        photo = column(self.view.photo, self.view.top)
+        self.build(self._stack, [*choosers, worst, photo, column(self._export, self._report)])
 
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget()
-        heads = [
-            self.tr("part"),
-            self.tr("photographs"),
-            self.tr("found"),
-            self.tr("right when named"),
-            self.tr("both (F1)"),
-        ]
-        table.setColumnCount(len(heads))
-        table.setHorizontalHeaderLabels(heads)
-        table.setSortingEnabled(True)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.setAccessibleName(self.tr("Figures of each class"))
-        return table
-
-    def _full(self) -> QWidget:
-        tabs = QTabWidget()
-        tabs.setDocumentMode(True)
-        tabs.tabBar().setDrawBase(False)
-        tabs.addTab(scrolled(self.matrix), self.tr("What is taken for what"))
-        tabs.addTab(self.table, self.tr("Each class"))
-        side = column(self._cell, self.gallery)
-        side.setContentsMargins(12, 4, 0, 0)
-        lower = QWidget()
-        lower.setLayout(side)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(9)
-        split.addWidget(tabs)
-        split.addWidget(lower)
-        split.setSizes([440, 300])
-        split.setChildrenCollapsible(False)
-        whole = column(self.headline, self._words, split)
-        whole.setStretch(2, 1)
-        return boxed(whole)
+    def _make_save_menu(self) -> QPushButton:
+        made, menu = button(self.tr("Save…")), QMenu(self)
+        for words, act in (
+            (self.tr("Report with all tables and pictures (HTML)…"), self.save_report),
+            (self.tr("Figures of each class (CSV)…"), self.save_table),
+            (self.tr("Every photograph and its answer (CSV)…"), self.save_photographs),
+            (self.tr("What is taken for what (PNG)…"), self.save_matrix),
+        ):
+            menu.addAction(words, act)
+        made.setMenu(menu)
+        return made
 
     def _connect(self) -> None:
         self.runs.activated.connect(lambda _: self._follow_run())
         self.sets.activated.connect(lambda _: self._read())
-        self.matrix.chosen.connect(self.show_cell)
-        self.gallery.chosen.connect(self._show_photo)
-        self.table.cellClicked.connect(lambda at, _: self._show_class(at))
+        self.view.comparison.asked.connect(self.compare)
 
     # What the window asks
 
@@ -162,7 +121,8 @@ class ResultsPanel(Panel):
     def shut(self) -> None:
         """End the threads."""
         self._reader.finish()
-        self.gallery.tiles.finish()
+        self._other.finish()
+        self.view.gallery.tiles.finish()
 
     def drop(self, paths: list[Path]) -> None:
         """Test on a folder that was dropped."""
@@ -208,9 +168,48 @@ class ResultsPanel(Panel):
         """Copy the HTML report and its tables to a folder of the user's."""
         name = QFileDialog.getExistingDirectory(self, self.tr("Where the report and its tables go"))
         if name and self.findings is not None:
-            target = Path(name) / f"{self.runs.currentData()}-{self.findings.folder.name}"
-            shutil.copytree(self.findings.folder, target, dirs_exist_ok=True)
-            self.context.messages.info(self.tr("Saved in {folder}.").format(folder=target))
+            source, target = self.findings.folder, Path(name) / self._file_name()
+            self._save(target, lambda: _copy_folder(source, target))
+
+    def save_table(self) -> None:
+        """Save the figures of each class."""
+        target = self._ask_file(self.tr("Figures of each class"), "classes.csv", "CSV (*.csv)")
+        if target and self.findings is not None:
+            self._save(target, partial(write_csv, target, results_files.class_rows(self.findings)))
+
+    def save_photographs(self) -> None:
+        """Save what was said about every photograph."""
+        target = self._ask_file(self.tr("Every photograph"), "photographs.csv", "CSV (*.csv)")
+        if target and self.findings is not None:
+            self._save(target, partial(write_csv, target, results_files.photograph_rows(self.findings)))
+
+    def save_matrix(self) -> None:
+        """Save the confusion matrix as it is shown."""
+        target = self._ask_file(self.tr("What is taken for what"), "confusion.png", "PNG (*.png)")
+        if target:
+            self._save(target, lambda: results_files.save_picture(self.view.matrix.picture(), target))
+
+    def compare(self, folder: Path | None) -> None:
+        """Put another evaluation beside the one shown."""
+        if folder is None:
+            self.view.comparison.show_pair(None, None)
+        else:
+            self._other.submit(lambda: read_findings(folder))
+
+    def _ask_file(self, title: str, ending: str, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self, title, f"{self._file_name()}-{ending}", kinds)
+        return Path(name) if name else None
+
+    def _file_name(self) -> str:
+        return f"{self.runs.currentData()}-{self.findings.folder.name if self.findings else ''}"
+
+    def _save(self, target: Path, write: Callable[[], object]) -> None:
+        try:
+            write()
+        except S2RError as error:
+            self.context.messages.fault(str(error))
+        else:
+            self.context.messages.info(self.tr("Saved: {file}.").format(file=target))
 
     # Showing
 
@@ -248,117 +247,23 @@ class ResultsPanel(Panel):
         if findings == self.findings:
             return
         self.findings = findings
-        self.matrix.show_findings(findings)
-        self.table.setRowCount(0)
-        self._clear_photo()
-        self._clear_worst()
-        if findings is None:
-            self.state_changed.emit()
-            return
-        say(self.headline, interval(findings.right, findings.pictures, *findings.interval))
-        say(self._words, self._explanation(findings))
-        self._fill_table(findings)
-        self._fill_worst(findings)
-        self._show_photos(
-            self.tr("Photographs it got wrong"), [photo for photo in findings.photographs if photo.answer != photo.true]
-        )
+        self.view.show_findings(findings)
+        self._offer_others()
         self.state_changed.emit()
 
-    def _explanation(self, findings: Findings) -> str:
-        words = self.tr("On photographs it has never seen. Every part counted alike: {share}.").format(
-            share=percent(findings.balanced)
-        )
-        if findings.skipped:
-            words += " " + plural(len(findings.skipped), self.tr("1 file left out."), self.tr("{n} files left out."))
-        return words
+    def _offer_others(self) -> None:
+        snapshot, shown = self.context.workspace.snapshot.value, self.findings.folder if self.findings else None
+        found = [(run, folder) for run in snapshot.runs for folder in run.evaluations if folder != shown]
+        same = [pair for pair in found if shown and pair[1].name == shown.name]
+        others = [*same, *(pair for pair in found if pair not in same)]  # on the same photographs first
+        self.view.comparison.offer([(f"{run.name} · {folder.name}", folder) for run, folder in others])
 
-    def _fill_table(self, findings: Findings) -> None:
-        self.table.setSortingEnabled(False)
-        self.table.setRowCount(len(findings.rows))
-        for at, each in enumerate(findings.rows):
-            for number, cell in enumerate(_cells(each)):
-                self.table.setItem(at, number, cell)
-        self.table.setSortingEnabled(True)
-
-    def _clear_worst(self) -> None:
-        while (item := self._worst.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
-
-    def _fill_worst(self, findings: Findings) -> None:
-        counts = findings.confusion
-        pairs = [
-            (counts[i][j], i, j) for i in range(len(counts)) for j in range(len(counts)) if i != j and counts[i][j]
-        ]
-        for count, true, answer in sorted(pairs, reverse=True)[:WORST]:
-            text = self.tr("{true} looks like {answer}: {n} of {all}").format(
-                true=findings.labels[true], answer=findings.labels[answer], n=count, all=sum(counts[true])
-            )
-            entry = button(text, partial(self.show_cell, true, answer), "link")
-            entry.setMinimumWidth(0)
-            self._worst.addWidget(entry)
-        if not pairs:
-            self._worst.addWidget(label(self.tr("Nothing was mistaken."), "muted"))
-
-    def show_cell(self, true: int, answer: int) -> None:
-        """Show the photographs of one cell of the matrix."""
-        if self.findings is None:
-            return
-        photos, labels = self.findings.cell(true, answer), self.findings.labels
-        title = self.tr("{label}, recognized").format(label=labels[true])
-        if true != answer:
-            title = self.tr("{true} that looks like {answer}").format(true=labels[true], answer=labels[answer])
-        self._show_photos(title, photos)
-
-    def _show_class(self, at: int) -> None:
-        item = self.table.item(at, 0)
-        if item is not None and self.findings is not None:
-            photos = [photo for photo in self.findings.photographs if photo.true == item.text()]
-            self._show_photos(item.text(), photos)
-
-    def _show_photos(self, title: str, photos: list[Photograph]) -> None:
-        words = plural(len(photos), self.tr("1 photograph"), self.tr("{n} photographs"))
-        say(self._cell, f"{title}: {words}")
-        self._clear_photo()
-        self.gallery.show_items([_item(photo) for photo in photos])
-
-    def _clear_photo(self) -> None:
-        say(self._photo, "")
-        self._top.show_shares(())
-
-    def _show_photo(self, key: str) -> None:
-        found = self.findings.photographs if self.findings else ()
-        photo = next((photo for photo in found if str(photo.path) == key), None)
-        if photo is not None:
-            say(
-                self._photo,
-                self.tr("{file}: it is {true}; the model says").format(file=photo.path.name, true=photo.true),
-            )
-            self._top.show_shares(photo.top)
+    def _show_other(self, other: Findings) -> None:
+        if self.findings is not None:
+            left = f"{self.runs.currentData()} · {self.findings.folder.name}"
+            self.view.comparison.show_pair(self.findings, other, (left, self.view.comparison.others.currentText()))
 
 
-def _item(photo: Photograph) -> Item:
-    right = photo.true == photo.answer
-    words = f"✓ {photo.sure:.0%}" if right else f"✗ {photo.answer} {photo.sure:.0%}"
-    return Item(str(photo.path), photo.path, photo.true, words, "ok" if right else "fault")
-
-
-def _cells(each: ClassRow) -> list[QTableWidgetItem]:
-    made = [QTableWidgetItem(each.label), _Number(each.pictures, str(each.pictures))]
-    made += [
-        _Number(-1 if share is None else share, "–" if share is None else percent(share))
-        for share in (each.recall, each.precision, each.f1)
-    ]
-    return made
-
-
-class _Number(QTableWidgetItem):
-    """A cell that sorts by its number, not by its letters."""
-
-    def __init__(self, number: float, text: str) -> None:
-        super().__init__(text)
-        self.number = number
-        self.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-    def __lt__(self, other: QTableWidgetItem) -> bool:
-        return isinstance(other, _Number) and self.number < other.number
+def _copy_folder(source: Path, target: Path) -> None:
+    with files.storage_errors(target):
+        shutil.copytree(source, target, dirs_exist_ok=True)

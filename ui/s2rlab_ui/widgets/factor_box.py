@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from s2rlab.scene.space import RandomizationSpace
-from s2rlab_ui.factors import settings_of, title
+from s2rlab_ui.factors import reason, settings_of, title
 from s2rlab_ui.widgets.basic import button, column, label, row
 from s2rlab_ui.widgets.factor_row import FactorRow
 
@@ -28,7 +28,7 @@ class FactorBox(QWidget):
         self.switch.toggled.connect(lambda on: self.switched.emit(name, on))
         self.fold = button(self.tr("Settings"), self._fold, "link")
         self.fold.setAccessibleName(self.tr("Settings of {factor}").format(factor=self.title))
-        self._reason = label(factor.reason, "caption", wrap=True)
+        self._reason = label(reason(space, name), "caption", wrap=True)
         self._reason.setToolTip(str(factor.source))
         self._body = QWidget()
         self._inner = QVBoxLayout(self._body)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPainterPath, QPalette, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+LINE = 16  # pixels of a line of a caption
 CACHED = 600  # pictures kept
 STATE_COLOURS = {"ok": "#16A34A", "attention": "#D97706", "fault": "#DC2626"}
 Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +33,7 @@ class Item:
     key: str
     picture: Path
     title: str
-    caption: str = ""
+    caption: str = ""  # one line, or several
     state: str = ""  # "ok", "attention", "fault": a dot before the caption, which says it in words
 
 
@@ -122,13 +123,13 @@ class Tiles(QAbstractListModel):
 
 
 class _Painter(QStyledItemDelegate):
-    def __init__(self, tiles: Tiles, size: int, parent: QObject) -> None:
+    def __init__(self, tiles: Tiles, size: int, lines: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._tiles, self._size = tiles, size
+        self._tiles, self._size, self._lines = tiles, size, lines
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the room of one tile."""
-        return QSize(self._size + 16, self._size + 52)
+        return QSize(self._size + 16, self._size + 36 + LINE * self._lines)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one tile: picture, title, caption."""
@@ -186,7 +187,9 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
         room = rect.right() - left
-        painter.drawText(left, rect.y() + 31, painter.fontMetrics().elidedText(item.caption, middle, room))
+        for number, line in enumerate(item.caption.split("\n")):
+            words = painter.fontMetrics().elidedText(line, middle, room)
+            painter.drawText(left, rect.y() + 31 + number * LINE, words)
 
 
 class Gallery(QListView):
@@ -195,12 +198,12 @@ class Gallery(QListView):
     chosen = Signal(str)  # key of the selected tile
     opened = Signal(str)  # key of a tile that was double-clicked
 
-    def __init__(self, size: int = 128, parent: QWidget | None = None) -> None:
+    def __init__(self, size: int = 128, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
         self.setObjectName("gallery")
         self.tiles = Tiles(size * 2, self)
         self.setModel(self.tiles)
-        self.setItemDelegate(_Painter(self.tiles, size, self))
+        self.setItemDelegate(_Painter(self.tiles, size, lines, self))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)

@@ -2,14 +2,25 @@
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from s2rlab_ui.findings import Findings
 
-LEAST, MOST = 14, 64  # pixels of a cell
+LEAST, MOST = 14, 160  # pixels of a cell
 WRITTEN = 28  # from here on, numbers are written in the cells
-LABELS = 100  # pixels for the names
+LABELS = 116  # pixels for the names
 BRIGHT = 0.55  # shares above need dark letters on cividis
 
 
@@ -43,6 +54,14 @@ class Matrix(QWidget):
         count = len(self._findings.labels) if self._findings else 4
         return QSize(LABELS + count * 40, LABELS + count * 40)
 
+    def picture(self) -> QImage:
+        """Give it as a picture to keep, twice as fine as the screen."""
+        made = QImage(self.size() * 2, QImage.Format.Format_RGB32)
+        made.setDevicePixelRatio(2)
+        made.fill(self.palette().color(QPalette.ColorRole.Window))
+        self.render(made)
+        return made
+
     def cell_rect(self, row: int, column: int) -> QRectF:
         """Where a cell is drawn."""
         side = self._side()
@@ -64,11 +83,13 @@ class Matrix(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
-        font.setPixelSize(11)
+        font.setPixelSize(min(max(11, int(self._side() / 5)), 16))
         painter.setFont(font)
         for row, counts in enumerate(self._findings.confusion):
             for column, count in enumerate(counts):
                 self._paint_cell(painter, row, column, count, max(sum(counts), 1))
+        font.setPixelSize(11)
+        painter.setFont(font)
         self._paint_names(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

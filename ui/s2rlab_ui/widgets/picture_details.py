@@ -1,0 +1,77 @@
+"""One made picture, large, and everything it was made with."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+
+from s2rlab_ui.records import Record
+from s2rlab_ui.widgets.basic import button, column, label, row, say
+
+WIDTH, SIDE = 320, 192  # pixels
+
+
+class PictureDetails(QWidget):
+    """A picture, a search field, and a tree of names and values."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.title = label(role="heading")
+        close = button(self.tr("Close"), self.closed.emit, "link")
+        self._picture = QLabel()
+        self._picture.setFixedHeight(SIDE)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find a parameter"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.tree = QTreeWidget()
+        self.tree.setHeaderLabels([self.tr("parameter"), self.tr("value")])
+        self.tree.setAccessibleName(self.tr("Everything this picture was made with"))
+        self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(12)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setMaximumSectionSize(140)
+        self._none = label(role="muted", wrap=True)
+        head = row(self.title, close)
+        head.setStretch(0, 1)
+        whole = column(head, self._picture, self._none, self.search, self.tree)
+        whole.setStretch(4, 1)
+        self.setLayout(whole)
+
+    def show_picture(self, path: Path, record: Record | None) -> None:
+        """Show another picture; without a record it says why there is nothing to list."""
+        self.title.setText(f"{path.parent.name} · {path.stem}")
+        pixmap = QPixmap(str(path))
+        if not pixmap.isNull():
+            fit, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            pixmap = pixmap.scaled(WIDTH, SIDE, fit, smooth)
+        self._picture.setPixmap(pixmap)
+        say(self._none, "" if record else self.tr("Its parameters are not written yet, or its data set lacks them."))
+        self.search.setVisible(record is not None)
+        self.tree.setVisible(record is not None)
+        self.tree.clear()
+        for name, lines in record.groups if record else ():
+            top = QTreeWidgetItem([name.replace("_", " ").capitalize() or self.tr("Picture"), ""])
+            for words, value in lines:
+                line = QTreeWidgetItem([words, value])
+                line.setToolTip(0, words)
+                line.setToolTip(1, value)
+                top.addChild(line)
+            self.tree.addTopLevelItem(top)
+        self.tree.expandAll()
+        self._filter(self.search.text())
+
+    def _filter(self, words: str) -> None:
+        for at in range(self.tree.topLevelItemCount()):
+            top = self.tree.topLevelItem(at)
+            assert top is not None
+            named = words.lower() in top.text(0).lower()
+            lines = [line for number in range(top.childCount()) if (line := top.child(number)) is not None]
+            for line in lines:
+                line.setHidden(not named and words.lower() not in line.text(0).lower())
+            top.setHidden(all(line.isHidden() for line in lines))

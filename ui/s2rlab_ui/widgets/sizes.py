@@ -1,0 +1,106 @@
+"""All parts beside each other, to one scale, with a coin: a wrong unit is seen at once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from s2rlab.project import Part
+from s2rlab_ui.widgets.unit_choice import COIN, COIN_COLOUR
+from s2rlab_ui.words import rough_millimetres
+from s2rlab_ui.workspace import part_key
+
+GAP, WORDS = 16, 40  # pixels
+LEAST = 6  # pixels: smaller parts are still seen
+MOST_SHRUNK = 1e-3  # pixels a mm
+SLOT = 68  # pixels: so much room for the words below
+
+
+class Sizes(QWidget):
+    """Thumbnails as large as their parts are, from the smallest to the largest; click one to select it."""
+
+    chosen = Signal(str)  # class/variant
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: list[Part] = []
+        self._pictures: dict[str, QPixmap] = {}
+        self.setMinimumHeight(160)
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Show these."""
+        self._parts = sorted(parts, key=reach)
+        self._pictures = {part_key(part): QPixmap(str(part.folder / "thumbnail.png")) for part in parts}
+        lines = (f"{part.label} {rough_millimetres(part.info.size)}" for part in self._parts)
+        self.setAccessibleName(self.tr("Sizes of all parts") + ": " + ", ".join(lines))
+        self.update()
+
+    def places(self) -> list[tuple[Part, QRectF]]:
+        """Where each part is drawn; sides are in proportion to the parts' reach."""
+        reaches = [reach(part) for part in self._parts]
+        if not reaches:
+            return []
+        scale = (self.height() - WORDS - 2 * GAP) / max(*reaches, COIN)
+        while sum(self._slots(scale, reaches)) > self.width() - GAP and scale > MOST_SHRUNK:
+            scale *= 0.95
+        coin, *slots = self._slots(scale, reaches)
+        left, base, found = GAP + coin, self.height() - WORDS - GAP, []
+        for part, size, slot in zip(self._parts, reaches, slots, strict=True):
+            side = max(size * scale, LEAST)
+            found.append((part, QRectF(left + (slot - side) / 2, base - side, side, side)))
+            left += slot
+        self._scale = scale
+        return found
+
+    def _slots(self, scale: float, reaches: list[float]) -> list[float]:
+        return [max(reach * scale + GAP, SLOT) for reach in (COIN, *reaches)]
+
+    def sizeHint(self) -> QSize:
+        """Give comfortable room."""
+        return QSize(600, 240)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the part under the mouse."""
+        for part, place in self.places():
+            if place.adjusted(-GAP / 2, 0, GAP / 2, WORDS).contains(event.position()):
+                self.chosen.emit(part_key(part))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the coin, then all parts on one line."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        places = self.places()
+        if not places:
+            return
+        base = places[0][1].bottom()
+        coin = max(COIN * self._scale, 2.0)
+        painter.setPen(QPen(QColor(COIN_COLOUR), 2))
+        slot = max(coin + GAP, SLOT)
+        painter.drawEllipse(QRectF(GAP + (slot - coin) / 2, base - coin, coin, coin))
+        font = painter.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        self._write(painter, QRectF(GAP, base, slot - GAP, 0), self.tr("coin"), "23 mm")
+        for part, place in places:
+            painter.drawPixmap(place, self._pictures[part_key(part)], QRectF(self._pictures[part_key(part)].rect()))
+            longest = self.tr("{n} mm").format(n=f"{max(part.info.size):,.3g}")
+            self._write(painter, place, part.label, longest)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.drawLine(QPointF(GAP, base + 1), QPointF(places[-1][1].right() + GAP, base + 1))
+
+    def _write(self, painter: QPainter, place: QRectF, name: str, size: str) -> None:
+        room = max(place.width() + GAP, SLOT) - 4
+        for line, (words, role) in enumerate(
+            ((name, QPalette.ColorRole.Text), (size, QPalette.ColorRole.PlaceholderText))
+        ):
+            painter.setPen(self.palette().color(role))
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, int(room))
+            box = QRectF(place.center().x() - room / 2, place.bottom() + 6 + 16 * line, room, 16)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def reach(part: Part) -> float:
+    """Diagonal of the part's box, mm: what its thumbnail shows whole."""
+    x, y, z = part.info.size
+    return float((x * x + y * y + z * z) ** 0.5)

@@ -1,0 +1,114 @@
+"""How sure an answer must be: a slider, and what it does to the photographs, live."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSlider, QWidget
+
+from s2rlab_ui.findings import Findings
+from s2rlab_ui.theme import Theme, series
+from s2rlab_ui.widgets.basic import column, label, row, say
+from s2rlab_ui.words import percent
+
+
+class Sureness(QWidget):
+    """Right answers against answers given, for every sureness that may be asked for."""
+
+    chosen = Signal(float)  # 0 to 1
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._findings: Findings | None = None
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 99)
+        self.slider.setValue(50)
+        self.slider.setAccessibleName(self.tr("How sure it must be, percent"))
+        self.slider.setToolTip(self.tr("Confidence threshold: below it the answer is “unknown”"))
+        self.slider.valueChanged.connect(self._follow)
+        self._least = label(role="heading")
+        self._least.setMinimumWidth(48)
+        self.given, self.right = label(wrap=True), label(wrap=True)
+        self._plot = self._make_plot()
+        colours = series()
+        self._right = self._plot.plot([], [], pen=pg.mkPen(colours[2], width=2), antialias=True)
+        self._given = self._plot.plot([], [], pen=pg.mkPen(colours[0], width=2), antialias=True)
+        self._mark = pg.InfiniteLine(50, pen=pg.mkPen(theme.colours.muted, width=1))
+        self._plot.addItem(self._mark)
+        head = row(label(self.tr("How sure it must be")), self.slider, self._least)
+        head.setStretch(1, 1)
+        lines = (row(_swatch(colours[2]), self.right), row(_swatch(colours[0]), self.given))
+        for each in lines:
+            each.setStretch(1, 1)
+        whole = column(head, *lines, self._plot)
+        whole.setStretch(3, 1)
+        whole.setContentsMargins(0, 12, 8, 0)
+        self.setLayout(whole)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def least(self) -> float:
+        """The sureness asked for, 0 to 1."""
+        return self.slider.value() / 100
+
+    def show_findings(self, findings: Findings | None) -> None:
+        """Show another evaluation."""
+        self._findings = findings
+        steps = [findings.answered(least / 100) for least in range(100)] if findings else []
+        right = [(100 * each.least, 100 * each.precision) for each in steps if each.precision is not None]
+        self._right.setData([x for x, _ in right], [y for _, y in right])
+        self._given.setData([100 * each.least for each in steps], [100 * each.coverage for each in steps])
+        self._follow()
+
+    def _follow(self) -> None:
+        self._least.setText(percent(self.least))
+        self._mark.setValue(self.slider.value())
+        if self._findings is None:
+            return
+        now = self._findings.answered(self.least)
+        unsure = now.pictures - now.given
+        given = self.tr("{given} of {all} photographs get an answer ({share}); {n} are “unknown”.").format(
+            given=f"{now.given:,}", all=f"{now.pictures:,}", share=percent(now.coverage), n=f"{unsure:,}"
+        )
+        say(self.given, given)
+        if now.precision is None:
+            say(self.right, self.tr("No answer is that sure."), "attention")
+        else:
+            right = self.tr("{right} of {given} answers are right ({share}).")
+            say(
+                self.right,
+                right.format(right=f"{now.right:,}", given=f"{now.given:,}", share=percent(now.precision)),
+            )
+        self.chosen.emit(self.least)
+
+    def _make_plot(self) -> pg.PlotWidget:
+        plot = pg.PlotWidget()
+        plot.setLabel("left", self.tr("share, %"))
+        plot.setLabel("bottom", self.tr("how sure it must be, %"))
+        plot.getAxis("left").setWidth(56)
+        plot.showGrid(x=True, y=True, alpha=0.15)
+        plot.setXRange(0, 100, padding=0.02)
+        plot.setYRange(0, 100, padding=0.05)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plot.setAccessibleName(self.tr("Right answers and answers given, by how sure they must be"))
+        plot.setMinimumHeight(160)
+        return plot
+
+    def _dress(self) -> None:
+        colours = self._theme.colours
+        self._plot.setBackground(colours.surface)
+        self._mark.setPen(pg.mkPen(colours.text, width=1))
+        for side in ("left", "bottom"):
+            self._plot.getAxis(side).setPen(colours.muted)
+            self._plot.getAxis(side).setTextPen(colours.muted)
+
+
+def _swatch(colour: str) -> QWidget:
+    """Make a piece of a curve, to stand before the sentence about it."""
+    made = QWidget()
+    made.setFixedSize(16, 4)
+    made.setStyleSheet(f"background: {colour}; border-radius: 2px;")
+    return made
