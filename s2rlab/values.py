@@ -50,7 +50,10 @@ def build(kind: type[V], **fields: Any) -> V:
 
 def describe(error: ValidationError) -> str:
     """Say the first problem of a pydantic error in one sentence: `roughness.low: input should be >= 0 (found -1)`."""
-    first = error.errors()[0]
-    field = ".".join(str(step) for step in first["loc"]) or "file"
-    found = repr(first["input"])
-    return f"{field}: {first['msg']} (found {found[:60]}); correct that field."
+    first = error.errors(include_url=False)[0]
+    if first["type"] == "json_invalid":
+        return f"is not JSON ({first['msg'].removeprefix('Invalid JSON: ')}); restore it, or write it again."
+    field = ".".join(str(step) for step in first["loc"])
+    said = first["msg"].removeprefix("Value error, ")
+    found = "" if isinstance(first["input"], dict | list) else f" (found {repr(first['input'])[:60]})"
+    return f"{field + ': ' if field else ''}{said}{found}; correct that field."

@@ -139,3 +139,38 @@ def test_a_problem_before_the_task_begins_is_an_event_too(tmp_path: Path) -> Non
     result = s2rlab("render", tmp_path / "nowhere", "--events", "json")
     assert result.returncode == 1
     assert json.loads(result.stdout)["event"] == "failed"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("train", "{project}", "--preset", "syn-r"), "are for --stream"),
+        (("train", "{project}", "--stream", "5", "--dataset", "train"), "not both"),
+        (("preview", "{project}", "-o", "sheet.jpg"), "name it sheet.png"),
+        (("preview", "{project}", "--artifact", "holes:9"), "holes"),
+        (("render", "{project}", "--artifact", "dents:1"), "dents"),
+    ],
+)
+def test_options_that_do_not_fit_are_refused_in_a_sentence(
+    tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    project = tmp_path / "p"
+    s2rlab("new", project)
+    result = s2rlab(*(text.format(project=project) for text in arguments), cwd=tmp_path)
+    assert result.returncode == 1
+    assert said in result.stderr and "Traceback" not in result.stderr
+    assert not (tmp_path / "sheet.jpg").exists()
+
+
+def test_a_set_that_was_written_elsewhere_is_inspected_and_converted(tmp_path: Path) -> None:
+    trimesh.creation.box((30, 20, 10)).export(tmp_path / "block.stl")
+    project = tmp_path / "p"
+    s2rlab("new", project)
+    s2rlab("import", project, tmp_path / "block.stl")
+    few = ("--images-per-class", 3, "--size", 64, "--workers", 1)
+    rendered = s2rlab("render", project, "--name", "far", "--output", tmp_path / "share", *few)
+    assert rendered.returncode == 0, rendered.stderr
+    assert len(list((tmp_path / "share").rglob("*.jpg"))) == 3
+    for command in (("inspect", project, "far"), ("convert", project, "far", "-f", "yolo", "-o", tmp_path / "yolo")):
+        done = s2rlab(*command)
+        assert done.returncode == 0, done.stderr

@@ -6,15 +6,7 @@ from typing import Annotated
 import typer
 
 from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
-from s2rlab.cli.render import PresetOption
-
-ArtifactOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--artifact",
-        help="NAME:LEVEL: clean parts above damaged ones. noise, holes, blur, baked: levels 1-3; ambient: 1-2.",
-    ),
-]
+from s2rlab.cli.render import ArtifactOption, PresetOption
 
 
 def preview(
@@ -28,10 +20,11 @@ def preview(
     resume: ResumeOption = False,
     events: EventsOption = Events.text,
 ) -> None:
-    """Show what a preset, or damage, makes of the parts, as one contact sheet.
+    """Show what a preset, or damage (clean parts above damaged ones), makes of the parts, as one contact sheet.
 
     Example: s2rlab preview gearbox-line-3 --preset syn-r --artifact holes:2 -o sheet.png
     """
+    from s2rlab.errors import ConfigError
     from s2rlab.jobs import run
     from s2rlab.mesh.artifacts import parse_artifacts
     from s2rlab.project import Project
@@ -40,6 +33,8 @@ def preview(
     from s2rlab.scene.presets import space_from
 
     config = PreviewConfig(space=space_from(preset), columns=columns, size=size, seed=seed)
+    if output.suffix.lower() != ".png":
+        raise ConfigError(f"{output}: a contact sheet is a PNG picture; name it {output.with_suffix('.png').name}.")
     opened = Project.open(project)
     if artifact:
         summary = run(

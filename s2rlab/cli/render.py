@@ -2,13 +2,23 @@
 
 import os
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
 
-PresetOption = Annotated[str, typer.Option(help="syn-o, syn-r, or a space.json file: what varies and how far.")]
+if TYPE_CHECKING:
+    from s2rlab.scene.space import RandomizationSpace
+
+PresetOption = Annotated[
+    str, typer.Option(help="Preset (see `s2rlab presets list`) or a space.json file: what varies and how far.")
+]
+
+ArtifactOption = Annotated[
+    list[str] | None,
+    typer.Option("--artifact", help="Damage, NAME:LEVEL: noise, holes, blur, baked 1-3; ambient 1-2. Repeatable."),
+]
 
 
 class Extra(StrEnum):
@@ -23,6 +33,7 @@ def render(
     project: ProjectArgument,
     name: Annotated[str, typer.Option(help="Name of the data set.")] = "train",
     preset: PresetOption = "syn-r",
+    artifact: ArtifactOption = None,
     images: Annotated[int, typer.Option("--images-per-class", min=1, help="Pictures of each class.")] = 150,
     size: Annotated[int, typer.Option(min=32, max=2048, help="Width and height, pixels.")] = 256,
     seed: SeedOption = 0,
@@ -61,7 +72,7 @@ def render(
     config = build(
         RenderConfig,
         name=name,
-        space=space_from(preset),
+        space=_damaged(space_from(preset), artifact) if artifact else space_from(preset),
         images_per_class=images,
         size=size,
         seed=seed,
@@ -78,3 +89,11 @@ def render(
         )
         for reason, count in sorted(summary.redrawn.items()):
             print(f"drawn again because {reason}: {count}")
+
+
+def _damaged(space: "RandomizationSpace", artifacts: list[str]) -> "RandomizationSpace":
+    from s2rlab.mesh.artifacts import parse_artifacts
+    from s2rlab.scene.space import Artifacts
+    from s2rlab.values import build
+
+    return space.model_copy(update={"artifacts": build(Artifacts, on=True, **parse_artifacts(artifacts))})

@@ -19,8 +19,8 @@ def train(
     stream: Annotated[
         int, typer.Option(min=0, help="Render so many new pictures of each class in every epoch, none kept on disk.")
     ] = 0,
-    preset: Annotated[str, typer.Option(help="What varies in streamed pictures; see `s2rlab presets list`.")] = "syn-r",
-    size: Annotated[int, typer.Option(min=32, max=2048, help="Side of streamed pictures, pixels.")] = 256,
+    preset: Annotated[str | None, typer.Option(help="What varies in streamed pictures [syn-r].")] = None,
+    size: Annotated[int | None, typer.Option(min=32, max=2048, help="Side of streamed pictures, pixels [256].")] = None,
     name: Annotated[str, typer.Option(help="Name of the run.")] = "run",
     backbone: Annotated[str, typer.Option(help="Network, by its timm name.")] = "tf_efficientnet_lite0",
     weights: Annotated[Path | None, typer.Option(help="Pretrained weights file (.safetensors, .pth).")] = None,
@@ -44,12 +44,15 @@ def train(
 
     With pictures that are never seen twice: s2rlab train gearbox-line-3 --stream 150 --name endless
     """
+    from s2rlab.errors import ConfigError
     from s2rlab.jobs import run
     from s2rlab.learn.config import TrainConfig
     from s2rlab.learn.train import train as task
     from s2rlab.project import Project
     from s2rlab.values import build
 
+    if not stream and (preset or size):
+        raise ConfigError("--preset and --size are for --stream; a data set has its own, leave them out.")
     config = build(
         TrainConfig,
         dataset=dataset or ("" if stream else "train"),
@@ -65,7 +68,7 @@ def train(
         seed=seed,
     )
     opened = Project.open(project)
-    pictures = _stream(opened, config, preset, size) if stream else None
+    pictures = _stream(opened, config, preset or "syn-r", size or 256) if stream else None
     result = run(task(opened, config, resume=resume, stream=pictures), events=events.value)
     if events is Events.text:
         print(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import ConfigDict, ValidationError
 
 from s2rlab import files
 from s2rlab.errors import DataError
@@ -121,6 +121,14 @@ def labelled_paths(folder: Path) -> tuple[list[Path], list[str]]:
     return [base / row["file_name"] for row in rows], [row["label"] for row in rows]
 
 
+class _Where(Value):
+    """The one field of `summary.json` that says where the pictures are; older ones lack it."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    output: str | None = None
+
+
 def pictures_folder(folder: Path) -> Path:
     """Give the folder that the file names of a finished data set start from: its own, or the one it was written to.
 
@@ -130,7 +138,7 @@ def pictures_folder(folder: Path) -> Path:
         If the pictures are in storage that is no folder of this computer.
     """
     summary = folder / "summary.json"
-    output = DatasetSummary.load(summary).output if summary.is_file() else None
+    output = _Where.load(summary).output if summary.is_file() else None
     if output is None:
         return folder
     if "://" in output and not output.startswith("file://"):

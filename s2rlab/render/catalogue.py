@@ -40,7 +40,8 @@ class Catalogue:
     def order(self, index: int) -> Order:
         """Say what picture `index` (0, 1, 2, ... without end) shows."""
         part = self.part(index)
-        return Order(index, part.label, name_of(part), part.mesh_path)
+        alone = len(self.variants[index % len(self.variants)]) == 1
+        return Order(index, part.label, name_of(part), part.mesh_path, alone)
 
     def blank(self, space: RandomizationSpace, seed: int, size: int, outputs: Iterable[str] = ()) -> Chunk:
         """Make a chunk without orders; masks are always made, whatever `outputs` says."""

@@ -19,6 +19,7 @@ Array = NDArray[Any]
 
 LEAST_PART = 0.003  # of the frame that the part must cover
 DARK, BRIGHT = 12, 243  # sRGB levels (0..255) beyond which a pixel shows nothing
+TOO_SMALL = "too thin or too far out of the frame to see"
 MOST_LOST = 0.6  # of the part's pixels that may be too dark or too bright
 LEAST_CONTRAST = 7.0  # sRGB levels: mean difference between the bands on both sides of the part's outline
 
@@ -118,10 +119,12 @@ def fault(result: Picture, least_visible: float = 0.0) -> str | None:
     least_visible
         Share of the part's outline, 0..1, that other objects must leave to be seen.
     """
-    if result.mask.mean() < LEAST_PART:
-        return "out of sight"
+    if result.shot.alone.get(1, 0) < LEAST_PART * result.ids.size:
+        return TOO_SMALL
     if least_visible and result.visible_fraction < least_visible:
         return f"less than {least_visible:.0%} visible"
+    if result.mask.mean() < LEAST_PART:
+        return "out of sight"
     grey = cv2.cvtColor(result.rgb, cv2.COLOR_RGB2GRAY)
     counts = cv2.calcHist([grey], [0], result.mask.astype(np.uint8), [256], [0, 256]).ravel()
     if counts[:DARK].sum() > MOST_LOST * counts.sum():

@@ -26,6 +26,7 @@ class Order:
     label: str
     part: str  # class/variant
     mesh: Path
+    alone: bool = True  # the only variant of its class: its shape may be jittered
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from s2rlab.errors import RenderError
 from s2rlab.mesh.artifacts import ARTIFACTS, apply_artifacts
 from s2rlab.mesh.jitter import jitter
 from s2rlab.mesh.load import load_mesh
-from s2rlab.render.offscreen import Picture, box_of, fault, picture
+from s2rlab.render.offscreen import TOO_SMALL, Picture, box_of, fault, picture
 from s2rlab.render.orders import Chunk, Finished, Order
 from s2rlab.render.stage import Stage, Subject, subject_from, subject_like
 from s2rlab.scene.params import SceneParams, ShapeParams
@@ -70,6 +70,8 @@ def draw(
     while len(faults) < MOST_ATTEMPTS:
         rng = scene_rng(seed, order.index, len(faults))
         params = sample(rng, space)
+        if not order.alone:  # a class with several meshes has its variety from them
+            params = params.model_copy(update={"shape": UNJITTERED})
         subject = subject_for(order.mesh, space, seed, params.shape)
         result = picture(stage, subject, params, rng, strays)
         problem = fault(result, params.layout.least_visible)
@@ -83,7 +85,9 @@ def _hopeless(part: str, faults: Sequence[str]) -> str:
     reasons = ", ".join(sorted(set(faults)))
     remedy = "check the part's size and shape, or widen the light and framing ranges in space.json"
     if any("visible" in fault for fault in faults):
-        remedy = "lower occluders.least_visible, or allow fewer or smaller objects, in space.json"
+        remedy = "lower occluders.least_visible, or allow fewer or smaller objects and copies, in space.json"
+    elif set(faults) == {TOO_SMALL}:
+        remedy = "render larger pictures (--size), raise framing.fill in space.json, or remove the part"
     return f"{part}: {MOST_ATTEMPTS} draws in a row were of no use ({reasons}); {remedy}."
 
 

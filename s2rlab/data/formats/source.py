@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 from pydantic import ConfigDict, ValidationError
 
-from s2rlab.data.dataset import JOURNAL, METADATA, Matrix3
+from s2rlab.data.dataset import JOURNAL, METADATA, Matrix3, pictures_folder
 from s2rlab.errors import DataError
 from s2rlab.values import Value, describe
 
@@ -97,6 +97,7 @@ class Source:
 
     folder: Path
     classes: tuple[str, ...]  # their positions are the label numbers
+    pictures: Path  # where the file names start from: `folder`, or where the set was written to
 
     def lines(self) -> Iterator[tuple[Row, str]]:
         """Read the rows in order of their index, each with its line as it stands in the file.
@@ -148,17 +149,19 @@ class Source:
             If it is missing or damaged.
         """
         try:
-            with Image.open(self.folder / name) as image:
+            with Image.open(self.pictures / name) as image:
                 return np.asarray(image)
         except (OSError, ValueError, SyntaxError, UnidentifiedImageError) as error:
-            raise DataError(f"{self.folder / name}: missing or damaged; render the data set with --resume.") from error
+            raise DataError(
+                f"{self.pictures / name}: missing or damaged; render the data set with --resume."
+            ) from error
 
     def content(self, name: str) -> bytes:
         """Read the file `name` below the folder; see `picture` for what is raised."""
         try:
-            return (self.folder / name).read_bytes()
+            return (self.pictures / name).read_bytes()
         except OSError as error:
-            raise DataError(f"{self.folder / name}: cannot be read; render the data set with --resume.") from error
+            raise DataError(f"{self.pictures / name}: cannot be read; render the data set with --resume.") from error
 
 
 def open_source(folder: Path) -> Source:
@@ -174,8 +177,8 @@ def open_source(folder: Path) -> Source:
         raise DataError(f"{folder}: no finished data set; {remedy}.")
     summary = folder / "summary.json"
     if summary.is_file():
-        return Source(folder, _Classes.load(summary).classes)
-    return Source(folder, tuple(sorted({row.label for row, _ in Source(folder, ()).lines()})))
+        return Source(folder, _Classes.load(summary).classes, pictures_folder(folder))
+    return Source(folder, tuple(sorted({row.label for row, _ in Source(folder, (), folder).lines()})), folder)
 
 
 def bounds(mask: NDArray[np.bool_]) -> tuple[int, int, int, int]:

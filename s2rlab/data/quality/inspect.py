@@ -59,7 +59,7 @@ def inspect_dataset(project: Project, name: str, output: Path | None = None) -> 
             yield Progress(stage="measuring", done=done, total=total, unit="images")
     quality = _quality(source, measures, shapes, start)
     with files.new_folder(folder) as partial:
-        write_report(partial, source.folder, quality, measures)
+        write_report(partial, source.pictures, quality, measures)
     return quality
 
 

@@ -79,11 +79,11 @@ def _add(measures: Measures, source: Source, row: Row) -> None:
 def grey_picture(source: Source, name: str) -> NDArray[np.uint8]:
     """Open a picture as grey levels, (H, W); see SIDE."""
     try:
-        with Image.open(source.folder / name) as image:
+        with Image.open(source.pictures / name) as image:
             image.draft("L", (SIDE, SIDE))
             return np.asarray(image.convert("L"))
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError) as error:
-        raise DataError(f"{source.folder / name}: missing or damaged; render the data set with --resume.") from error
+        raise DataError(f"{source.pictures / name}: missing or damaged; render the data set with --resume.") from error
 
 
 def _fit(mask: NDArray[np.bool_], shape: tuple[int, int]) -> NDArray[np.bool_]:
