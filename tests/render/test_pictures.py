@@ -1,5 +1,6 @@
 """Rendered pictures: the ground truth fits, light does what it should, and useless pictures are noticed."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -156,20 +157,24 @@ def test_backdrops_fill_the_frame_and_depend_on_their_seed(kind: str) -> None:
     assert not np.array_equal(paint(1), paint(2))
 
 
-def synthetic(part: int, around: int, share: float = 0.2) -> Picture:
-    """A square part of one grey on another."""
+def synthetic(part: int, around: int, share: float = 0.2, hidden: float = 0.0) -> Picture:
+    """A square part of one grey on another, of which something hides a share."""
     mask = np.zeros((SIZE, SIZE), bool)
     side = int(SIZE * share**0.5)
     mask[10 : 10 + side, 10 : 10 + side] = True
+    whole = int(mask.sum())
+    mask[10 : 10 + round(side * hidden)] = False
     rgb = np.where(mask[..., None], part, around).astype(np.uint8).repeat(3, axis=2)
-    return Picture(rgb, mask.astype(np.uint8), shot=None)  # type: ignore[arg-type]
+    shot = SimpleNamespace(alone={1: whole}, tags=mask.astype(np.uint8))
+    return Picture(rgb, mask.astype(np.uint8), shot=shot)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("result", "reason"),
     [
         (synthetic(120, 60), None),
-        (synthetic(120, 60, share=0.001), "out of sight"),
+        (synthetic(120, 60, share=0.001), offscreen.TOO_SMALL),
+        (synthetic(120, 60, hidden=1.0), "out of sight"),
         (synthetic(3, 60), "too dark"),
         (synthetic(252, 60), "blown out"),
         (synthetic(120, 122), "hidden in the background"),
@@ -177,6 +182,11 @@ def synthetic(part: int, around: int, share: float = 0.2) -> Picture:
 )
 def test_useless_pictures_are_noticed(result: Picture, reason: str | None) -> None:
     assert fault(result) == reason
+
+
+def test_a_part_that_is_all_hidden_names_the_bound_it_breaks() -> None:
+    assert fault(synthetic(120, 60, hidden=1.0), 0.4) == "less than 40% visible"
+    assert fault(synthetic(120, 60, hidden=0.5), 0.4) is None
 
 
 def test_the_box_is_tight() -> None:
