@@ -10,6 +10,7 @@ from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOpti
 if TYPE_CHECKING:
     from s2rlab.learn.config import TrainConfig
     from s2rlab.learn.streaming import OpenStream
+    from s2rlab.learn.train import RunResult
     from s2rlab.project import Project
 
 
@@ -71,11 +72,15 @@ def train(
     pictures = _stream(opened, config, preset or "syn-r", size or 256) if stream else None
     result = run(task(opened, config, resume=resume, stream=pictures), events=events.value)
     if events is Events.text:
-        print(
-            f"{result.name}: {result.classes} classes, {result.training_pictures} pictures, {result.seconds:.0f} s on "
-            f"{result.device}; {result.validation_accuracy:.1%} right on held-back made pictures. "
-            f"Next: s2rlab evaluate {project} {result.name} PHOTOS"
-        )
+        _print(result, project)
+
+
+def _print(result: "RunResult", project: Path) -> None:
+    print(
+        f"{result.name}: {result.classes} classes, {result.training_pictures} pictures, {result.seconds:.0f} s on "
+        f"{result.device}; {result.validation_accuracy:.1%} right on held-back made pictures. "
+        f"Next: s2rlab evaluate {project} {result.name} PHOTOS"
+    )
 
 
 def _stream(project: "Project", config: "TrainConfig", preset: str, size: int) -> "OpenStream":

@@ -1,13 +1,12 @@
 """Rendered data sets on disk: `space.json`, `metadata.jsonl`, `summary.json`, pictures and masks."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import ConfigDict, ValidationError
 
-from s2rlab import files
 from s2rlab.errors import DataError
 from s2rlab.scene.params import SceneParams
 from s2rlab.values import Value, describe
@@ -94,12 +93,6 @@ def iter_records(path: Path) -> Iterator[Record]:
                 if not line.endswith(b"\n"):
                     return
                 raise DataError(f"{path}, line {number}: {describe(error)}") from error
-
-
-def write_records(path: Path, records: Iterable[Record]) -> None:
-    """Write a metadata file, sorted by index."""
-    lines = (record.model_dump_json() for record in sorted(records, key=lambda record: record.index))
-    files.write_text(path, "".join(line + "\n" for line in lines))
 
 
 def labelled_paths(folder: Path) -> tuple[list[Path], list[str]]:

@@ -56,14 +56,19 @@ def hull_of(points: Array) -> Hull | None:
     return Hull(corners, normals, hull.neighbors)
 
 
+def even_directions(count: int) -> Array:
+    """Spread unit vectors (count, 3) evenly over the sphere, on a spiral that turns by the golden angle."""
+    number = np.arange(count) + 0.5
+    z, turn = 1 - 2 * number / count, np.pi * (1 + 5**0.5) * number
+    flat = np.sqrt(1 - z * z)
+    return np.stack([flat * np.cos(turn), flat * np.sin(turn), z], axis=1)
+
+
 def _farthest(points: Array) -> Array:
     """Keep the farthest of points (v, 3) in each of MOST_POINTS directions, even over the part's box; few stay all."""
     if len(points) <= MOST_POINTS:
         return points
-    number = np.arange(MOST_POINTS) + 0.5
-    z, turn = 1 - 2 * number / MOST_POINTS, np.pi * (1 + 5**0.5) * number
-    flat = np.sqrt(1 - z * z)
-    directions = np.stack([flat * np.cos(turn), flat * np.sin(turn), z], axis=1)
+    directions = even_directions(MOST_POINTS)
     boxed = ((points - points.mean(axis=0)) / np.maximum(np.ptp(points, axis=0), 1e-12)).astype(np.float32)
     chunks = np.array_split(directions.astype(np.float32), MOST_POINTS // 40)
     return points[np.unique(np.concatenate([(chunk @ boxed.T).argmax(axis=1) for chunk in chunks]))]

@@ -12,6 +12,7 @@ from vtkmodules.vtkCommonDataModel import vtkPolyData
 from vtkmodules.vtkFiltersCore import vtkQuadricClustering
 
 from s2rlab.mesh.artifacts import BAKED
+from s2rlab.mesh.hull import even_directions
 from s2rlab.mesh.resting import resting_poses
 from s2rlab.render.stage.vtk_arrays import plain_surface, surface, triangles
 
@@ -137,11 +138,7 @@ def _outermost(points: Array) -> Array:
     """Keep the farthest of hull corners (n, 3) in DIRECTIONS directions, even over the sphere."""
     if len(points) <= DIRECTIONS:
         return points
-    number = np.arange(DIRECTIONS) + 0.5
-    z, turn = 1 - 2 * number / DIRECTIONS, np.pi * (1 + 5**0.5) * number
-    flat = np.sqrt(1 - z * z)
-    directions = np.stack([flat * np.cos(turn), flat * np.sin(turn), z], axis=1)
-    return np.asarray(points[np.unique((points @ directions.T).argmax(axis=0))])
+    return np.asarray(points[np.unique((points @ even_directions(DIRECTIONS).T).argmax(axis=0))])
 
 
 def _colour(mesh: trimesh.Trimesh) -> Colour | None:
