@@ -26,7 +26,7 @@ from s2rlab.values import Value, build
 __all__ = [
     "FACTORS", "FORMAT", "Artifacts", "Background", "Camera", "Count", "Distractors", "Environment", "Factor",
     "Finishes", "Framing", "Instances", "Lights", "Material", "Occluders", "Pose", "RandomizationSpace", "Range",
-    "Setting", "Shape", "Texture", "Viewpoint", "one_factor_off", "only_factor", "settings",
+    "Setting", "Shape", "Texture", "Viewpoint", "all_on", "one_factor_off", "only_factor", "settings",
     "switched_on",
 ]  # fmt: skip
 
@@ -109,6 +109,11 @@ FACTORS: dict[str, type[Factor]] = {
 def switched_on(space: RandomizationSpace) -> tuple[str, ...]:
     """Names of the factors that are on, in the order of a panel."""
     return tuple(name for name in FACTORS if space.factor(name).on)
+
+
+def all_on(space: RandomizationSpace) -> RandomizationSpace:
+    """Switch every factor on, with the ranges that `space` has for it."""
+    return _switched(space, f"{space.name}, all factors", dict.fromkeys(FACTORS, True))
 
 
 def one_factor_off(space: RandomizationSpace, name: str) -> RandomizationSpace:

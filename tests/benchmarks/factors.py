@@ -2,11 +2,12 @@
 
     python tests/benchmarks/factors.py FOLDER
 
-FOLDER is that of real_photos.py. For every factor that the preset has switched on (and once with all of them), and
-for every seed, a data set is rendered and a classifier trained on it, with fewer pictures and a shorter training than
-the defaults so that the many runs end the same day: compare the rows with each other, not with real_photos.py. The
-trained network is measured as it is, without exporting it. Writes factors.csv and factors.png; what is finished is
-kept and a stopped benchmark goes on. The last line printed is one JSON object; README.md explains its fields.
+FOLDER is that of real_photos.py. Every factor is switched on, those that the preset leaves off, too; only artifacts,
+which hold for a whole data set, are added in runs of their own (DAMAGE). For every factor left out, and for every
+seed, a data set is rendered and a classifier trained on it, with fewer pictures and a shorter training than the
+defaults so that the many runs end the same day: compare the rows with each other, not with real_photos.py. The trained
+network is measured as it is, without exporting it. Writes factors.csv and factors.png; what is finished is kept and a
+stopped benchmark goes on. The last line printed is one JSON object; README.md explains its fields.
 """
 
 import argparse
@@ -36,22 +37,30 @@ from s2rlab.learn.train import train
 from s2rlab.project import Project
 from s2rlab.render.generate import RenderConfig, render_dataset
 from s2rlab.scene.presets import space_from
-from s2rlab.scene.space import RandomizationSpace, one_factor_off, switched_on
+from s2rlab.scene.space import FACTORS, RandomizationSpace, all_on, one_factor_off
+from s2rlab.values import build
 
 ALL = "all on"
+ARTIFACTS = "artifacts"
+DAMAGE = {"noise": 1, "holes": 1, "blur": 1, "baked": 1, "ambient": 1}
+WITH_ARTIFACTS = "with artifacts"
 COLUMNS = ("without", "seed", "balanced_accuracy")
 
 
-def runs(preset: str, seeds: int) -> list[tuple[str, int]]:
-    """Name every run: the factor left out and the seed; all seeds of one factor after each other."""
-    names = (ALL, *switched_on(space_from(preset)))
+def runs(seeds: int) -> list[tuple[str, int]]:
+    """Name every run: the factor left out and the seed; one seed of all factors after the other."""
+    names = (ALL, *(name for name in FACTORS if name != ARTIFACTS), WITH_ARTIFACTS)
     return [(name, seed) for seed in range(seeds) for name in names]
 
 
 def space_without(preset: str, without: str) -> RandomizationSpace:
     """Give the space of one run."""
-    space = space_from(preset)
-    return space if without == ALL else one_factor_off(space, without)
+    whole = one_factor_off(all_on(space_from(preset)), ARTIFACTS)
+    if without == ALL:
+        return whole
+    if without == WITH_ARTIFACTS:
+        return build(RandomizationSpace, **(whole.model_dump() | {ARTIFACTS: {"on": True, **DAMAGE}}))
+    return one_factor_off(whole, without)
 
 
 class Photographs:
@@ -142,7 +151,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="folder with meshes/<class>.* and photos/<class>/*")
-    parser.add_argument("--preset", default="syn-r", help="the space with all factors on [syn-r]")
+    parser.add_argument("--preset", default="default", help="where the ranges come from [default]")
     parser.add_argument("--seeds", type=int, default=3, metavar="N", help="seeds 0 to N-1 [3]")
     parser.add_argument("--images-per-class", type=int, default=40, metavar="N", help="[40]")
     parser.add_argument("--epochs", type=int, default=3, metavar="N", help="of the training [3]")
@@ -164,7 +173,7 @@ def main(arguments: Sequence[str]) -> int:
             prepare(bench, folder / "meshes")
         project = Project.open(work / "project")
         photographs = Photographs(folder / "photos", TrainConfig(name="photographs", dataset="none"))
-        for without, seed in runs(options.preset, options.seeds):
+        for without, seed in runs(options.seeds):
             if (without, seed) in done:
                 continue
             name = f"{without.replace(' ', '-')}-{seed}"
