@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject, QSettings, QTimer
+from PySide6.QtCore import QLockFile, QObject, QSettings, Signal
 from PySide6.QtGui import QUndoStack
 
 from s2rlab import files
@@ -21,7 +22,6 @@ from s2rlab_ui.store import Store
 
 SPACE_FILE = "space.json"
 RECENT = 10  # projects remembered
-SAVE_MS = 50  # after an edit; more edits within this time are saved together
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class ShownScene:
 class Workspace(QObject):
     """One project at a time, as cells to listen to."""
 
+    saved = Signal(object)  # the space that has reached the disk; of edits that come faster, the latest
+
     def __init__(self, settings: QSettings, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings, self.messages = settings, messages
@@ -51,10 +53,9 @@ class Workspace(QObject):
         self._on_disk = self.space.value
         self._scanner, self._saver = Newest(self), Newest(self)
         self._scanner.done.connect(self._on_scanned)
+        self._saver.done.connect(self.saved)
         self._saver.failed.connect(messages.fault)
-        self._save_soon = QTimer(self, interval=SAVE_MS, singleShot=True)
-        self._save_soon.timeout.connect(self._save)
-        self.space.changed.connect(lambda _: self._save_soon.start())
+        self.space.changed.connect(lambda _: self._save())
 
     # Opening and closing
 
@@ -101,9 +102,6 @@ class Workspace(QObject):
 
     def flush(self) -> None:
         """Have everything on disk."""
-        if self._save_soon.isActive():
-            self._save_soon.stop()
-            self._save()
         self._saver.finish()
 
     def space_file(self) -> Path:
@@ -183,8 +181,7 @@ class Workspace(QObject):
         project = self.project.value
         if project is not None and self.space.value != self._on_disk:
             self._on_disk = self.space.value
-            path, text = project.root / SPACE_FILE, self.space.value.model_dump_json(indent=2) + "\n"
-            self._saver.submit(lambda: files.write_text(path, text))
+            self._saver.submit(partial(_write_space, project.root / SPACE_FILE, self.space.value))
 
     def _remember(self, root: Path) -> None:
         names = [str(root), *(str(path) for path in self.recent() if path != root)]
@@ -202,6 +199,11 @@ class Workspace(QObject):
     @staticmethod
     def _existing(name: str) -> Path | None:
         return Path(name) if name and (Path(name) / "project.json").is_file() else None
+
+
+def _write_space(path: Path, space: RandomizationSpace) -> RandomizationSpace:
+    files.write_text(path, space.model_dump_json(indent=2) + "\n")
+    return space
 
 
 def part_key(part: Part) -> str:
