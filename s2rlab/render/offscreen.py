@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from s2rlab.render.backdrops import backdrop
 from s2rlab.render.camera_model import distorted, gain, take
 from s2rlab.render.occlusion import open_sky
-from s2rlab.render.stage import Shot, Stage, Subject
+from s2rlab.render.stage import Layout, Shot, Stage, Subject
 from s2rlab.render.stage.truth import normals_of
 from s2rlab.scene.params import LightingParams, SceneParams
 
@@ -29,7 +29,7 @@ class Picture:
     """One labelled picture."""
 
     rgb: Array  # (S, S, 3) uint8 sRGB
-    ids: NDArray[np.uint8]  # (S, S): 1 the part the picture is about, 2 and up its copies, 0 all else
+    ids: NDArray[np.uint8]  # (S, S): 1 the part the picture is about, 2 and up its copies, then known strays; 0 else
     shot: Shot
     bend: float = 0.0  # k1 of the lens, which bends the ground truth too
 
@@ -45,14 +45,26 @@ class Picture:
 
     @property
     def visible_fraction(self) -> float:
-        """How much of the part's outline within the frame nothing hides, 0..1."""
+        """How much of the part's whole outline is seen, 0..1: neither hidden nor cut off by the frame."""
         return self.visible_fractions[0]
 
     @property
+    def unoccluded_fraction(self) -> float:
+        """How much of the part's outline within the frame nothing hides, 0..1."""
+        return self.unoccluded_fractions[0]
+
+    @property
     def visible_fractions(self) -> tuple[float, ...]:
-        """The same for the part and each of its copies; 0 for one out of the frame."""
-        found = np.bincount(self.shot.tags.ravel(), minlength=256)
-        return tuple(float(found[tag] / max(pixels, 1)) for tag, pixels in sorted(self.shot.alone.items()))
+        """`visible_fraction` of the part, its copies and known strays, as `ids` counts them; 0 out of the frame."""
+        return tuple(self._share(tag, pixels) for tag, pixels in sorted(self.shot.whole.items()))
+
+    @property
+    def unoccluded_fractions(self) -> tuple[float, ...]:
+        """`unoccluded_fraction` of the same."""
+        return tuple(self._share(tag, pixels) for tag, pixels in sorted(self.shot.alone.items()))
+
+    def _share(self, tag: int, of: float) -> float:
+        return min(float((self.shot.tags == tag).sum()) / max(of, 1), 1.0)
 
     def depth(self) -> Array:
         """Distances along the optical axis (S, S) float32 in mm; 0 where nothing is."""
@@ -69,7 +81,12 @@ class Picture:
 
 
 def picture(
-    stage: Stage, subject: Subject, params: SceneParams, rng: np.random.Generator, others: Sequence[Subject] = ()
+    stage: Stage,
+    subject: Subject,
+    params: SceneParams,
+    rng: np.random.Generator,
+    others: Sequence[Subject] = (),
+    layout: Layout | None = None,
 ) -> Picture:
     """Render one scene through the camera model.
 
@@ -79,17 +96,35 @@ def picture(
         Draws the sensor's noise.
     others
         Other parts of the project, for stray objects of shape "part".
+    layout
+        Where everything is, when it was worked out before.
     """
-    lighting = params.lighting
-    behind = backdrop(params.background, stage.size, lighting.environment, lighting.environment_file)
+    behind = behind_of(params, stage.size)
     resting = params.view.stable_pose is not None
-    shot = stage.shoot(subject, params, surface=behind if resting else None, others=others)
-    light = shaded(shot, lighting)
+    shot = stage.shoot(subject, params, surface=behind if resting else None, others=others, layout=layout)
+    return developed(shot, behind, params, rng)
+
+
+def behind_of(params: SceneParams, size: int) -> Array:
+    """Paint what is behind a part that hangs free, or the pattern of the table under one that rests."""
+    lighting = params.lighting
+    return backdrop(params.background, size, lighting.environment, lighting.environment_file)
+
+
+def developed(shot: Shot, behind: Array, params: SceneParams, rng: np.random.Generator) -> Picture:
+    """Put what the stage saw through the camera model, before `behind` (S, S, 3)."""
+    light = shaded(shot, params.lighting)
     light = _compose(light, gain(light, shot.mask, params.camera.exposure), behind, shot.covered)
     bend = params.camera.distortion
     rgb = take(distorted(light, bend, nearest=False), params.camera, rng)
-    ids = np.where(shot.tags <= len(shot.alone), shot.tags, 0).astype(np.uint8)
-    return Picture(rgb, distorted(ids, bend, nearest=True), shot, bend)
+    return Picture(rgb, distorted(_numbered(shot), bend, nearest=True), shot, bend)
+
+
+def _numbered(shot: Shot) -> NDArray[np.uint8]:
+    """Number the known bodies from 1 in the order of their tags, (S, S)."""
+    numbers = np.zeros(256, np.uint8)
+    numbers[sorted(shot.alone)] = np.arange(1, len(shot.alone) + 1)
+    return np.asarray(numbers[shot.tags])
 
 
 def shaded(shot: Shot, lighting: LightingParams) -> Array:
@@ -117,11 +152,12 @@ def fault(result: Picture, least_visible: float = 0.0) -> str | None:
     Parameters
     ----------
     least_visible
-        Share of the part's outline, 0..1, that other objects must leave to be seen.
+        Share of the part's outline within the frame, 0..1, that other objects must leave to be seen; what the frame
+        cuts off is a matter of the framing's own range.
     """
     if result.shot.alone.get(1, 0) < LEAST_PART * result.ids.size:
         return TOO_SMALL
-    if least_visible and result.visible_fraction < least_visible:
+    if least_visible and result.unoccluded_fraction < least_visible:
         return f"less than {least_visible:.0%} visible"
     if result.mask.mean() < LEAST_PART:
         return "out of sight"
