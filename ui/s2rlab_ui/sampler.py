@@ -53,7 +53,7 @@ class Sampler(QObject):
 
     picture = Signal(object)  # Picture
     done = Signal(str)  # channel
-    failed = Signal(str, str)  # channel, sentence
+    failed = Signal(str, str, int)  # channel, sentence, the picture's number or -1: all of them
     broke = Signal(str, str)  # the child died: sentence, log
     state_changed = Signal(str)
 
@@ -236,13 +236,15 @@ class Sampler(QObject):
             return
         if kind == "picture":
             self._show(event)
+        elif kind == "failed" and event.get("number") is not None:
+            self.failed.emit(event["channel"], event["message"], event["number"])
         elif kind in ("done", "failed"):
             state.sent = 0
             self._send_rested()
             if kind == "done":
                 self.done.emit(event["channel"])
             else:
-                self.failed.emit(event["channel"], event["message"])
+                self.failed.emit(event["channel"], event["message"], -1)
 
     def _show(self, event: dict[str, Any]) -> None:
         image = QImage.fromData(base64.b64decode(event["jpeg"]))

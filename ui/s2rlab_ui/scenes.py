@@ -7,8 +7,9 @@ from typing import Any
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui.camera import Orbit
 
-SIZES = (128, 192, 256, 320, 384, 448, 512, 640, 768)  # pixels: few, as each needs a place to draw of its own
+SIZES = (128, 192, 256, 384, 512, 768, 1024)  # pixels: few, as each needs a place to draw of its own
 MOVING = 192  # pixels, while the camera or a slider moves
+ENLARGED = 1.1  # times that a picture may be enlarged and still look sharp
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def wish(scene: Scene, size: int, *, count: int = 1, view: Orbit | None = None, 
         "size": size,
     }
     if scene.part:
-        asked["part"] = scene.part
+        asked |= {"part": scene.part, "spread": False}  # picture `first` itself, not the part's first-th
     if scene.params is not None:
         asked["params"] = dict(scene.params)
     if scene.artifacts is not None:
@@ -46,6 +47,6 @@ def wish(scene: Scene, size: int, *, count: int = 1, view: Orbit | None = None, 
     return asked
 
 
-def fitting_size(pixels: float) -> int:
-    """Give the smallest of SIZES that is at least `pixels`, or the largest."""
-    return next((size for size in SIZES if size >= pixels), SIZES[-1])
+def fitting_size(pixels: float, sizes: tuple[int, ...] = SIZES) -> int:
+    """Give the smallest size that is not much below `pixels`, or the largest."""
+    return next((size for size in sizes if size * ENLARGED >= pixels), sizes[-1])

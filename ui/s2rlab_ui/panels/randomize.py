@@ -1,14 +1,13 @@
 """The step Randomize answers: will my camera's pictures lie inside this variety."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget
 
 from s2rlab.errors import ConfigError
-from s2rlab.project import Part
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import factors
 from s2rlab_ui.context import Context
@@ -23,6 +22,9 @@ from s2rlab_ui.widgets.factor_box import FactorBox
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.preset_bar import PresetBar
 from s2rlab_ui.workspace import ShownScene
+
+if TYPE_CHECKING:
+    from s2rlab.project import Part
 
 IDLE_MS = 4_000  # after a project is opened: the program that draws samples is started before anybody asks
 MOST_SEED = 2**31 - 1

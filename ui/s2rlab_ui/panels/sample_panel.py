@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from s2rlab_ui import factors, scenes
@@ -14,7 +15,7 @@ from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.widgets.sample_sheet import SampleSheet
 
 SAMPLES = 12
-SIDE = 128  # pixels of a sample
+SIDES = (128, 192)  # pixels of a sample
 CHANNEL = "samples"
 
 
@@ -93,16 +94,18 @@ class SamplePanel(QWidget):
     def _renew(self) -> None:
         if self._base is None:
             return
+        say(self.words, "")
+        side = scenes.fitting_size(self.sheet.side() * self.devicePixelRatioF(), SIDES)
         if not self.sweeping:
             self._drop_steps()
-            self._sampler.ask(CHANNEL, **scenes.wish(self._base, SIDE, count=SAMPLES))
+            self._sampler.ask(CHANNEL, **scenes.wish(self._base, side, count=SAMPLES))
             return
         self._sampler.drop(CHANNEL)
         self._steps = sweep(self._base.space, self.sweeping, self.settings.currentData() or "", SAMPLES)
         part = next((picture.part for picture in self._pictures.values()), "")
         for number, step in enumerate(self._steps):
             scene = replace(self._base, space=step.space, index=step.index, part=part)
-            self._sampler.ask(f"{CHANNEL} {number}", **scenes.wish(scene, SIDE))
+            self._sampler.ask(f"{CHANNEL} {number}", **scenes.wish(scene, side))
 
     def _drop_steps(self) -> None:
         for number in range(len(self._steps)):
@@ -116,13 +119,17 @@ class SamplePanel(QWidget):
         if picture.channel != CHANNEL:
             number = int(picture.channel.split(" ")[1])
             caption = self._steps[number].caption or picture.label
-        say(self.words, "")
         self._pictures[number] = picture
         self.sheet.show_tile(number, picture.image, caption)
 
-    def _on_failed(self, channel: str, words: str) -> None:
-        if channel.split(" ")[0] == CHANNEL:
-            say(self.words, words, "fault")
+    def _on_failed(self, channel: str, words: str, number: int) -> None:
+        if channel.split(" ")[0] != CHANNEL:
+            return
+        say(self.words, words, "fault")
+        at = number if channel == CHANNEL else int(channel.split(" ")[1])
+        if at >= 0:
+            self._pictures.pop(at, None)
+            self.sheet.show_tile(at, QImage(), self.tr("no picture"))
 
     def _on_chosen(self, number: int) -> None:
         scene = self.scene(number)

@@ -216,7 +216,7 @@ class SceneDesk(QWidget):
         if picture.channel == "scene":
             self.facts.show_record(picture.record)
 
-    def _on_failed(self, channel: str, words: str) -> None:
+    def _on_failed(self, channel: str, words: str, _: int) -> None:
         if channel in self._views:
             self._views[channel].say(words)
 
@@ -278,6 +278,8 @@ class SceneDesk(QWidget):
     def _show_tools(self) -> None:
         for tool in (self.fit, self.reset, self.turning, self.save):
             tool.setVisible(self.mode != "photos")
+        usual = self.tr("Usual view") if self.mode == "part" else self.tr("As it was sampled")
+        self.reset.show_icon("restore", usual)
         self.plain.setVisible(self.mode == "scene")
         for tool in (self.edges, self.wire):
             tool.setVisible(self.mode == "part")

@@ -67,6 +67,10 @@ class SampleSheet(QWidget):
         """Give comfortable room."""
         return QSize(360, 480)
 
+    def side(self) -> float:
+        """Side of a tile, pixels."""
+        return self._side(self._columns())
+
     # Where things are
 
     def _columns(self) -> int:

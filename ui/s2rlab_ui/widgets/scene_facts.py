@@ -4,10 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from s2rlab_ui.scene_words import describe
 from s2rlab_ui.widgets.basic import GRID, label
+
+
+class _Line(QLabel):
+    """A line that ends in dots where there is no room; its tool tip says all of it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as there is room for."""
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class SceneFacts(QWidget):
@@ -37,8 +47,8 @@ class SceneFacts(QWidget):
                 widget.setToolTip(text)
 
     def _add_line(self, number: int) -> None:
-        what, words = label(role="caption"), label(role="caption")
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        what, words = label(role="caption"), _Line()
+        words.setProperty("role", "caption")
         words.setMinimumWidth(80)  # rather cut off than push the panel wide
         self._lines.append((what, words))
         self._grid.addWidget(what, number, 0)
