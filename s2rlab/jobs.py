@@ -177,7 +177,7 @@ class _JsonReporter:
         self._out: IO[str]
 
     def __enter__(self) -> "_JsonReporter":
-        self._stack = _private_stdout()
+        self._stack = private_stdout()
         self._out = self._stack.__enter__()
         return self
 
@@ -229,7 +229,7 @@ class _JsonReporter:
 
 
 @contextmanager
-def _private_stdout() -> Iterator[IO[str]]:
+def private_stdout() -> Iterator[IO[str]]:
     """Keep descriptor 1 for events alone: everything else that writes to it lands on standard error."""
     sys.stdout.flush()
     private = os.dup(1)

@@ -17,13 +17,23 @@ def preview(
     columns: Annotated[int, typer.Option(min=1, max=64, help="Pictures of each class.")] = 8,
     size: Annotated[int, typer.Option(min=32, max=512, help="Side of each picture, pixels.")] = 128,
     seed: SeedOption = 0,
+    follow: Annotated[
+        bool, typer.Option("--follow", help="Answer requests, a JSON line each, with pictures until input ends.")
+    ] = False,
     resume: ResumeOption = False,
     events: EventsOption = Events.text,
 ) -> None:
     """Show what a preset, or damage (clean parts above damaged ones), makes of the parts, as one contact sheet.
 
     Example: s2rlab preview gearbox-line-3 --preset syn-r --artifact holes:2 -o sheet.png
+
+    With --follow one process keeps everything warm and answers line by line (fields: s2rlab/render/messages.py):
+    {"id": 1, "size": 128, "count": 12}
     """
+    if follow:
+        from s2rlab.render.pipe import follow as answer
+
+        raise typer.Exit(answer(project))
     from s2rlab.errors import ConfigError
     from s2rlab.jobs import run
     from s2rlab.mesh.artifacts import parse_artifacts

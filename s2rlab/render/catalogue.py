@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from s2rlab.errors import RenderError
 from s2rlab.project import Part
 from s2rlab.render.orders import Chunk, Order
 from s2rlab.scene.space import RandomizationSpace
@@ -37,17 +38,41 @@ class Catalogue:
         """Class names, sorted; their positions are the label numbers."""
         return tuple(parts[0].label for parts in self.variants)
 
-    def order(self, index: int) -> Order:
-        """Say what picture `index` (0, 1, 2, ... without end) shows."""
-        part = self.part(index)
-        alone = len(self.variants[index % len(self.variants)]) == 1
-        return Order(index, part.label, name_of(part), part.mesh_path, alone)
+    def order(self, index: int, part: Part | None = None) -> Order:
+        """Say what picture `index` (0, 1, 2, ... without end) shows; with `part`, it shows that one instead."""
+        shown = part or self.part(index)
+        alone = sum(other.label == shown.label for parts in self.variants for other in parts) == 1
+        return Order(index, shown.label, name_of(shown), shown.mesh_path, alone)
+
+    def find(self, name: str) -> Part:
+        """Give the part of that name, class/variant.
+
+        Raises
+        ------
+        RenderError
+            If there is none.
+        """
+        for parts in self.variants:
+            for part in parts:
+                if name_of(part) == name:
+                    return part
+        raise RenderError(f"{name}: no such part in the project; choose another one, or import it again.")
+
+    def index(self, part: Part, number: int) -> int:
+        """Give the index of the picture that shows `part` for the time `number` (0, 1, ...)."""
+        position = self.classes.index(part.label)
+        parts = self.variants[position]
+        return (parts.index(part) + number * len(parts)) * len(self.variants) + position
 
     def blank(self, space: RandomizationSpace, seed: int, size: int, outputs: Iterable[str] = ()) -> Chunk:
         """Make a chunk without orders; masks are always made, whatever `outputs` says."""
-        others = tuple((part.label, part.mesh_path) for parts in self.variants for part in parts)
         extra: frozenset[Any] = frozenset(outputs) - {"masks"}
-        return Chunk((), space=space, seed=seed, size=size, others=others, outputs=extra)
+        return Chunk((), space=space, seed=seed, size=size, others=self.meshes, outputs=extra)
+
+    @property
+    def meshes(self) -> tuple[tuple[str, Path], ...]:
+        """Label and mesh of every part."""
+        return tuple((part.label, part.mesh_path) for parts in self.variants for part in parts)
 
     def sources(self, space: RandomizationSpace) -> set[Path]:
         """Name every file that pictures are made from: meshes, and the user's pictures and light maps."""

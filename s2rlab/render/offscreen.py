@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from s2rlab.render.backdrops import backdrop
 from s2rlab.render.camera_model import distorted, gain, take
 from s2rlab.render.occlusion import open_sky
-from s2rlab.render.stage import Shot, Stage, Subject
+from s2rlab.render.stage import Layout, Shot, Stage, Subject
 from s2rlab.render.stage.truth import normals_of
 from s2rlab.scene.params import LightingParams, SceneParams
 
@@ -69,7 +69,12 @@ class Picture:
 
 
 def picture(
-    stage: Stage, subject: Subject, params: SceneParams, rng: np.random.Generator, others: Sequence[Subject] = ()
+    stage: Stage,
+    subject: Subject,
+    params: SceneParams,
+    rng: np.random.Generator,
+    others: Sequence[Subject] = (),
+    layout: Layout | None = None,
 ) -> Picture:
     """Render one scene through the camera model.
 
@@ -79,12 +84,24 @@ def picture(
         Draws the sensor's noise.
     others
         Other parts of the project, for stray objects of shape "part".
+    layout
+        Where everything is, when it was worked out before.
     """
-    lighting = params.lighting
-    behind = backdrop(params.background, stage.size, lighting.environment, lighting.environment_file)
+    behind = behind_of(params, stage.size)
     resting = params.view.stable_pose is not None
-    shot = stage.shoot(subject, params, surface=behind if resting else None, others=others)
-    light = shaded(shot, lighting)
+    shot = stage.shoot(subject, params, surface=behind if resting else None, others=others, layout=layout)
+    return developed(shot, behind, params, rng)
+
+
+def behind_of(params: SceneParams, size: int) -> Array:
+    """Paint what is behind a part that hangs free, or the pattern of the table under one that rests."""
+    lighting = params.lighting
+    return backdrop(params.background, size, lighting.environment, lighting.environment_file)
+
+
+def developed(shot: Shot, behind: Array, params: SceneParams, rng: np.random.Generator) -> Picture:
+    """Put what the stage saw through the camera model, before `behind` (S, S, 3)."""
+    light = shaded(shot, params.lighting)
     light = _compose(light, gain(light, shot.mask, params.camera.exposure), behind, shot.covered)
     bend = params.camera.distortion
     rgb = take(distorted(light, bend, nearest=False), params.camera, rng)

@@ -12,8 +12,8 @@ from pydantic import Field
 from s2rlab import files
 from s2rlab.errors import RenderError
 from s2rlab.jobs import Progress, Task
-from s2rlab.project import Part, Project
-from s2rlab.render.orders import Order
+from s2rlab.project import Project
+from s2rlab.render.catalogue import Catalogue
 from s2rlab.render.stage import Stage
 from s2rlab.render.worker import draw, encode
 from s2rlab.scene.space import Artifacts, RandomizationSpace
@@ -52,8 +52,8 @@ def preview(project: Project, target: Path, config: PreviewConfig, *, resume: bo
     RenderError
         If there are no parts, or one gives no usable picture.
     """
-    rows = [(label, config.space, parts, row) for row, (label, parts) in enumerate(_variants(project).items())]
-    return (yield from _sheet(project, target, config, rows, len(rows), resume=resume))
+    rows = [(label, config.space, row) for row, label in enumerate(_catalogue(project).classes)]
+    return (yield from _sheet(project, target, config, rows, resume=resume))
 
 
 def preview_artifacts(
@@ -77,47 +77,40 @@ def preview_artifacts(
     clean = config.space.model_copy(update={"artifacts": Artifacts(on=False)})
     damaged = config.space.model_copy(update={"artifacts": build(Artifacts, on=True, **levels)})
     rows = []
-    variants = _variants(project)
-    for row, (label, parts) in enumerate(variants.items()):
-        rows += [(label, clean, parts, row), (f"{label}: {what}", damaged, parts, row)]
-    return (yield from _sheet(project, target, config, rows, len(variants), resume=resume))
+    for row, label in enumerate(_catalogue(project).classes):
+        rows += [(label, clean, row), (f"{label}: {what}", damaged, row)]
+    return (yield from _sheet(project, target, config, rows, resume=resume))
 
 
-_Row = tuple[str, RandomizationSpace, list[Part], int]  # heading, what varies, variants, number of the class
+_Row = tuple[str, RandomizationSpace, int]  # heading, what varies, number of the class
 
 
-def _variants(project: Project) -> dict[str, list[Part]]:
-    variants: dict[str, list[Part]] = {}
-    for part in project.parts():
-        variants.setdefault(part.label, []).append(part)
-    if not variants:
+def _catalogue(project: Project) -> Catalogue:
+    catalogue = Catalogue.of(project.parts())
+    if not catalogue.variants:
         raise RenderError(f"{project.root}: no parts; import CAD files first with `s2rlab import`.")
-    return dict(sorted(variants.items()))
+    return catalogue
 
 
 def _sheet(
-    project: Project, target: Path, config: PreviewConfig, rows: Sequence[_Row], classes: int, *, resume: bool
+    project: Project, target: Path, config: PreviewConfig, rows: Sequence[_Row], *, resume: bool
 ) -> Task[PreviewSummary]:
     tile = config.size + GAP
     sheet = Image.new("RGB", (config.columns * tile + GAP, len(rows) * (tile + LABEL_HEIGHT) + GAP), PAPER)
     pen = ImageDraw.Draw(sheet)
-    others = tuple((part.label, part.mesh_path) for part in project.parts())
-    total = len(rows) * config.columns
-    settings = [f"{heading} {space.model_dump_json()}" for heading, space, _, _ in rows]
-    depends_on = [config.model_dump_json().encode(), *(text.encode() for text in settings)]
-    meshes = (part.mesh_path.read_bytes() for part in project.parts())
-    unfinished = Unfinished("preview", chain(depends_on, meshes), resume=resume)
+    catalogue, total = _catalogue(project), len(rows) * config.columns
+    unfinished = _unfinished(config, rows, catalogue, resume=resume)
     stage = Stage(config.size)
     try:
-        for row, (heading, space, parts, number) in enumerate(rows):
+        for row, (heading, space, number) in enumerate(rows):
             top = GAP + row * (tile + LABEL_HEIGHT)
             pen.text((GAP + 2, top + 3), heading, fill=INK, font=ImageFont.load_default(12))
             for column in range(config.columns):
-                part = parts[column % len(parts)]
+                order = catalogue.order(column * len(catalogue.classes) + number)
                 piece = f"{row}-{column}.png"
                 shown = unfinished.recall(piece)
                 if shown is None:
-                    shown = _shown(stage, part, column * classes + number, space, config.seed, others)
+                    shown = encode(draw(stage, order, space, config.seed, catalogue.meshes).result.rgb, "PNG")
                     unfinished.keep(piece, shown)
                 sheet.paste(Image.open(io.BytesIO(shown)), (GAP + column * tile, top + LABEL_HEIGHT))
                 yield Progress(stage="preview", done=row * config.columns + column + 1, total=total, unit="images")
@@ -128,8 +121,8 @@ def _sheet(
     return PreviewSummary(path=target, pictures=total)
 
 
-def _shown(
-    stage: Stage, part: Part, index: int, space: RandomizationSpace, seed: int, others: Sequence[tuple[str, Path]]
-) -> bytes:
-    order = Order(index, part.label, f"{part.label}/{part.info.variant}", part.mesh_path)
-    return encode(draw(stage, order, space, seed, others).result.rgb, "PNG")
+def _unfinished(config: PreviewConfig, rows: Sequence[_Row], catalogue: Catalogue, *, resume: bool) -> Unfinished:
+    settings = [f"{heading} {space.model_dump_json()}" for heading, space, _ in rows]
+    depends_on = [config.model_dump_json().encode(), *(text.encode() for text in settings)]
+    meshes = (mesh.read_bytes() for _, mesh in catalogue.meshes)
+    return Unfinished("preview", chain(depends_on, meshes), resume=resume)

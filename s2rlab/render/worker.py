@@ -1,7 +1,7 @@
 """What a rendering worker process does: the pictures of one chunk, in memory; who asked for them writes them."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -23,9 +23,10 @@ from s2rlab.render.stage import Stage, Subject, subject_from, subject_like
 from s2rlab.scene.params import SceneParams, ShapeParams
 from s2rlab.scene.sample import sample, scene_rng
 from s2rlab.scene.samplers.shape import NEUTRAL as UNJITTERED
-from s2rlab.scene.space import RandomizationSpace
+from s2rlab.scene.space import Artifacts, RandomizationSpace
 
 MOST_ATTEMPTS = 30
+MakeSubject = Callable[[Path, Artifacts, int, ShapeParams], Subject]
 DEPTH_COUNTS = 65535
 
 
@@ -58,27 +59,56 @@ def _render(order: Order, chunk: Chunk) -> Finished:
 def draw(
     stage: Stage, order: Order, space: RandomizationSpace, seed: int, others: Sequence[tuple[str, Path]] = ()
 ) -> Drawn:
-    """Draw picture `order.index` of a data set, anew until one is of use.
+    """Draw picture `order.index` of a data set, anew until one is of use; see `attempts`."""
+    drawing = attempts(stage, order, space, seed, others)
+    while True:
+        try:
+            next(drawing)
+        except StopIteration as end:
+            drawn: Drawn = end.value
+            return drawn
+
+
+def attempts(
+    stage: Stage,
+    order: Order,
+    space: RandomizationSpace,
+    seed: int,
+    others: Sequence[tuple[str, Path]] = (),
+    make: MakeSubject | None = None,
+) -> Generator[str, None, Drawn]:
+    """Draw picture `order.index` of a data set; yields why a draw is of no use, returns the first that is.
+
+    Parameters
+    ----------
+    make
+        Makes the part ready; None: `subject_for`.
 
     Raises
     ------
     RenderError
         If none is in MOST_ATTEMPTS draws.
     """
-    strays = _Strays([mesh for label, mesh in others if label != order.label])
+    strays = strays_of(order, others)
     faults: list[str] = []
     while len(faults) < MOST_ATTEMPTS:
         rng = scene_rng(seed, order.index, len(faults))
         params = sample(rng, space)
         if not order.alone:  # a class with several meshes has its variety from them
             params = params.model_copy(update={"shape": UNJITTERED})
-        subject = subject_for(order.mesh, space, seed, params.shape)
+        subject = (make or subject_for)(order.mesh, space.artifacts, seed, params.shape)
         result = picture(stage, subject, params, rng, strays)
         problem = fault(result, params.layout.least_visible)
         if problem is None:
             return Drawn(result, params, subject, tuple(faults))
         faults.append(problem)
+        yield problem
     raise RenderError(_hopeless(order.part, faults))
+
+
+def strays_of(order: Order, others: Sequence[tuple[str, Path]]) -> Sequence[Subject]:
+    """Give the parts of other classes that may lie around; each is read when it is needed."""
+    return _Strays([mesh for label, mesh in others if label != order.label])
 
 
 def _hopeless(part: str, faults: Sequence[str]) -> str:
@@ -116,25 +146,44 @@ def _stage(size: int) -> Stage:
     return Stage(size)
 
 
-def subject_for(mesh: Path, space: RandomizationSpace, seed: int, shape: ShapeParams) -> Subject:
+def subject_for(mesh: Path, artifacts: Artifacts, seed: int, shape: ShapeParams) -> Subject:
     """Make a part ready for one picture, with the artifacts of the data set and the picture's own jitter."""
-    levels = tuple(sorted(space.artifacts.levels.items()))
+    levels = tuple(sorted(artifacts.levels.items()))
     if shape == UNJITTERED:
         return subject_at(mesh, levels, seed if levels else 0)
-    changed = jitter(_mesh_at(mesh), shape.scale, shape.bend)
-    return _damaged(changed, subject_from(changed), levels, seed)
+    return _jittered(mesh, stamp_of(mesh), levels, seed if levels else 0, shape)
+
+
+def subject_at(mesh: Path, levels: tuple[tuple[str, int], ...] = (), seed: int = 0) -> Subject:
+    """Read a part's mesh, damage it by the artifacts' `levels`, and make it ready; kept until the file changes."""
+    return _subject_at(mesh, stamp_of(mesh), levels, seed)
+
+
+def stamp_of(mesh: Path) -> tuple[int, int]:
+    """Tell one content of a file from another: a process that previews outlives the parts it shows."""
+    try:
+        found = mesh.stat()
+    except OSError:
+        return (0, 0)  # whoever reads the mesh says what is wrong with it
+    return (found.st_mtime_ns, found.st_size)
 
 
 @lru_cache(maxsize=16)
-def _mesh_at(mesh: Path) -> trimesh.Trimesh:
+def _mesh_at(mesh: Path, stamp: tuple[int, int]) -> trimesh.Trimesh:
     return load_mesh(mesh)
 
 
 @lru_cache(maxsize=64)
-def subject_at(mesh: Path, levels: tuple[tuple[str, int], ...] = (), seed: int = 0) -> Subject:
-    """Read a part's mesh, damage it by the artifacts' `levels`, and make it ready; kept for the next picture."""
-    loaded = load_mesh(mesh)
-    return _damaged(loaded, subject_at(mesh), levels, seed) if levels else subject_from(loaded)
+def _subject_at(mesh: Path, stamp: tuple[int, int], levels: tuple[tuple[str, int], ...], seed: int) -> Subject:
+    loaded = _mesh_at(mesh, stamp) if levels else load_mesh(mesh)  # what is shown as it is need not be kept twice
+    return _damaged(loaded, _subject_at(mesh, stamp, (), 0), levels, seed) if levels else subject_from(loaded)
+
+
+def _jittered(
+    mesh: Path, stamp: tuple[int, int], levels: tuple[tuple[str, int], ...], seed: int, shape: ShapeParams
+) -> Subject:
+    changed = jitter(_mesh_at(mesh, stamp), shape.scale, shape.bend)
+    return _damaged(changed, subject_from(changed), levels, seed)
 
 
 def _damaged(mesh: trimesh.Trimesh, whole: Subject, levels: Sequence[tuple[str, int]], seed: int) -> Subject:
@@ -145,9 +194,20 @@ def _damaged(mesh: trimesh.Trimesh, whole: Subject, levels: Sequence[tuple[str, 
 
 
 def _finish(order: Order, chunk: Chunk, drawn: Drawn) -> Finished:
+    record, result = record_of(order, chunk.seed, chunk.size, drawn), drawn.result
+    files = {
+        record.file_name: encode(result.rgb, "JPEG", quality=drawn.params.camera.jpeg_quality),
+        record.mask_file_name: encode(result.ids, "PNG"),
+    }
+    fields = _more(chunk, f"{order.label}/{order.index:06d}", result, files)
+    return Finished(record.model_copy(update=fields), files)
+
+
+def record_of(order: Order, seed: int, size: int, drawn: Drawn) -> Record:
+    """Write down everything about a picture of `size` pixels, as a line of metadata."""
     name = f"{order.label}/{order.index:06d}"
     result, camera = drawn.result, drawn.result.shot.camera
-    record = Record(
+    return Record(
         file_name=f"images/{name}.jpg",
         mask_file_name=f"masks/{name}.png",
         label=order.label,
@@ -157,21 +217,15 @@ def _finish(order: Order, chunk: Chunk, drawn: Drawn) -> Finished:
         index=order.index,
         attempt=len(drawn.faults),
         redrawn=drawn.faults,
-        seed=chunk.seed,
+        seed=seed,
         part=order.part,
-        intrinsics=_rows(camera.intrinsics(chunk.size)),
+        intrinsics=_rows(camera.intrinsics(size)),
         camera_rotation=_rows(camera.axes),
         camera_position=tuple(camera.position.tolist()),
         part_rotation=_rows(result.shot.rotation),
         part_radius=drawn.subject.scale,
         scene=drawn.params,
     )
-    files = {
-        record.file_name: encode(result.rgb, "JPEG", quality=drawn.params.camera.jpeg_quality),
-        record.mask_file_name: encode(result.ids, "PNG"),
-    }
-    fields = _more(chunk, name, result, files)
-    return Finished(record.model_copy(update=fields), files)
 
 
 def _more(chunk: Chunk, name: str, result: Picture, files: dict[str, bytes]) -> dict[str, Any]:

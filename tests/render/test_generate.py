@@ -300,8 +300,8 @@ def test_a_resumed_contact_sheet_is_the_same_and_renders_only_the_rest(
     stopped.close()
     assert not (tmp_path / "sheet.png").exists()
     rendered: list[int] = []
-    show = preview_module._shown
-    monkeypatch.setattr(preview_module, "_shown", lambda *seen: rendered.append(seen[2]) or show(*seen))
+    draw = preview_module.draw
+    monkeypatch.setattr(preview_module, "draw", lambda *seen: rendered.append(seen[1].index) or draw(*seen))
     finish(preview(parts, tmp_path / "sheet.png", config, resume=True))
     assert len(rendered) == 2
     assert (tmp_path / "sheet.png").read_bytes() == (tmp_path / "whole.png").read_bytes()

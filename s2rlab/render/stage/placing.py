@@ -52,6 +52,11 @@ class Layout:
     bodies: tuple[Placed, ...]
     camera: Camera
     floor: float | None  # height of the table; None: nothing below
+    framing: Camera | None = None  # the scene's own camera, which the table's pattern is laid out for; None: `camera`
+
+    def seen_by(self, camera: Camera) -> "Layout":
+        """Give the very same things before another camera."""
+        return replace(self, camera=camera, framing=self.framing or self.camera)
 
 
 def place(subject: Subject, params: SceneParams, others: Sequence[Subject] = ()) -> Layout:

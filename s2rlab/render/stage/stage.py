@@ -230,7 +230,7 @@ class Stage:
         matrix = np.eye(4)
         matrix[2, 3] = (layout.floor or 0.0) - TABLE_SINK
         table.show(_PLANE, matrix, closed=True)
-        camera = layout.camera
+        camera = layout.framing or layout.camera
         side = 2 * np.tan(np.radians(camera.field_of_view) / 2) * float(np.linalg.norm(camera.position))
         span = side / max(params.view.direction[2], 0.35)
         table.set(tag=float(FLOOR_TAG), tableRepeats=2 * TABLE_HALF / float(np.clip(span, 1.5, 2 * TABLE_HALF)))
