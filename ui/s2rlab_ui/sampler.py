@@ -145,8 +145,8 @@ class Sampler(QObject):
             process.setUnixProcessParameters(QProcess.UnixProcessFlag.UseVFork)
         process.readyReadStandardOutput.connect(self._on_output)
         process.readyReadStandardError.connect(self._on_log)
-        process.finished.connect(lambda *_: self._on_gone(process))
-        process.errorOccurred.connect(lambda error: self._on_error(process, error))
+        process.finished.connect(self._on_gone)  # no lambda that holds the process: Python would free it too late
+        process.errorOccurred.connect(self._on_error)
         return process
 
     def _end(self, process: QProcess) -> None:
@@ -155,13 +155,16 @@ class Sampler(QObject):
         process.readyReadStandardOutput.disconnect(self._on_output)
         process.readyReadStandardError.disconnect(self._on_log)
         process.closeWriteChannel()
-        QTimer.singleShot(GRACE_MS, process, process.kill)
+        patience = QTimer(process, interval=GRACE_MS, singleShot=True)
+        patience.timeout.connect(process.kill)
+        patience.start()
 
-    def _on_error(self, process: QProcess, error: QProcess.ProcessError) -> None:
+    def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._on_gone(process)
+            self._on_gone()
 
-    def _on_gone(self, process: QProcess) -> None:
+    def _on_gone(self) -> None:
+        process = self.sender()
         ours = process is self._process
         process.deleteLater()
         if not ours:

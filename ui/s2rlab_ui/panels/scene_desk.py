@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QWidget
 
-from s2rlab_ui import scenes
+from s2rlab_ui import factors, scenes
 from s2rlab_ui.context import Context
 from s2rlab_ui.sampler import Picture, Sampler
 from s2rlab_ui.scenes import Scene
@@ -22,6 +22,7 @@ from s2rlab_ui.widgets.scene_view import SceneView
 
 Mode = Literal["scene", "part", "damage", "photos"]
 MODES: tuple[Mode, ...] = ("scene", "part", "damage", "photos")
+OTHERS = ("distractors", "occluders", "instances")  # would only hide the damage
 FIRST_DAMAGE = {"holes": 2}  # shown when the space has none: something to see at once
 
 
@@ -204,8 +205,9 @@ class SceneDesk(QWidget):
         if self.scene is None or not self.awake or self.mode != "damage":
             return
         size = self.clean.size_wanted(moving)
+        space = factors.changed_all(self.scene.space, dict.fromkeys(OTHERS, {"on": False}))
         for channel, levels in (("clean", {}), ("damaged", self.levels.levels)):
-            scene = replace(self.scene, artifacts=levels)
+            scene = replace(self.scene, space=space, artifacts=levels)
             self._sampler.ask(channel, **scenes.wish(scene, size, view=self._views[channel].view, plain=True))
 
     def _on_picture(self, picture: Picture) -> None:
