@@ -30,6 +30,9 @@ def note_call(call: object) -> None:
 
 def follow(root: Path) -> None:
     """Answer requests for pictures as `preview --follow` does: picture i is grey 20 i, or white when damaged."""
+    if (root / "bad").exists():
+        say(event="failed", message="space.json: is not JSON; restore it.")
+        sys.exit(1)
     parts = sorted(f"{path.parent.parent.name}/{path.parent.name}" for path in root.glob("parts/*/*/part.json"))
     say(event="ready")
     for line in sys.stdin:

@@ -102,6 +102,14 @@ def test_a_process_that_always_dies_is_given_up_with_a_button(qtbot: QtBot, pane
     assert not panel.again.isVisible()
 
 
+def test_a_process_that_says_why_it_cannot_begin_is_not_started_again(qtbot: QtBot, panel: RandomizePanel) -> None:
+    (panel.project.root / "bad").touch()
+    os.kill(panel.sampler.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: panel.sampler.state == "stopped", timeout=PATIENCE)
+    assert panel.context.messages.all[-1].text == "space.json: is not JSON; restore it."
+    assert panel.desk.view._words == "space.json: is not JSON; restore it."
+
+
 def test_hopeless_settings_are_told_in_the_step(qtbot: QtBot, panel: RandomizePanel) -> None:
     panel.seed.setValue(HOPELESS)
     qtbot.waitUntil(lambda: "30 draws" in panel.samples.words.text(), timeout=PATIENCE)
@@ -349,21 +357,21 @@ def test_a_factor_alone_is_swept_without_touching_the_settings(
     before = panel.context.workspace.space.value
     panel.samples.show_only("framing")
     panel.samples.settings.setCurrentIndex(panel.samples.settings.findData("fill"))
-    with qtbot.waitSignal(panel.sampler.done, timeout=PATIENCE, check_params_cb=lambda name: name == "samples 11"):
-        panel.samples.settings.activated.emit(1)
+    panel.samples.settings.activated.emit(1)
+    wanted = pytest.approx([0.25 + 0.85 * step / 11 for step in range(12)], abs=1e-3)
+
+    def fills() -> list[dict[str, float]]:
+        return [each["space"]["framing"]["fill"] for each in requests(fake_s2rlab, "samples")[-12:]]
+
+    qtbot.waitUntil(lambda: [each["low"] for each in fills()] == wanted, timeout=PATIENCE)
+    assert [each["high"] for each in fills()] == wanted
     asked = requests(fake_s2rlab, "samples")[-12:]
-    fills = [each["space"]["framing"]["fill"] for each in asked]
-    assert (
-        [each["low"] for each in fills]
-        == [each["high"] for each in fills]
-        == pytest.approx([0.25 + 0.85 * step / 11 for step in range(12)], abs=1e-3)
-    )
     assert len({each["part"] for each in asked}) == 1 and {each["first"] for each in asked} == {0}
     assert not any(asked[0]["space"][name]["on"] for name in factors.factor_names() if name != "framing")
     assert panel.context.workspace.space.value == before
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert panel.samples.sweeping == ""
-    qtbot.waitUntil(lambda: requests(fake_s2rlab, "samples")[-1]["count"] == 12, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: requests(fake_s2rlab, "samples")[-1]["space"] == before.model_dump(mode="json"))
 
 
 def test_a_factor_goes_back_to_its_preset_and_the_others_stay(qtbot: QtBot, panel: RandomizePanel) -> None:

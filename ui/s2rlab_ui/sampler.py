@@ -60,12 +60,14 @@ class Sampler(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state: State = "off"
+        self.why = ""  # it cannot draw, in a sentence
         self.log: deque[str] = deque(maxlen=LOG_LINES)
         self._root: Path | None = None
         self._process: QProcess | None = None
         self._pending = bytearray()
         self._channels: dict[str, _Channel] = {}
         self._ids = 0
+        self._complaint = ""  # of a child that could not begin
         self._crashes: deque[float] = deque(maxlen=RESTARTS)
         self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self.start)
@@ -90,6 +92,7 @@ class Sampler(QObject):
         self._again.stop()
         self._set("starting")
         self._pending.clear()
+        self._complaint = ""
         self._process = self._make_process()
         program, *arguments = [*job.PROGRAM, "preview", str(self._root), "--follow"]
         self._process.start(program, arguments)
@@ -174,14 +177,16 @@ class Sampler(QObject):
             state.sent, state.waiting = 0, bool(state.wish)
         now = time.monotonic()
         self._crashes.append(now)
-        given_up = len(self._crashes) == RESTARTS and now - self._crashes[0] < WITHIN
+        often = len(self._crashes) == RESTARTS and now - self._crashes[0] < WITHIN
+        given_up = often or bool(self._complaint)
+        self.why = self._complaint or self._explained(often)
         self._set("stopped" if given_up else "starting")
         if not given_up:
             self._again.start()
-        self.broke.emit(self._why(given_up), "\n".join(self.log))
+        self.broke.emit(self.why, "\n".join(self.log))
 
-    def _why(self, given_up: bool) -> str:
-        if given_up:
+    def _explained(self, often: bool) -> str:
+        if often:
             return self.tr(
                 "The samples cannot be drawn: their program has ended several times. "
                 "Close other programs if memory is short, then press Try again; the details say more."
@@ -234,7 +239,9 @@ class Sampler(QObject):
             self._set("ready")
             self._send_rested()
             return
-        state = self._channels.get(event.get("channel", ""))
+        if kind == "failed" and event.get("id") is None:
+            self._complaint = event["message"]
+        state = self._channels.get(event.get("channel") or "")
         if state is None or event.get("id") != state.sent:  # nobody wants it any more
             return
         if kind == "picture":

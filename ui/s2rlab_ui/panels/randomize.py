@@ -94,7 +94,7 @@ class RandomizePanel(Panel):
         self.presets.chosen.connect(self._choose_preset)
         self.presets.said.connect(messages.info)
         self.presets.complained.connect(messages.fault)
-        self.seed.valueChanged.connect(lambda _: self._show(moving=False))
+        self.seed.valueChanged.connect(lambda _: self._show())
         self.search.textChanged.connect(self._filter)
         for box in self.boxes:
             box.switched.connect(lambda name, on: self._edit(name, "on", on))
@@ -137,7 +137,7 @@ class RandomizePanel(Panel):
         if snapshot.parts:
             self.desk.photos.offer(self.project.root, snapshot.photo_sets)
             if self.desk.awake:
-                self._show(moving=False)
+                self._show()
             elif self.sampler.state == "off":
                 self._idle.start()
 
@@ -145,7 +145,7 @@ class RandomizePanel(Panel):
         """Show the samples of the present space."""
         self.desk.wake(True)
         self.presets.refresh()
-        self._show(moving=False)
+        self._show()
 
     def hidden(self) -> None:
         """Ask for nothing while nobody looks."""
@@ -192,7 +192,7 @@ class RandomizePanel(Panel):
         self._show_boxes()
         self.presets.show_space(space)
         self.state_changed.emit()
-        self._show(moving=True)
+        self._show()
 
     def _show_boxes(self) -> None:
         for box in self.boxes:
@@ -208,7 +208,7 @@ class RandomizePanel(Panel):
 
     # Samples
 
-    def _show(self, *, moving: bool) -> None:
+    def _show(self) -> None:
         """Have the sheet and the desk show the present space and seed."""
         workspace = self.context.workspace
         if not self.desk.awake or not workspace.snapshot.value.parts:
@@ -220,7 +220,7 @@ class RandomizePanel(Panel):
             self._show_recorded(recorded)
             return
         scene = self.samples.scene(self._scene_at) or replace(base, index=self._scene_at)
-        self.desk.show_scene(scene, moving=moving)
+        self.desk.show_scene(scene)
 
     def _on_tile(self, scene: Scene) -> None:
         self._scene_at = self.sheet.current
@@ -231,12 +231,12 @@ class RandomizePanel(Panel):
 
     def _follow_tile(self) -> None:
         """Show the chosen tile in the desk as a sweep begins or ends."""
-        self._show(moving=False)
+        self._show()
 
     def _on_shown_scene(self, shown: ShownScene | None) -> None:
         if shown is None:
             self.sheet.choose(self._scene_at)
-            self._show(moving=False)
+            self._show()
         else:
             self.desk.set_mode("scene")
             if self.desk.awake:
@@ -274,7 +274,7 @@ class RandomizePanel(Panel):
 
     def _on_sampler(self, state: str) -> None:
         self.again.setVisible(state == "stopped")
-        words = {"starting": self.tr("The renderer is starting…"), "stopped": self.tr("No samples at the moment")}
+        words = {"starting": self.tr("The renderer is starting…"), "stopped": self.sampler.why}
         self.desk.explain(words.get(state, ""))
 
     def _on_broke(self, why: str, log: str) -> None:

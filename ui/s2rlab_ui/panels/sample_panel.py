@@ -31,6 +31,8 @@ class SamplePanel(QWidget):
         self._base: Scene | None = None  # space and seed
         self._steps: list[Step] = []
         self._pictures: dict[int, Picture] = {}
+        self._begin = self._asked_first = 0  # tile that the samples, and the present question, began with
+        self._last = SAMPLES - 1  # tile that was shown last
         self.sweeping = ""  # the factor
         self.sheet = SampleSheet(theme, self.tr("Samples"), SAMPLES)
         self.sheet.chosen.connect(self._on_chosen)
@@ -49,6 +51,7 @@ class SamplePanel(QWidget):
         self.setLayout(whole)
         sampler.picture.connect(self._on_picture)
         sampler.failed.connect(self._on_failed)
+        sampler.done.connect(self._on_done)
 
     def show_base(self, base: Scene) -> None:
         """Show samples of another space or seed."""
@@ -95,17 +98,30 @@ class SamplePanel(QWidget):
         if self._base is None:
             return
         say(self.words, "")
-        side = scenes.fitting_size(self.sheet.side() * self.devicePixelRatioF(), SIDES)
         if not self.sweeping:
             self._drop_steps()
-            self._sampler.ask(CHANNEL, **scenes.wish(self._base, side, count=SAMPLES))
+            self._begin = (self._last + 1) % SAMPLES  # so that all tiles follow a slider, and not only the first ones
+            self._ask_some(self._begin, SAMPLES - self._begin)
             return
         self._sampler.drop(CHANNEL)
+        side = scenes.fitting_size(self.sheet.side() * self.devicePixelRatioF(), SIDES)
         self._steps = sweep(self._base.space, self.sweeping, self.settings.currentData() or "", SAMPLES)
         part = next((picture.part for picture in self._pictures.values()), "")
         for number, step in enumerate(self._steps):
             scene = replace(self._base, space=step.space, index=step.index, part=part)
             self._sampler.ask(f"{CHANNEL} {number}", **scenes.wish(scene, side))
+
+    def _ask_some(self, first: int, count: int) -> None:
+        if self._base is not None:
+            self._asked_first = first
+            side = scenes.fitting_size(self.sheet.side() * self.devicePixelRatioF(), SIDES)
+            self._sampler.ask(CHANNEL, **scenes.wish(replace(self._base, index=first), side, count=count))
+
+    def _on_done(self, channel: str) -> None:
+        """Go on with the tiles before the one that was begun with."""
+        if channel == CHANNEL and self._begin and not self.sweeping:
+            self._ask_some(0, self._begin)
+            self._begin = 0
 
     def _drop_steps(self) -> None:
         for number in range(len(self._steps)):
@@ -115,19 +131,19 @@ class SamplePanel(QWidget):
     def _on_picture(self, picture: Picture) -> None:
         if picture.channel.split(" ")[0] != CHANNEL:
             return
-        number, caption = picture.number, picture.label
+        number, caption = picture.index, picture.label
         if picture.channel != CHANNEL:
             number = int(picture.channel.split(" ")[1])
             caption = self._steps[number].caption or picture.label
-        self._pictures[number] = picture
+        self._pictures[number], self._last = picture, number
         self.sheet.show_tile(number, picture.image, caption)
 
     def _on_failed(self, channel: str, words: str, number: int) -> None:
         if channel.split(" ")[0] != CHANNEL:
             return
         say(self.words, words, "fault")
-        at = number if channel == CHANNEL else int(channel.split(" ")[1])
-        if at >= 0:
+        at = self._asked_first + number if channel == CHANNEL else int(channel.split(" ")[1])
+        if number >= 0:
             self._pictures.pop(at, None)
             self.sheet.show_tile(at, QImage(), self.tr("no picture"))
 

@@ -23,6 +23,7 @@ from s2rlab_ui.widgets.scene_view import SceneView
 Mode = Literal["scene", "part", "damage", "photos"]
 MODES: tuple[Mode, ...] = ("scene", "part", "damage", "photos")
 OTHERS = ("distractors", "occluders", "instances")  # would only hide the damage
+WARM = "warm"  # a channel nobody looks at
 FIRST_DAMAGE = {"holes": 2}  # shown when the space has none: something to see at once
 
 
@@ -38,7 +39,7 @@ class SceneDesk(QWidget):
         self.context, self._sampler = context, sampler
         self.mode: Mode = "scene"
         self.scene: Scene | None = None
-        self.awake = False
+        self.awake = self._warm = False
         theme = context.theme
         self.view = SceneView(theme, self.tr("The present scene"))
         self.clean = SceneView(theme, self.tr("Clean part"))
@@ -122,15 +123,15 @@ class SceneDesk(QWidget):
 
     # What the panel asks
 
-    def show_scene(self, scene: Scene, *, moving: bool = False) -> None:
-        """Show another scene; `moving`: a slider does, so that a small picture comes first."""
+    def show_scene(self, scene: Scene) -> None:
+        """Show another scene: a small picture at once, a full one when it rests."""
         before, self.scene = self.scene, scene
         if before is None or (before.index, before.seed, before.params) != (scene.index, scene.seed, scene.params):
             for view in self._views.values():
                 view.view = None
         say(self.recorded, scene.title)
         self._recorded.setVisible(scene.params is not None)
-        self._renew(moving=moving)
+        self._renew()
 
     def set_mode(self, mode: Mode) -> None:
         """Show something else of the scene."""
@@ -140,20 +141,21 @@ class SceneDesk(QWidget):
             each.turn(False)
         self._stack.setCurrentIndex(MODES.index(mode))
         self._show_tools()
-        self._renew(moving=False)
+        self._renew()
         self.mode_changed.emit(mode)
 
     def wake(self, on: bool) -> None:
         """Ask for pictures only while somebody looks."""
         self.awake = on
         if on:
-            self._renew(moving=False)
+            self._renew()
         else:
             for each in (self.view, self.clean, self.part):
                 each.turn(False)
 
     def explain(self, words: str) -> None:
         """Say in every view why no picture comes; empty when they do."""
+        self._warm = False
         for view in self._views.values():
             view.say(words)
 
@@ -184,14 +186,11 @@ class SceneDesk(QWidget):
 
     # Asking
 
-    def _renew(self, *, moving: bool) -> None:
+    def _renew(self) -> None:
         if self.mode == "scene":
-            if moving:
-                self.view.look(self.view.view)
-            else:
-                self._ask_scene(moving=False)
+            self.view.look(self.view.view)
         elif self.mode == "damage":
-            self._ask_damage(moving=moving)
+            self.clean.look(self.clean.view)
         elif self.mode == "part":
             self._show_part()
         self._say_use()
@@ -205,7 +204,7 @@ class SceneDesk(QWidget):
         if self.scene is None or not self.awake or self.mode != "damage":
             return
         size = self.clean.size_wanted(moving)
-        space = factors.changed_all(self.scene.space, dict.fromkeys(OTHERS, {"on": False}))
+        space = factors.changed_all(self.scene.space, {name: {"on": False} for name in OTHERS})
         for channel, levels in (("clean", {}), ("damaged", self.levels.levels)):
             scene = replace(self.scene, space=space, artifacts=levels)
             self._sampler.ask(channel, **scenes.wish(scene, size, view=self._views[channel].view, plain=True))
@@ -217,6 +216,13 @@ class SceneDesk(QWidget):
         view.show_picture(picture)
         if picture.channel == "scene":
             self.facts.show_record(picture.record)
+            self._warm_up(picture)
+
+    def _warm_up(self, picture: Picture) -> None:
+        """Have a place for small pictures made before the first movement needs it: that takes 0.2 s."""
+        if not self._warm and self.scene is not None and picture.image.width() != scenes.MOVING:
+            self._sampler.ask(WARM, **scenes.wish(self.scene, scenes.MOVING))
+        self._warm = True
 
     def _on_failed(self, channel: str, words: str, _: int) -> None:
         if channel in self._views:
