@@ -191,28 +191,31 @@ class Session:
 
     def slide(self) -> float | None:
         """Milliseconds from a slider's movement to the first new sample; None with a reason if none comes."""
-        from s2rlab_ui import factors
-
         panel: Any = self.window.panels[1]
-        self.window.open_step(1)
-        if not self.wait(lambda: panel.gallery.tiles.items, 120):
-            print("slider: no sample came within 120 s")
-            return None
         self.wait(lambda: not self.window.jobs.active, 120)
+        self.window.open_step(1)
+        if not self.wait(lambda: not panel.sheet.image(11).isNull(), 120):
+            print("slider: no samples came within 120 s")
+            return None
         changed: list[float] = []
-        panel.gallery.tiles.modelReset.connect(lambda: changed.append(time.perf_counter()))
+        panel.sheet.refreshed.connect(lambda _: changed.append(time.perf_counter()))
         times = []
-        for most in (0.6, 0.8, 1.0):
-            changed.clear()
-            space = self.window.workspace.space.value
-            started = time.perf_counter()
-            new = factors.changed(space, "camera", "vignetting", {"low": 0.0, "high": most / 2})
-            self.window.workspace.edit_space(new, "slider", "camera.vignetting")
-            if not self.wait(lambda: changed, 60):
-                print("slider: the samples did not change within 60 s")
-                return None
-            times.append(1000 * (changed[0] - started))
-        return round(sorted(times)[1], 1)
+        for factor, name in (("camera", "vignetting"), ("framing", "fill"), ("material", "roughness")):
+            box = next(box for box in panel.boxes if box.name == factor)
+            box.unfold(True)
+            slider = next(row.slider for row in box.rows if row.setting.name == name)
+            low, most = slider.value()[0], slider.maximum()
+            for step in range(3):
+                self.wait(lambda: False, 2)  # the samples of the last one are there
+                changed.clear()
+                started = time.perf_counter()
+                slider.setValue((low, most * (0.7 + step / 10)))
+                if not self.wait(lambda: changed, 60):
+                    print("slider: the samples did not change within 60 s")
+                    return None
+                times.append(1000 * (changed[0] - started))
+        print(f"slider: first new sample after {min(times):.0f} to {max(times):.0f} ms")
+        return round(sorted(times)[len(times) // 2], 1)
 
     def reopen(self, root: Path) -> float:
         """Fraction by which memory grows while a project is opened and closed again and again."""

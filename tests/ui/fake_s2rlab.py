@@ -1,9 +1,13 @@
 """Stands in for `python -m s2rlab` in the tests of the window: speaks its event lines and does nothing else."""
 
+import base64
 import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
+
+DEADLY, HOPELESS = 13, 14  # seeds
 
 
 def say(**fields: object) -> None:
@@ -18,10 +22,69 @@ def preview(arguments: list[str]) -> None:
     Image.new("RGB", (columns * (side + 4) + 4, 10 * (side + 24) + 4)).save(options["-o"])
 
 
-def main(task: str, arguments: list[str]) -> None:
+def note_call(call: object) -> None:
     if calls := os.environ.get("FAKE_CALLS"):
         with Path(calls).open("a", encoding="utf-8") as file:
-            file.write(json.dumps([task, *arguments]) + "\n")
+            file.write(json.dumps(call) + "\n")
+
+
+def follow(root: Path) -> None:
+    """Answer requests for pictures as `preview --follow` does: picture i is grey 20 i, or white when damaged."""
+    if (root / "bad").exists():
+        say(event="failed", message="space.json: is not JSON; restore it.")
+        sys.exit(1)
+    parts = sorted(f"{path.parent.parent.name}/{path.parent.name}" for path in root.glob("parts/*/*/part.json"))
+    say(event="ready")
+    for line in sys.stdin:
+        request = json.loads(line)
+        note_call(request)
+        if request["seed"] == DEADLY:
+            os.abort()
+        asked = {"id": request["id"], "channel": request["channel"]}
+        if request["seed"] == HOPELESS:
+            say(event="failed", message="nut/nut: 30 draws in a row were of no use.", **asked)
+            continue
+        for number in range(request["count"]):
+            say(event="picture", number=number, **asked, **answer(request, number, parts))
+        say(event="done", **asked)
+
+
+def answer(request: dict[str, Any], number: int, parts: list[str]) -> dict[str, Any]:
+    from s2rlab.scene.sample import sample, scene_rng
+    from s2rlab.scene.space import RandomizationSpace
+
+    index = request["first"] + number
+    part = request.get("part") or parts[index % len(parts)]
+    space = RandomizationSpace.model_validate(request["space"])
+    scene = request.get("params") or sample(scene_rng(request["seed"], index), space).model_dump(mode="json")
+    record = {
+        "label": part.split("/")[0], "part": part, "index": index, "scene": scene, "part_radius": 20.0,
+        "intrinsics": [[200, 0, 64], [0, 200, 64], [0, 0, 1]], "camera_position": [0, -4, 0],
+        "camera_rotation": [[1, 0, 0], [0, 0, -1], [0, 1, 0]], "visible_fraction": 1.0,
+    }  # fmt: skip
+    view = request.get("view") or {"azimuth": 30, "elevation": 20, "distance": 1, "pan": [0, 0]}
+    shade = 255 if request.get("artifacts") else 20 * index % 240
+    return {
+        "index": index, "label": record["label"], "part": part, "record": record, "view": view,
+        "jpeg": grey(shade, request["size"]),
+    }  # fmt: skip
+
+
+def grey(shade: int, side: int) -> str:
+    import io
+
+    from PIL import Image
+
+    data = io.BytesIO()
+    Image.new("RGB", (side, side), (shade, shade, shade)).save(data, "JPEG")
+    return base64.b64encode(data.getvalue()).decode()
+
+
+def main(task: str, arguments: list[str]) -> None:
+    note_call([task, *arguments])
+    if "--follow" in arguments:
+        follow(Path(arguments[0]))
+        return
     say(event="progress", stage=task, done=1, total=2, unit="steps")
     if task == "wait":
         while os.read(0, 100):

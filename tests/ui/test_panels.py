@@ -88,45 +88,6 @@ def test_a_warning_of_the_import_becomes_a_message(
     assert posted.args[0].text == "a warning"
 
 
-def test_randomize_shows_samples_and_undoes_a_switch(
-    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
-) -> None:
-    panel = opened(qtbot, RandomizePanel, context, parts_project)
-    panel.show()
-    panel.shown()
-    qtbot.waitUntil(lambda: len(panel.gallery.tiles.items) == 12, timeout=20_000)
-    box = next(box for box in panel.boxes if box.name == "background")
-    box.switch.click()
-    assert not context.workspace.space.value.background.on
-    context.workspace.undo.undo()
-    assert context.workspace.space.value.background.on
-    assert box.switch.isChecked()
-
-
-def test_a_preset_fills_every_switch(qtbot: QtBot, context: Context, parts_project: Project) -> None:
-    panel = opened(qtbot, RandomizePanel, context, parts_project)
-    context.workspace.edit_space(SYN_O, "preset")
-    assert panel.presets.currentText() == SYN_O.name
-    on = {box.name for box in panel.boxes if box.switch.isChecked()}
-    assert on == {box.name for box in panel.boxes if getattr(SYN_O, box.name).on}
-
-
-def test_the_search_box_leaves_only_what_it_names(qtbot: QtBot, context: Context, parts_project: Project) -> None:
-    panel = opened(qtbot, RandomizePanel, context, parts_project)
-    panel.search.setText("jpeg")
-    assert [box.name for box in panel.boxes if not box.isHidden()] == ["camera"]
-
-
-def test_shuffle_draws_with_another_seed(
-    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
-) -> None:
-    panel = opened(qtbot, RandomizePanel, context, parts_project)
-    panel.shuffle()
-    call = calls_of(qtbot, context, fake_s2rlab)[-1]
-    assert call[0] == "preview"
-    assert call[call.index("--seed") + 1] == "1"
-
-
 def test_generate_renders_with_the_project_s_own_space(
     qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path
 ) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FIELD_OF_VIEW = 30.0  # degrees, from top to bottom
+NEAREST, FARTHEST = 0.2, 8.0  # of the distance from which a scene's part just fits
 Vector = NDArray[np.float64]  # (3,)
 
 
@@ -77,3 +78,35 @@ def nice_length(most: float) -> float:
     """Largest of 1, 2, 5, 10, ... that is at most `most`."""
     power = 10.0 ** np.floor(np.log10(max(most, 1e-9)))
     return float(max(step * power for step in (1, 2, 5) if step * power <= most * 1.0001))
+
+
+# The camera about a rendered scene
+
+
+@dataclass(frozen=True, slots=True)
+class Orbit:
+    """Where a scene is looked at from, as `scene.orbit.Orbit`; lengths in radii of the part."""
+
+    azimuth: float = 30.0  # degrees
+    elevation: float = 20.0  # degrees above the ground, -89 to 89
+    distance: float = 1.0  # of the distance from which the part just fits
+    pan: tuple[float, float] = (0.0, 0.0)  # by which the part is moved right and down in the frame
+    roll: float = 0.0  # degrees about the optical axis
+
+    def turned(self, right: float, down: float) -> "Orbit":
+        """Turn by pixels of the mouse: half a degree each."""
+        c, s = np.cos(np.radians(self.roll)), np.sin(np.radians(self.roll))
+        across, below = c * right - s * down, s * right + c * down  # along the ground, and up and down
+        elevation = float(np.clip(self.elevation + below / 2, -89, 89))
+        return replace(self, azimuth=float((self.azimuth - across / 2) % 360), elevation=elevation)
+
+    def moved(self, right: float, down: float, unit: float) -> "Orbit":
+        """Move with the mouse, so that the part stays under it; `unit`: part radii that one pixel covers."""
+        x, y = self.pan
+        return replace(self, pan=(x + right * unit, y + down * unit))
+
+    def zoomed(self, factor: float, right: float, down: float, unit: float) -> "Orbit":
+        """Come `factor` times nearer; the point at (right, down) pixels from the middle stays where it is."""
+        distance = float(np.clip(self.distance / factor, NEAREST, FARTHEST))
+        kept = unit * (1 - distance / self.distance)
+        return replace(self, distance=distance).moved(-right, -down, kept)

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args, get_origin
 
 from PySide6.QtCore import QCoreApplication
 
+from s2rlab.scene.factors.base import SHARE, Bounded
 from s2rlab.scene.space import Count, Factor, RandomizationSpace, Range
 from s2rlab.values import Value, build
 
-Kind = Literal["range", "count", "number", "whole", "other"]
+Kind = Literal["range", "count", "number", "whole", "share", "level", "choices", "files", "weights", "other"]
+NUMBERS: frozenset[Kind] = frozenset({"number", "whole", "share", "level"})  # one number, not two
 MOST_COUNT = 100
 
 
@@ -24,6 +26,8 @@ class Setting:
     kind: Kind
     least: float
     most: float
+    scale: str = "linear"  # "log": even in the logarithm
+    options: tuple[str, ...] = ()  # of choices, and names of weights
 
 
 def factor_names() -> list[str]:
@@ -57,8 +61,9 @@ def settings_of(space: RandomizationSpace, factor: str) -> list[Setting]:
         extra = field.json_schema_extra if isinstance(field.json_schema_extra, Mapping) else {}
         least, most = _bounds(field, extra, getattr(value, name))
         words = str(extra.get("label", name.replace("_", " ").capitalize()))
-        kind = _kind(getattr(value, name), field.annotation)
-        found.append(Setting(factor, name, said(words), said(str(extra.get("unit", ""))), kind, least, most))
+        unit, scale = str(extra.get("unit", "")), str(extra.get("scale", "linear"))
+        kind, options = _kind(getattr(value, name), field.annotation, unit)
+        found.append(Setting(factor, name, said(words), said(unit), kind, least, most, scale, options))
     return found
 
 
@@ -80,6 +85,11 @@ def changed_all(space: RandomizationSpace, changes: Mapping[str, Mapping[str, An
     return build(RandomizationSpace, **fields)
 
 
+def restored(space: RandomizationSpace, factor: str, preset: RandomizationSpace) -> RandomizationSpace:
+    """Give one factor the settings it has in a preset."""
+    return changed_all(space, {factor: getattr(preset, factor).model_dump()})
+
+
 def only(space: RandomizationSpace, factor: str) -> RandomizationSpace:
     """Switch every factor off but one."""
     return changed_all(space, {name: {"on": name == factor} for name in factor_names()})
@@ -94,10 +104,17 @@ def _bounds(field: Any, extra: Mapping[str, Any], value: Any) -> tuple[float, fl
     return least, most
 
 
-def _kind(value: Any, annotation: Any) -> Kind:
+def _kind(value: Any, annotation: Any, unit: str) -> tuple[Kind, tuple[str, ...]]:
     if isinstance(value, Range):
-        return "range"
+        return "range", ()
     if isinstance(value, Count):
-        return "count"
+        return "count", ()
+    if isinstance(value, Bounded):
+        return "weights", tuple(type(value).model_fields)
+    if unit == "files":
+        return "files", ()
+    if get_origin(annotation) is tuple:
+        return "choices", get_args(get_args(annotation)[0])
+    named: dict[str, Kind] = {SHARE: "share", "level": "level"}
     plain: dict[Any, Kind] = {int: "whole", float: "number"}  # by type: the default of a float may be written as 1
-    return plain.get(annotation, "other")
+    return named.get(unit) or plain.get(annotation, "other"), ()

@@ -1,4 +1,4 @@
-"""One factor: its switch and reason, and below, folded away, its settings."""
+"""One factor: its switch and reason, and below, folded away, its settings and where they come from."""
 
 from typing import Any
 
@@ -6,22 +6,29 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from s2rlab.scene.space import RandomizationSpace
-from s2rlab_ui.factors import reason, settings_of, title
+from s2rlab_ui.factors import Setting, reason, settings_of, title
+from s2rlab_ui.widgets.artifact_levels import ArtifactLevels
 from s2rlab_ui.widgets.basic import button, column, label, row
+from s2rlab_ui.widgets.factor_lists import Chips, Files, Weights
 from s2rlab_ui.widgets.factor_row import FactorRow
+
+LISTS = {"choices": Chips, "files": Files, "weights": Weights}
+Row = FactorRow | Chips | Files | Weights
 
 
 class FactorBox(QWidget):
-    """Shows and changes one factor; its sliders are made when it is first unfolded."""
+    """Shows and changes one factor; its settings are made when it is first unfolded."""
 
     switched = Signal(str, bool)
     edited = Signal(str, str, object)  # factor, field, value
     only_asked = Signal(str)
+    reset_asked = Signal(str)
 
     def __init__(self, space: RandomizationSpace, name: str) -> None:
         super().__init__()
         self.name, self._space = name, space
-        self.rows: list[FactorRow] = []
+        self.rows: list[Row] = []
+        self.levels: ArtifactLevels | None = None
         factor: Any = getattr(space, name)
         self.title = title(space, name)
         self.switch = QCheckBox(self.title)
@@ -30,9 +37,11 @@ class FactorBox(QWidget):
         self.fold.setAccessibleName(self.tr("Settings of {factor}").format(factor=self.title))
         self._reason = label(reason(space, name), "caption", wrap=True)
         self._reason.setToolTip(str(factor.source))
+        self._settings = QWidget()
+        self._inner = QVBoxLayout(self._settings)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(12)
         self._body = QWidget()
-        self._inner = QVBoxLayout(self._body)
-        self._inner.setContentsMargins(24, 0, 0, 8)
         self._body.hide()
         head = row(self.switch, self.fold)
         head.setStretch(0, 1)
@@ -46,31 +55,63 @@ class FactorBox(QWidget):
         self.switch.blockSignals(True)
         self.switch.setChecked(factor.on)
         self.switch.blockSignals(False)
-        self._body.setEnabled(factor.on)
+        self._settings.setEnabled(factor.on)
         for each in self.rows:
+            if isinstance(each, Weights):
+                each.metal = factor.metal
             each.show_value(getattr(factor, each.setting.name))
+        if self.levels is not None:
+            self.levels.show_levels({name: getattr(factor, name) for name in self.levels.groups})
 
     def matches(self, words: str) -> bool:
-        """Whether the factor or one of its settings is named so."""
+        """Whether the factor, its reason or one of its settings is named so."""
         names = [self.title, self.name, *(setting.label for setting in settings_of(self._space, self.name))]
         return any(words.lower() in name.lower() for name in names)
 
     def unfold(self, on: bool) -> None:
         """Show or hide the settings."""
-        if on and not self.rows:
-            self._make_rows()
+        if on and self._body.layout() is None:
+            self._make_body()
         self._body.setVisible(on)
         self.fold.setText(self.tr("Hide") if on else self.tr("Settings"))
+
+    def filter(self, words: str) -> None:
+        """Show only the settings that are named so, or all where the factor itself is."""
+        named = not words or words.lower() in self.title.lower() or words.lower() in self.name
+        for each in self.rows:
+            each.setVisible(named or words.lower() in each.setting.label.lower())
 
     def _fold(self) -> None:
         self.unfold(self._body.isHidden())
 
-    def _make_rows(self) -> None:
+    def _make_body(self) -> None:
         for setting in settings_of(self._space, self.name):
-            if setting.kind != "other":
-                made = FactorRow(setting)
-                made.changed.connect(lambda value, at=setting: self.edited.emit(at.factor, at.name, value))
-                self.rows.append(made)
-                self._inner.addWidget(made)
-        self._inner.addWidget(button(self.tr("Show this one alone"), lambda: self.only_asked.emit(self.name), "link"))
+            if setting.kind == "level":
+                self._add_levels()
+            else:
+                self._add_row(setting)
+        source = label(
+            self.tr("Source: {text}").format(text=getattr(self._space, self.name).source), "caption", wrap=True
+        )
+        only = button(self.tr("Show only this one"), lambda: self.only_asked.emit(self.name), "link")
+        only.setToolTip(self.tr("Samples in which nothing but this varies; your settings stay as they are"))
+        reset = button(self.tr("Reset"), lambda: self.reset_asked.emit(self.name), "link")
+        reset.setToolTip(self.tr("As in the preset"))
+        reset.setAccessibleName(self.tr("Reset {factor}").format(factor=self.title))
+        inside = column(self._settings, source, row(only, None, reset), spacing=8)
+        self._body.setLayout(inside)
+        inside.setContentsMargins(24, 4, 0, 8)
         self.show_space(self._space)
+
+    def _add_row(self, setting: Setting) -> None:
+        made: Row = LISTS.get(setting.kind, FactorRow)(setting)
+        made.changed.connect(lambda value: self.edited.emit(setting.factor, setting.name, value))
+        self.rows.append(made)
+        self._inner.addWidget(made)
+
+    def _add_levels(self) -> None:
+        """All artifacts' levels share one widget."""
+        if self.levels is None:
+            self.levels = ArtifactLevels()
+            self.levels.changed.connect(lambda name, level: self.edited.emit(self.name, name, level))
+            self._inner.addWidget(self.levels)

@@ -1,15 +1,20 @@
-"""One setting of a factor: its name, a slider with one or two handles, its value and unit."""
+"""One setting of a factor with one or two numbers: its name, a slider, and the value to read and to type."""
 
+import re
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from superqt import QDoubleRangeSlider, QDoubleSlider
 
-from s2rlab_ui.factors import Setting
+from s2rlab_ui.factors import NUMBERS, Setting
 from s2rlab_ui.widgets.basic import column, label, row
 
 STEPS = 200  # of a slider
+DIGITS = 4
+NUMBER = re.compile(r"[-−+]?\d*[.,]?\d+(?:e[-+]?\d+)?")
+FIELD = 48  # pixels, at least
 
 
 class FactorRow(QWidget):
@@ -21,40 +26,71 @@ class FactorRow(QWidget):
         super().__init__()
         self.setting = setting
         self._quiet = False
-        self._value = label(role="caption")
+        self.field = QLineEdit()
+        self.field.setProperty("role", "value")
+        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.field.setAccessibleName(self.tr("{setting} in numbers").format(setting=setting.label))
+        self.field.editingFinished.connect(self._on_typed)
         self.slider = self._make_slider()
         name = label(setting.label, wrap=True)
         name.setBuddy(self.slider)
-        head = row(name, self._value)
+        head = row(name, self.field)
         head.setStretch(0, 1)
-        self.setLayout(column(head, self.slider, spacing=2))
-        self.setToolTip(f"{setting.factor}.{setting.name}: {setting.least:g} – {setting.most:g} {setting.unit}".strip())
+        unit = "" if setting.kind == "share" else setting.unit
+        self.setLayout(column(head, self.slider, *([label(unit, "caption")] if unit else []), spacing=0))
+        bounds = f"{setting.least:g} – {setting.most:g} {setting.unit}".strip()
+        self.setToolTip(self.tr("Possible: {bounds}").format(bounds=bounds))
+        self.field.setToolTip(self.tr("Type a number, or two for from – to, and press Enter"))
 
     def show_value(self, value: Any) -> None:
         """Show a value without telling of a change."""
         self._quiet = True
         try:
-            self.slider.setValue((value.low, value.high) if self._has_two() else value)
+            ends = (value.low, value.high) if self._has_two() else (value,)
+            places = tuple(self._to_slider(end) for end in ends)
+            self.slider.setValue(places if self._has_two() else places[0])
         finally:
             self._quiet = False
-        self._say()
+        self._say(list(ends))
 
     def value(self) -> Any:
         """The value shown, as the model takes it."""
         found = self.slider.value()
-        if not self._has_two():
-            return round(found) if self.setting.kind == "whole" else float(f"{found:.4g}")
-        low, high = (round(end) if self.setting.kind == "count" else float(f"{end:.4g}") for end in found)
-        return {"low": low, "high": high}
+        ends = [self._from_slider(end) for end in (found if self._has_two() else (found,))]
+        return {"low": ends[0], "high": ends[1]} if self._has_two() else ends[0]
 
     def _has_two(self) -> bool:
-        return self.setting.kind in ("range", "count")
+        return self.setting.kind not in NUMBERS
+
+    def _is_whole(self) -> bool:
+        return self.setting.kind in ("count", "whole", "level")
+
+    def _has_log(self) -> bool:
+        return self.setting.scale == "log"
+
+    def _to_slider(self, value: float) -> float:
+        if not self._has_log():
+            return value
+        return float(np.log10(max(value, self._least_log()))) if value > 0 else float(np.log10(self._least_log()))
+
+    def _from_slider(self, place: float) -> float:
+        if self._is_whole():
+            return round(place)
+        if not self._has_log():
+            return float(f"{place:.{DIGITS}g}")
+        near_zero = self.setting.least <= 0 and place <= np.log10(self._least_log()) + 1e-9
+        value = self.setting.least if near_zero else float(f"{10**place:.3g}")
+        return float(np.clip(value, self.setting.least, self.setting.most))
+
+    def _least_log(self) -> float:
+        """The lower end of a logarithmic slider; one that may be 0 ends three powers of ten below its top."""
+        return self.setting.least if self.setting.least > 0 else self.setting.most / 1000
 
     def _make_slider(self) -> Any:
         slider = (QDoubleRangeSlider if self._has_two() else QDoubleSlider)(Qt.Orientation.Horizontal)
-        slider.setRange(self.setting.least, self.setting.most)
-        whole = self.setting.kind in ("count", "whole")
-        slider.setSingleStep(1 if whole else (self.setting.most - self.setting.least) / STEPS)
+        least, most = self._to_slider(self.setting.least), self._to_slider(self.setting.most)
+        slider.setRange(least, most)
+        slider.setSingleStep(1 if self._is_whole() else (most - least) / STEPS)
         slider.setAccessibleName(f"{self.setting.label} {self.setting.unit}")
         slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         slider.setMinimumHeight(24)
@@ -62,11 +98,35 @@ class FactorRow(QWidget):
         return slider
 
     def _on_moved(self, _: object) -> None:
-        self._say()
         if not self._quiet:
-            self.changed.emit(self.value())
+            value = self.value()
+            self._say([value["low"], value["high"]] if isinstance(value, dict) else [value])
+            self.changed.emit(value)
 
-    def _say(self) -> None:
+    def _on_typed(self) -> None:
+        """Take numbers that were typed; anything else is as if nothing had been."""
+        words = NUMBER.findall(self.field.text().replace("–", " "))
+        found = [float(each.replace(",", ".").replace("−", "-")) for each in words]
+        if self.setting.kind == "share" and "%" in self.field.text():
+            found = [each / 100 for each in found]
+        ends = sorted(float(np.clip(each, self.setting.least, self.setting.most)) for each in found)
+        ends = [round(each) for each in ends] if self._is_whole() else ends
+        if len(ends) == 1 and self._has_two():
+            ends *= 2
+        if len(ends) == (2 if self._has_two() else 1) and self.field.isModified():
+            self.changed.emit({"low": ends[0], "high": ends[1]} if self._has_two() else ends[0])
+        else:
+            self._on_restored()
+        self.field.setModified(False)
+
+    def _on_restored(self) -> None:
         value = self.value()
-        words = f"{value['low']:g} – {value['high']:g}" if isinstance(value, dict) else f"{value:g}"
-        self._value.setText(f"{words} {self.setting.unit}".strip())
+        self._say([value["low"], value["high"]] if isinstance(value, dict) else [value])
+
+    def _say(self, ends: list[float]) -> None:
+        if self.setting.kind == "share":
+            text = self.tr("{n} % of pictures").format(n=f"{100 * ends[0]:.3g}")
+        else:
+            text = " – ".join(f"{end:.{DIGITS}g}".replace("-", "−") for end in ends)
+        self.field.setText(text)
+        self.field.setFixedWidth(max(FIELD, self.field.fontMetrics().horizontalAdvance(text) + 16))

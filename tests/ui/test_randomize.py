@@ -1,0 +1,469 @@
+import json
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import add_part, add_pictures
+from fake_s2rlab import DEADLY, HOPELESS
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from s2rlab_ui import factors, scenes
+from s2rlab_ui.context import Context
+from s2rlab_ui.panels.randomize import RandomizePanel
+from s2rlab_ui.sampler import Sampler
+from s2rlab_ui.workspace import ShownScene
+
+from s2rlab.project import Project
+from s2rlab.scene.presets import DEFAULT, PRESETS, SYN_O, SYN_R
+from s2rlab.scene.sample import sample, scene_rng
+
+ONE = Qt.MouseButton.LeftButton
+PATIENCE = 20_000  # ms
+
+
+@pytest.fixture
+def panel(
+    qtbot: QtBot,
+    context: Context,
+    parts_project: Project,
+    fake_s2rlab: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[RandomizePanel]:
+    """The step, opened, with all its samples there."""
+    monkeypatch.setenv("S2RLAB_PRESETS", str(tmp_path / "presets"))
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=PATIENCE):
+        context.workspace.open(parts_project.root)
+    made = RandomizePanel(context)
+    made.resize(1100, 660)
+    made.show()
+    made.refresh()
+    made.shown()
+    wait_for_samples(qtbot, made)
+    yield made
+    made.shut()
+    made.deleteLater()
+
+
+def wait_for_samples(qtbot: QtBot, panel: RandomizePanel) -> None:
+    qtbot.waitUntil(lambda: not panel.sheet.image(11).isNull() and panel.desk.view.shown is not None, timeout=PATIENCE)
+
+
+def requests(calls: Path, channel: str) -> list[dict[str, Any]]:
+    lines = [json.loads(line) for line in calls.read_text().splitlines()]
+    return [line for line in lines if isinstance(line, dict) and line["channel"].split(" ")[0] == channel]
+
+
+def shade(image: QImage) -> int:
+    return image.pixelColor(image.width() // 2, image.height() // 2).red()
+
+
+def box_of(panel: RandomizePanel, name: str) -> Any:
+    box = next(box for box in panel.boxes if box.name == name)
+    box.unfold(True)
+    return box
+
+
+# The program that draws
+
+
+def test_one_process_answers_every_question(qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path) -> None:
+    before = panel.sampler.process_id
+    with qtbot.waitSignal(panel.sampler.done, timeout=PATIENCE):
+        panel.shuffle()
+    assert panel.sampler.process_id == before
+    starts = [line for line in fake_s2rlab.read_text().splitlines() if line.startswith('["preview"')]
+    assert [json.loads(line) for line in starts] == [["preview", str(panel.project.root), "--follow"]]
+
+
+def test_a_killed_process_is_started_again_says_so_and_draws_on(qtbot: QtBot, panel: RandomizePanel) -> None:
+    before = panel.sampler.process_id
+    panel.sheet.clear()
+    with qtbot.waitSignal(panel.context.messages.posted, timeout=PATIENCE) as posted:
+        os.kill(before, signal.SIGKILL)
+    assert posted.args is not None and "started again" in posted.args[0].text
+    wait_for_samples(qtbot, panel)
+    assert panel.sampler.process_id not in (0, before)
+
+
+def test_a_process_that_always_dies_is_given_up_with_a_button(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.seed.setValue(DEADLY)
+    qtbot.waitUntil(lambda: panel.sampler.state == "stopped", timeout=PATIENCE)
+    assert panel.context.messages.all[-1].level == "fault"
+    assert panel.again.isVisible()
+    panel.seed.setValue(0)
+    qtbot.mouseClick(panel.again, ONE)
+    qtbot.waitUntil(lambda: panel.sampler.state == "ready", timeout=PATIENCE)
+    assert not panel.again.isVisible()
+
+
+def test_a_process_that_says_why_it_cannot_begin_is_not_started_again(qtbot: QtBot, panel: RandomizePanel) -> None:
+    (panel.project.root / "bad").touch()
+    os.kill(panel.sampler.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: panel.sampler.state == "stopped", timeout=PATIENCE)
+    assert panel.context.messages.all[-1].text == "space.json: is not JSON; restore it."
+    assert panel.desk.view._words == "space.json: is not JSON; restore it."
+
+
+def test_hopeless_settings_are_told_in_the_step(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.seed.setValue(HOPELESS)
+    qtbot.waitUntil(lambda: "30 draws" in panel.samples.words.text(), timeout=PATIENCE)
+
+
+def test_closing_the_project_leaves_no_process(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.context.workspace.close()
+    qtbot.waitUntil(lambda: not panel.sampler.children() or not panel.sampler.process_id, timeout=PATIENCE)
+    assert panel.sampler.state == "off"
+    assert panel.sheet.image(0).isNull()
+
+
+def test_answers_to_an_older_question_are_dropped(qtbot: QtBot, parts_project: Project, fake_s2rlab: Path) -> None:
+    sampler = Sampler()
+    sampler.open(parts_project.root)
+    seen: list[int] = []
+    sampler.picture.connect(lambda picture: seen.append(picture.index))
+    with qtbot.waitSignal(sampler.done, timeout=PATIENCE):
+        sampler.ask("scene", **scenes.wish(scenes.Scene(DEFAULT, index=1), 32))
+        sampler.ask("scene", **scenes.wish(scenes.Scene(DEFAULT, index=2), 32))  # before the first was sent
+    assert seen == [2]
+    sampler.finish()
+    assert sampler.process_id == 0
+
+
+def test_a_moving_slider_never_asks_twice_without_an_answer_or_a_rest(
+    qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path
+) -> None:
+    before = len(requests(fake_s2rlab, "samples"))
+    fill = next(each for each in box_of(panel, "framing").rows if each.setting.name == "fill")
+    with qtbot.waitSignal(panel.sampler.done, timeout=PATIENCE, check_params_cb=lambda name: name == "samples"):
+        for step in range(100):
+            fill.slider.setValue((0.3, 0.5 + step / 250))
+    asked = requests(fake_s2rlab, "samples")[before:]
+    qtbot.waitUntil(
+        lambda: requests(fake_s2rlab, "samples")[-1]["space"]["framing"]["fill"]["high"] == pytest.approx(0.896),
+        timeout=PATIENCE,
+    )
+    assert len(asked) < 50
+
+
+def test_nothing_is_asked_while_another_step_is_open(qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path) -> None:
+    panel.hidden()
+    before = len(requests(fake_s2rlab, "samples"))
+    panel.context.workspace.edit_space(SYN_O, "preset")
+    panel.shown()
+    qtbot.waitUntil(lambda: len(requests(fake_s2rlab, "samples")) == before + 1, timeout=PATIENCE)
+    assert requests(fake_s2rlab, "samples")[-1]["space"]["name"] == SYN_O.name
+
+
+# Samples and the scene
+
+
+def test_a_dozen_samples_are_replaced_where_they_stand(qtbot: QtBot, panel: RandomizePanel) -> None:
+    assert [shade(panel.sheet.image(number)) for number in (0, 5, 11)] == pytest.approx([0, 100, 220], abs=3)
+    assert panel.sheet.captions[:3] == ("bolt", "nut", "bolt")
+    with qtbot.waitSignal(panel.sheet.refreshed, timeout=PATIENCE):
+        panel.context.workspace.edit_space(SYN_O, "preset")
+
+
+def test_a_clicked_sample_becomes_the_scene_and_is_told_in_words(qtbot: QtBot, panel: RandomizePanel) -> None:
+    tile = panel.sheet._tile(5).center().toPoint()
+    qtbot.mouseClick(panel.sheet, ONE, pos=tile)
+    qtbot.waitUntil(lambda: shade(panel.desk.view.picture) == pytest.approx(100, abs=3), timeout=PATIENCE)
+    assert panel.desk.facts.text.splitlines()[0].startswith("Part: nut, ")
+    assert "None" not in panel.desk.facts.text
+    qtbot.keyClick(panel.sheet, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: shade(panel.desk.view.picture) == pytest.approx(120, abs=3), timeout=PATIENCE)
+
+
+def test_turning_asks_for_small_pictures_and_then_for_a_full_one(
+    qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path
+) -> None:
+    qtbot.keyClick(panel.desk.view, Qt.Key.Key_Right)
+    full = panel.desk.view.size_wanted(False)
+    qtbot.waitUntil(lambda: "view" in requests(fake_s2rlab, "scene")[-1], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: requests(fake_s2rlab, "scene")[-1]["size"] == full, timeout=PATIENCE)
+    sizes = [each["size"] for each in requests(fake_s2rlab, "scene") if "view" in each]
+    assert sizes[0] == scenes.MOVING < full
+    assert requests(fake_s2rlab, "scene")[-1]["view"]["azimuth"] == 20  # 30 as it was sampled, 20 pixels
+
+
+def test_the_wheel_keeps_what_is_under_the_cursor(qtbot: QtBot, panel: RandomizePanel) -> None:
+    view = panel.desk.view
+    off = QPointF(60, -30)
+    before, unit = view._present(), view._unit()
+    spot = [off.x() * unit - before.pan[0], off.y() * unit - before.pan[1]]
+    place = QPointF(view.width() / 2, view.height() / 2) + off
+    event = QWheelEvent(
+        place, place, QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view, event)
+    after, unit = view._present(), view._unit()
+    assert after.distance < before.distance
+    assert [off.x() * unit - after.pan[0], off.y() * unit - after.pan[1]] == pytest.approx(spot)
+
+
+def test_a_double_click_brings_the_point_to_the_middle(qtbot: QtBot, panel: RandomizePanel) -> None:
+    view = panel.desk.view
+    unit = view._unit()
+    middle = QPoint(view.width() // 2, view.height() // 2)
+    qtbot.mouseDClick(view, ONE, pos=middle + QPoint(40, 10))
+    assert view.view is not None
+    assert view.view.pan == pytest.approx((-40 * unit, -10 * unit), abs=unit)
+
+
+def test_reset_shows_the_scene_through_its_own_camera(qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path) -> None:
+    qtbot.keyClick(panel.desk.view, Qt.Key.Key_Plus)
+    qtbot.mouseClick(panel.desk.reset, ONE)
+    qtbot.waitUntil(lambda: "view" not in requests(fake_s2rlab, "scene")[-1], timeout=PATIENCE)
+
+
+def test_the_turntable_goes_on_as_pictures_come_and_ends_with_a_click(
+    qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path
+) -> None:
+    qtbot.mouseClick(panel.desk.turning, ONE)
+    qtbot.waitUntil(
+        lambda: len([each for each in requests(fake_s2rlab, "scene") if "view" in each]) > 3, timeout=PATIENCE
+    )
+    qtbot.mouseClick(panel.desk.view, ONE)
+    assert not panel.desk.turning.isChecked()
+    azimuths = [each["view"]["azimuth"] for each in requests(fake_s2rlab, "scene") if "view" in each]
+    assert azimuths == sorted(azimuths)
+
+
+def test_another_step_s_scene_is_shown_exactly_until_one_goes_back(
+    qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path
+) -> None:
+    scene = sample(scene_rng(9, 9), SYN_R).model_dump(mode="json")
+    shown = ShownScene("nut", "nut/nut", scene, {"holes": 1}, "train, picture 17")
+    panel.context.workspace.shown_scene.set(shown)
+    qtbot.waitUntil(lambda: "params" in requests(fake_s2rlab, "scene")[-1], timeout=PATIENCE)
+    asked = requests(fake_s2rlab, "scene")[-1]
+    assert (asked["part"], asked["params"], asked["artifacts"]) == ("nut/nut", scene, {"holes": 1})
+    assert panel.desk.recorded.text() == "train, picture 17"
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert panel.context.workspace.shown_scene.value is None
+    qtbot.waitUntil(lambda: "params" not in requests(fake_s2rlab, "scene")[-1], timeout=PATIENCE)
+
+
+def test_the_plain_part_is_shown_with_its_triangles(qtbot: QtBot, panel: RandomizePanel) -> None:
+    with qtbot.waitSignal(panel.desk.part.drawn, timeout=60_000):
+        qtbot.mouseClick(panel.desk.modes["part"], ONE)
+    assert panel.desk.part.path.parent.name == "bolt"
+    with qtbot.waitSignal(panel.desk.part.drawn, timeout=60_000, check_params_cb=lambda look: look.style == "edges"):
+        qtbot.mouseClick(panel.desk.edges, ONE)
+    with qtbot.waitSignal(
+        panel.desk.part.drawn, timeout=60_000, check_params_cb=lambda look: look.style == "wireframe"
+    ):
+        qtbot.mouseClick(panel.desk.wire, ONE)
+    assert not panel.desk.edges.isChecked()
+
+
+# Damage
+
+
+def test_damage_is_shown_beside_the_clean_part_from_the_same_side(
+    qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path
+) -> None:
+    qtbot.mouseClick(panel.desk.modes["damage"], ONE)
+    qtbot.waitUntil(lambda: panel.desk.damaged.shown is not None, timeout=PATIENCE)
+    assert shade(panel.desk.clean.picture) == 0 and shade(panel.desk.damaged.picture) == 255
+    qtbot.keyClick(panel.desk.damaged, Qt.Key.Key_Up)
+    qtbot.waitUntil(
+        lambda: [requests(fake_s2rlab, name)[-1].get("view") for name in ("clean", "damaged")] != [None, None],
+        timeout=PATIENCE,
+    )
+    assert panel.desk.clean.view == panel.desk.damaged.view != None  # noqa: E711 - both, and there is one
+
+
+def test_damage_that_is_used_in_the_pictures_can_be_undone(qtbot: QtBot, panel: RandomizePanel) -> None:
+    workspace, desk = panel.context.workspace, panel.desk
+    qtbot.mouseClick(desk.modes["damage"], ONE)
+    qtbot.mouseClick(desk.levels.groups["noise"].button(3), ONE)
+    qtbot.mouseClick(desk.use, ONE)
+    assert workspace.space.value.artifacts.levels == {"noise": 3, "holes": 2}
+    assert not desk.use.isEnabled()
+    workspace.undo.undo()
+    assert workspace.space.value.artifacts.levels == {}
+    assert desk.use.isEnabled()
+
+
+# Factors, presets
+
+
+def test_every_setting_of_every_factor_can_be_set(qtbot: QtBot, panel: RandomizePanel) -> None:
+    for name in factors.factor_names():
+        box = box_of(panel, name)
+        there = {each.setting.name for each in box.rows} | set(box.levels.groups if box.levels else ())
+        assert there == {setting.name for setting in factors.settings_of(DEFAULT, name)}
+
+
+def test_a_logarithmic_slider_keeps_a_value_it_is_shown(qtbot: QtBot, panel: RandomizePanel) -> None:
+    row = next(each for each in box_of(panel, "lights").rows if each.setting.name == "intensity")
+    assert row.setting.scale == "log"
+    assert row.value() == {"low": 0.1, "high": 1.5}
+    row.slider.setValue((row.slider.minimum(), row.slider.maximum()))
+    assert row.value() == {"low": 0, "high": 20}
+
+
+def test_numbers_can_be_typed(qtbot: QtBot, panel: RandomizePanel) -> None:
+    row = next(each for each in box_of(panel, "viewpoint").rows if each.setting.name == "elevation")
+    row.field.selectAll()
+    qtbot.keyClicks(row.field, "-20 to 1000")
+    qtbot.keyClick(row.field, Qt.Key.Key_Return)
+    found = panel.context.workspace.space.value.viewpoint.elevation
+    assert (found.low, found.high) == (-20, 90)
+
+
+def test_kinds_are_ticked_and_one_always_stays(qtbot: QtBot, panel: RandomizePanel) -> None:
+    chips = next(each for each in box_of(panel, "texture").rows if each.setting.name == "patterns")
+    box_of(panel, "texture").switch.click()
+    for name in ("noise", "speckle", "stripes", "clutter"):
+        chips.chips[name].click()
+    assert panel.context.workspace.space.value.texture.patterns == ("clutter",)
+    assert chips.chips["clutter"].isChecked()
+
+
+def test_files_are_added_by_the_folder_and_removed_with_del(
+    qtbot: QtBot, panel: RandomizePanel, tmp_path: Path
+) -> None:
+    add_pictures(tmp_path / "halls", 3)
+    (tmp_path / "halls" / "notes.txt").write_text("no picture")
+    files = next(each for each in box_of(panel, "background").rows if each.setting.name == "pictures")
+    files.take([tmp_path / "halls"])
+    assert [Path(each).name for each in panel.context.workspace.space.value.background.pictures] == [
+        "0.png", "1.png", "2.png",
+    ]  # fmt: skip
+    files.list.setCurrentRow(1)
+    qtbot.keyClick(files, Qt.Key.Key_Delete)
+    assert [Path(each).name for each in panel.context.workspace.space.value.background.pictures] == ["0.png", "2.png"]
+
+
+def test_weights_of_finishes_say_which_share_of_the_pictures_they_mean(qtbot: QtBot, panel: RandomizePanel) -> None:
+    weights = next(each for each in box_of(panel, "material").rows if each.setting.name == "finishes")
+    assert sum(weights.share(name) for name in weights.sliders) == pytest.approx(1)
+    weights.sliders["rust"].setValue(2)
+    assert panel.context.workspace.space.value.material.finishes.rust == 8
+
+
+def test_a_factor_alone_is_swept_without_touching_the_settings(
+    qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path
+) -> None:
+    before = panel.context.workspace.space.value
+    panel.samples.show_only("framing")
+    panel.samples.settings.setCurrentIndex(panel.samples.settings.findData("fill"))
+    panel.samples.settings.activated.emit(1)
+    wanted = pytest.approx([0.25 + 0.85 * step / 11 for step in range(12)], abs=1e-3)
+
+    def fills() -> list[dict[str, float]]:
+        return [each["space"]["framing"]["fill"] for each in requests(fake_s2rlab, "samples")[-12:]]
+
+    qtbot.waitUntil(lambda: [each["low"] for each in fills()] == wanted, timeout=PATIENCE)
+    assert [each["high"] for each in fills()] == wanted
+    asked = requests(fake_s2rlab, "samples")[-12:]
+    assert len({each["part"] for each in asked}) == 1 and {each["first"] for each in asked} == {0}
+    assert not any(asked[0]["space"][name]["on"] for name in factors.factor_names() if name != "framing")
+    assert panel.context.workspace.space.value == before
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert panel.samples.sweeping == ""
+    qtbot.waitUntil(lambda: requests(fake_s2rlab, "samples")[-1]["space"] == before.model_dump(mode="json"))
+
+
+def test_a_factor_goes_back_to_its_preset_and_the_others_stay(qtbot: QtBot, panel: RandomizePanel) -> None:
+    workspace = panel.context.workspace
+    workspace.edit_space(SYN_R, "preset")
+    changed = factors.changed_all(SYN_R, {"camera": {"grey": 1.0}, "framing": {"shift": 0.3}})
+    workspace.edit_space(changed, "edit")
+    box_of(panel, "camera").reset_asked.emit("camera")
+    assert workspace.space.value == factors.changed(SYN_R, "framing", "shift", 0.3)
+
+
+def test_a_preset_fills_every_switch(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.context.workspace.edit_space(SYN_O, "preset")
+    assert panel.presets.list.currentText() == SYN_O.name
+    on = {box.name for box in panel.boxes if box.switch.isChecked()}
+    assert on == {box.name for box in panel.boxes if getattr(SYN_O, box.name).on}
+
+
+def test_own_presets_are_saved_shared_and_deleted(
+    qtbot: QtBot, panel: RandomizePanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar = panel.presets
+    panel.context.workspace.edit_space(factors.changed(SYN_R, "camera", "grey", 1.0), "edit")
+    assert bar.words() == "my own settings"
+    bar.save_as("line three")
+    assert bar.words() == "line three"
+    bar.export(tmp_path / "shared.json")
+    bar.bring(tmp_path / "shared.json")
+    assert bar.list.findData("shared") > 0
+    assert panel.context.workspace.space.value.name == "shared"
+    monkeypatch.setattr(bar, "_may", lambda *_: True)
+    bar.remove()
+    assert bar.list.count() == len(PRESETS) + 3  # a line, one's own, "my own settings"
+
+
+def test_a_damaged_preset_says_so_and_the_others_are_listed(
+    qtbot: QtBot, panel: RandomizePanel, tmp_path: Path
+) -> None:
+    (tmp_path / "presets").mkdir(exist_ok=True)
+    (tmp_path / "presets" / "bad.json").write_text("{")
+    panel.presets.refresh()
+    assert "bad.json" in panel.context.messages.all[-1].text
+    assert panel.presets.list.findData("syn-r") >= 0
+
+
+def test_the_search_box_leaves_only_what_it_names(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.search.setText("jpeg")
+    assert [box.name for box in panel.boxes if not box.isHidden()] == ["camera"]
+    assert [each.setting.name for each in box_of(panel, "camera").rows if not each.isHidden()] == ["jpeg_quality"]
+
+
+def test_a_switch_is_undone(qtbot: QtBot, panel: RandomizePanel) -> None:
+    box = box_of(panel, "background")
+    box.switch.click()
+    assert not panel.context.workspace.space.value.background.on
+    panel.context.workspace.undo.undo()
+    assert box.switch.isChecked()
+
+
+# Photographs, empty states
+
+
+def test_a_dozen_photographs_show_beside_the_samples(qtbot: QtBot, panel: RandomizePanel, tmp_path: Path) -> None:
+    add_pictures(tmp_path / "bench" / "bolt", 6)
+    add_pictures(tmp_path / "bench" / "nut", 20)
+    qtbot.mouseClick(panel.desk.modes["photos"], ONE)
+    photos = panel.desk.photos
+    photos.show_folder(tmp_path / "bench")
+    qtbot.waitUntil(lambda: len(photos.sheet.captions) == 12 and "nut" in photos.sheet.captions, timeout=PATIENCE)
+    assert {*photos.sheet.captions} == {"bolt", "nut"}
+    assert panel.samples.isVisible() and "tuned" in photos.note.text()
+
+
+def test_a_folder_without_photographs_says_so(qtbot: QtBot, panel: RandomizePanel, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    panel.desk.photos.show_folder(tmp_path / "none")
+    qtbot.waitUntil(lambda: "No photographs" in panel.desk.photos.hint.text.text(), timeout=PATIENCE)
+
+
+def test_without_parts_there_are_words_and_no_process(qtbot: QtBot, context: Context, project: Project) -> None:
+    context.workspace.open(project.root)
+    made = RandomizePanel(context)
+    qtbot.addWidget(made, before_close_func=lambda each: each.shut())
+    made.shown()
+    assert made.needs() == "needs parts"
+    assert made.sampler.state == "off"
+
+
+def test_a_new_part_comes_into_the_samples(
+    qtbot: QtBot, panel: RandomizePanel, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    before = len(requests(fake_s2rlab, "samples"))
+    add_part(parts_project, "washer")
+    panel.context.workspace.refresh()
+    qtbot.waitUntil(lambda: len(requests(fake_s2rlab, "samples")) > before, timeout=PATIENCE)

@@ -1,0 +1,86 @@
+"""How badly a part is damaged: a row of levels for each artifact."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from s2rlab_ui.widgets.basic import boxed, button, column, label, row
+from s2rlab_ui.widgets.flow import Flow
+
+NAMES = ("noise", "holes", "blur", "baked", "ambient")  # as in `Artifacts` of the space
+
+
+class ArtifactLevels(QWidget):
+    """Level buttons, 0 to 3, each with its amount; even light from everywhere knows 0 to 2."""
+
+    changed = Signal(str, int)  # artifact, level
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.groups: dict[str, QButtonGroup] = {}
+        flow = Flow(self, gap=8)
+        for name in NAMES:
+            title, tip, amounts = self._words(name)
+            words = label(title, "caption")
+            words.setToolTip(tip)
+            buttons = row(*self._buttons(name, title, tip, amounts), spacing=4)
+            group = boxed(column(words, buttons, spacing=2))
+            flow.addWidget(group)
+
+    @property
+    def levels(self) -> dict[str, int]:
+        """Level by name of the artifacts that are there."""
+        return {name: group.checkedId() for name, group in self.groups.items() if group.checkedId() > 0}
+
+    def show_levels(self, levels: Mapping[str, int]) -> None:
+        """Show these, telling nobody."""
+        for name, group in self.groups.items():
+            chosen = group.button(levels.get(name, 0))
+            if chosen is not None:
+                chosen.setChecked(True)
+
+    def _buttons(self, name: str, title: str, tip: str, amounts: tuple[str, ...]) -> list[QPushButton]:
+        group = self.groups[name] = QButtonGroup(self)
+        made: list[QPushButton] = []
+        for level, amount in enumerate((self.tr("none"), *amounts)):
+            each = button(amount, partial(self.changed.emit, name, level), "chip")
+            each.setCheckable(True)
+            each.setChecked(level == 0)
+            each.setToolTip(self.tr("Level {level}. {why}").format(level=level, why=tip))
+            each.setAccessibleName(f"{title}: {amount}")
+            group.addButton(each, level)
+            made.append(each)
+        return made
+
+    def _words(self, name: str) -> tuple[str, str, tuple[str, ...]]:
+        """Name an artifact, say what it is, and what its levels mean; the amounts are those of `mesh.artifacts`."""
+        known = {
+            "noise": (
+                self.tr("Rough surface"),
+                self.tr("Mesh noise, of the part's radius: scans are rough where the part is smooth."),
+                ("0.5 %", "1 %", "2 %"),
+            ),
+            "holes": (
+                self.tr("Holes"),
+                self.tr("Of the area: scans miss what shines, is dark or lies in a corner."),
+                ("5 %", "10 %", "20 %"),
+            ),
+            "blur": (
+                self.tr("Blurred texture"),
+                self.tr("Pixels of the texture: those put together from many photographs are soft."),
+                ("2 px", "4 px", "8 px"),
+            ),
+            "baked": (
+                self.tr("Light burnt in"),
+                self.tr("From dark to bright: scans keep the light of the room they were made in."),
+                ("1 : 1.5", "1 : 2.5", "1 : 7"),
+            ),
+            "ambient": (
+                self.tr("Even light"),
+                self.tr("Of the surroundings' light: light from everywhere takes the shading away."),
+                ("× 0.5", "× 1"),
+            ),
+        }
+        return known[name]
