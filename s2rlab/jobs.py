@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import IO, Literal, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
@@ -52,9 +52,20 @@ class Epoch(Value):
     epochs: int
     loss: float
     validation_accuracy: float
+    per_class: dict[str, float] = Field(default_factory=dict)  # fraction right of each class
 
 
-Event = Progress | Note | Epoch
+class Usage(Value):
+    """What a task takes of the machine, now and then."""
+
+    event: Literal["usage"] = "usage"
+    device: str  # the graphics card's name, or the processor and its threads
+    images_per_second: float  # since the last report; 0: not known yet
+    memory: int  # bytes of working memory
+    device_memory: int  # bytes on the graphics card; 0 without one
+
+
+Event = Progress | Note | Epoch | Usage
 Task = Generator[Event, None, R]
 
 

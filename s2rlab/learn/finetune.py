@@ -5,7 +5,7 @@ follows one cosine after a short warm-up, and an exponential moving average of t
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -96,8 +96,14 @@ class FineTuning:
         )
         self.epoch = 0
 
-    def run(self, material: Material) -> Iterator[Progress | Epoch]:
-        """Train the epochs that are left; after each `Epoch` event `averaged` is worth saving."""
+    def run(self, material: Material, labels: Sequence[str] = ()) -> Iterator[Progress | Epoch]:
+        """Train the epochs that are left; after each `Epoch` event `averaged` is worth saving.
+
+        Parameters
+        ----------
+        labels
+            Names of the classes, to report each one's accuracy by.
+        """
         steps = material.steps
         while self.epoch < self.config.epochs:
             _train_mode(self.top)
@@ -106,16 +112,19 @@ class FineTuning:
             for step, (inputs, targets) in enumerate(material.epoch(self.epoch)):
                 losses.append(self._step(inputs, targets, self.epoch * steps + step, steps))
                 if step % 10 == 9 or step == steps - 1:
-                    done = self.epoch * steps + step + 1
-                    yield Progress(stage="training", done=done, total=steps * self.config.epochs, unit="steps")
+                    done, batch = self.epoch * steps + step + 1, len(targets)
+                    total = steps * self.config.epochs * batch
+                    yield Progress(stage="training", done=done * batch, total=total, unit="images")
             self.epoch += 1
             answers = averaged_probabilities(predict_views(self.averaged, material.validation, self.device))
-            right = (answers.argmax(1) == material.validation_targets.numpy()).mean()
+            truth = material.validation_targets.numpy()
+            right = answers.argmax(1) == truth
             yield Epoch(
                 epoch=self.epoch,
                 epochs=self.config.epochs,
                 loss=float(np.mean(losses)),
-                validation_accuracy=float(right),
+                validation_accuracy=float(right.mean()),
+                per_class={name: float(right[truth == at].mean()) for at, name in enumerate(labels) if at in truth},
             )
 
     def _step(self, inputs: Array, targets: Tensor, step: int, steps: int) -> float:

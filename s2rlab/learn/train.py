@@ -7,8 +7,8 @@ head spoils the pretrained features before they are of use. No real photograph i
 import copy
 import json
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ import torch
 from torch import nn
 
 from s2rlab import __version__, files
-from s2rlab.errors import TrainError
+from s2rlab.errors import S2RError, TrainError
 from s2rlab.jobs import Epoch, Event, Note, Task
 from s2rlab.learn.backbones import BackboneInfo, check_size, load_backbone
 from s2rlab.learn.checkpoint import ModelCard, save_checkpoint
@@ -24,6 +24,7 @@ from s2rlab.learn.config import TrainConfig
 from s2rlab.learn.features import Activations, FrozenTrunk
 from s2rlab.learn.finetune import CachedMaterial, FineTuning, FirstViews, Material, features_of, predict_views
 from s2rlab.learn.head import averaged_probabilities, fit_head, fit_temperature, fit_threshold
+from s2rlab.learn.machine import Meter, memory_errors, pick_device
 from s2rlab.learn.pictures import Pictures, load_pictures
 from s2rlab.learn.split import split
 from s2rlab.learn.streaming import OpenStream, Streamed, open_streamed
@@ -64,13 +65,15 @@ def train(
     if finished.exists():
         yield Note(text=f"{config.name}: is trained already.")
         return RunResult.load(finished)
-    with _journal(run) as journal:
-        task = _train(project, run, config, stream)
+    device = pick_device()
+    with _journal(run) as journal, _last_words(run, journal), memory_errors(config.name):
+        task, meter = _train(project, run, config, stream, device), Meter(device)
         try:
             while True:
                 event = next(task)
-                journal(event)
-                yield event
+                for each in (event, *meter.after(event)):
+                    journal(each)
+                    yield each
         except StopIteration as end:
             result: RunResult = end.value
             files.write_text(finished, result.model_dump_json(indent=2) + "\n")
@@ -80,9 +83,10 @@ def train(
             task.close()
 
 
-def _train(project: Project, run: RunFolder, config: TrainConfig, stream: OpenStream | None) -> Task[RunResult]:
+def _train(
+    project: Project, run: RunFolder, config: TrainConfig, stream: OpenStream | None, device: torch.device
+) -> Task[RunResult]:
     start = time.monotonic()
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.manual_seed(config.seed)
     pictures = (yield from _pictures(project, config)) if stream is None else open_streamed(stream, config)
     _check_content(run, pictures.content)
@@ -106,7 +110,7 @@ def _train(project: Project, run: RunFolder, config: TrainConfig, stream: OpenSt
         best.restore()
     else:
         best.offer(tuning, material, epoch=0)
-    for event in tuning.run(material):
+    for event in tuning.run(material, pictures.labels):
         yield event
         if isinstance(event, Epoch):
             best.offer(tuning, material, epoch=event.epoch)
@@ -161,6 +165,30 @@ def _journal(run: RunFolder) -> Iterator[Any]:
             log.flush()
 
         yield write
+
+
+@contextmanager
+def _last_words(run: RunFolder, journal: Callable[[Event], None]) -> Iterator[None]:
+    """Write into the run's journal why it ended before its end, and what is kept."""
+    try:
+        yield
+    except S2RError as error:
+        with suppress(OSError):  # the disk may be what failed
+            journal(Note(level="warning", text=str(error)))
+        raise
+    except (GeneratorExit, KeyboardInterrupt):
+        with suppress(OSError):
+            journal(Note(text=f"Stopped. {_kept(run)}"))
+        raise
+
+
+def _kept(run: RunFolder) -> str:
+    best = run.root / "best.json"
+    if not (best.exists() and run.checkpoint.exists()):
+        return "There was nothing to keep yet."
+    fields = json.loads(best.read_text())
+    when = f"epoch {fields['epoch']}" if fields["epoch"] else "the head alone"
+    return f"The best state so far is kept: {when}, {fields['accuracy']:.1%} right on made pictures held back."
 
 
 def _pictures(project: Project, config: TrainConfig) -> Task[Pictures]:

@@ -13,13 +13,14 @@ from PIL import Image
 from safetensors.torch import save_file
 
 from s2rlab.errors import ConfigError, DataError, TrainError, WeightsError
-from s2rlab.jobs import Epoch, finish
+from s2rlab.jobs import Epoch, Progress, finish
 from s2rlab.learn import backbones
 from s2rlab.learn.augment import augment, plain
 from s2rlab.learn.backbones import DEFAULT, load_backbone
 from s2rlab.learn.checkpoint import load_checkpoint
 from s2rlab.learn.config import TrainConfig
 from s2rlab.learn.head import fit_head, fit_temperature, fit_threshold
+from s2rlab.learn.machine import Meter
 from s2rlab.learn.split import split
 from s2rlab.learn.train import RunResult, train
 from s2rlab.project import Project
@@ -77,6 +78,77 @@ def test_a_run_learns_and_leaves_everything_behind(coloured: Project) -> None:
     assert card.provenance["trained_on"] == "made pictures only"
     assert "Apache-2.0" in card.provenance["weights_licence"]
     assert sum(p.numel() for p in network.parameters()) > 3_000_000
+
+
+def test_a_run_tells_of_every_class_and_of_the_machine_it_uses(coloured: Project) -> None:
+    finish(train(coloured, small(coloured)))
+    events = [json.loads(line) for line in coloured.run("run").events.read_text().splitlines()]
+    epochs = [event for event in events if event["event"] == "epoch"]
+    for event in epochs:
+        assert set(event["per_class"]) == set(COLOURS)
+        assert np.mean(list(event["per_class"].values())) == pytest.approx(event["validation_accuracy"])
+    usage = next(event for event in events if event["event"] == "usage")
+    assert usage["device"] and usage["memory"] > 1e6
+    training = [event for event in events if event["event"] == "progress" and event["stage"] == "training"]
+    assert training[-1]["done"] == training[-1]["total"]
+    assert training[-1]["unit"] == "images"
+
+
+def test_the_rate_is_that_of_the_stage_it_is_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0, 0.0, 1.0, 2.5, 2.5, 10.0, 13.0])
+    monkeypatch.setattr("s2rlab.learn.machine.time.monotonic", lambda: next(clock))
+    meter = Meter(torch.device("cpu"))
+    told = []
+    for stage, done in (
+        ("features", 0),
+        ("features", 10),
+        ("features", 50),
+        ("training", 0),
+        ("training", 3),
+        ("training", 33),
+    ):
+        told.append([usage.images_per_second for usage in meter.after(Progress(stage=stage, done=done, total=99))])
+    assert told == [[0.0], [], [20.0], [], [0.4], [10.0]]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        RuntimeError("[enforce fail at alloc_cpu.cpp:124] DefaultCPUAllocator: can't allocate memory"),
+        torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB"),
+    ],
+)
+def test_running_out_of_memory_is_a_sentence_in_the_run_s_own_log(
+    coloured: Project, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("s2rlab.learn.train.fit_head", fail)
+    with pytest.raises(TrainError, match="has not enough memory"):
+        finish(train(coloured, small(coloured)))
+    assert "has not enough memory" in coloured.run("run").log.read_text()
+
+
+def test_any_other_error_of_a_library_stays_a_bug(coloured: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("mat1 and mat2 shapes cannot be multiplied")
+
+    monkeypatch.setattr("s2rlab.learn.train.fit_head", fail)
+    with pytest.raises(RuntimeError, match="mat1"):
+        finish(train(coloured, small(coloured)))
+
+
+def test_a_stopped_run_says_what_it_keeps(coloured: Project) -> None:
+    for name, last in (("early", "progress"), ("late", "epoch")):
+        task = train(coloured, small(coloured, name=name, epochs=3))
+        for event in task:
+            if event.event == last:
+                break
+        task.close()
+    assert "nothing to keep yet" in coloured.run("early").log.read_text()
+    assert "best state so far is kept" in coloured.run("late").log.read_text()
 
 
 def test_the_same_seed_gives_the_same_weights_and_another_does_not(coloured: Project) -> None:

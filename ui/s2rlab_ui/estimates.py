@@ -1,16 +1,25 @@
 """How long and how large: from what this machine did before, else from a typical one."""
 
+import os
 from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
-from s2rlab_ui.scan import RunEntry, Snapshot, read_json
+from PySide6.QtCore import QSettings
 
-IMAGES_PER_SECOND = 12.0  # 256 x 256, two cores, before anything was measured here
-BYTES_PER_PIXEL = 0.45  # JPEG and mask
-SECONDS_PER_WORK = 2.6e-8  # training on two cores, before anything was measured here
+from s2rlab_ui.pace import Pace
+from s2rlab_ui.scan import DatasetEntry, RunEntry, Snapshot, read_json
+
+IMAGES_PER_SECOND = 25.0  # a core, 256 x 256, before anything was measured here
+BYTES_PER_PIXEL = {"masks": 0.45, "depth": 0.35, "normals": 0.6}  # files beside the picture; the picture is with masks
+SECONDS_PER_WORK = 5.2e-8  # training on one core, before anything was measured here
 FIXED = 30.0  # seconds to load and save, whatever the pictures
 VIEWS, EPOCHS, IMAGE_SIZE = 4, 8, 160  # the defaults of training
 PASS, STEP = 1.0, 2.5  # work of looking at a picture once, and of learning from it once
+SAMPLED = 40  # pictures of a set that its size is told from
+RENDER_KEY, TRAIN_KEY = "measured/render", "measured/train"  # in the settings
+RENDER_SIDE = 256  # pixels: pictures a second are kept for this size
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +31,112 @@ class Estimate:
     measured: bool = False  # here, not on a typical machine
 
 
-def rendering(snapshot: Snapshot, images: int, size: int) -> Estimate:
-    """Estimate the rendering of `images` pictures of `size` x `size` pixels."""
-    rate, measured = IMAGES_PER_SECOND * 256 / size, False
+@dataclass(frozen=True, slots=True)
+class Speeds:
+    """What this machine did before, in any project; 0: nothing yet."""
+
+    render: float = 0.0  # pictures a second at 256 x 256
+    train: float = 0.0  # seconds a unit of work
+
+    @classmethod
+    def of(cls, settings: QSettings) -> "Speeds":
+        """Read what was remembered."""
+        return cls(*(_number(settings.value(key, 0.0)) for key in (RENDER_KEY, TRAIN_KEY)))
+
+
+def remember_rendering(settings: QSettings, images: int, size: int, seconds: float) -> None:
+    """Keep how fast pictures of `size` x `size` pixels were made."""
+    if images > 0 and seconds > 0:
+        settings.setValue(RENDER_KEY, images / seconds * size / RENDER_SIDE)
+
+
+def remember_training(settings: QSettings, pictures: int, epochs: int, image_size: int, seconds: float) -> None:
+    """Keep how fast a whole training went."""
+    if pictures > 0 and seconds > FIXED:
+        settings.setValue(TRAIN_KEY, (seconds - FIXED) / work(pictures, epochs, image_size))
+
+
+def rendering(
+    snapshot: Snapshot,
+    images: int,
+    size: int,
+    speeds: Speeds = Speeds(),
+    *,
+    outputs: tuple[str, ...] = ("masks",),
+    picture_bytes: float = 0.0,
+) -> Estimate:
+    """Estimate the rendering of `images` pictures of `size` x `size` pixels.
+
+    Parameters
+    ----------
+    picture_bytes
+        What a picture with its mask took in an earlier set, a pixel; 0: not known.
+    """
+    rate, measured = IMAGES_PER_SECOND * (os.cpu_count() or 1) * RENDER_SIDE / size, False
     for dataset in snapshot.datasets:
         summary = read_json(dataset.folder / "summary.json") if dataset.finished else {}
         if summary.get("images_per_second"):
             rate, measured = float(summary["images_per_second"]) * dataset.size / size, True
-    return Estimate(images / rate, images * size**2 * BYTES_PER_PIXEL, measured)
+    if speeds.render:
+        rate, measured = speeds.render * RENDER_SIDE / size, True
+    a_pixel = sum(BYTES_PER_PIXEL[name] for name in outputs if name != "masks")
+    a_pixel += picture_bytes or BYTES_PER_PIXEL["masks"]
+    return Estimate(images / rate, images * size**2 * a_pixel, measured)
 
 
-def training(snapshot: Snapshot, pictures: int, epochs: int, image_size: int) -> Estimate:
+def bytes_a_pixel(dataset: DatasetEntry) -> float:
+    """Measure what a picture of a finished set takes with its mask, a pixel; 0 when that cannot be told."""
+    try:
+        sizes = [_mean_size(dataset.folder / name) for name in ("images", "masks")]
+    except OSError:  # deleted meanwhile
+        return 0.0
+    return sum(sizes) / dataset.size**2 if dataset.size and all(sizes) else 0.0
+
+
+def training(
+    snapshot: Snapshot,
+    pictures: int,
+    epochs: int,
+    image_size: int,
+    speeds: Speeds = Speeds(),
+) -> Estimate:
     """Estimate a training on `pictures` made pictures."""
-    done = [run for run in snapshot.runs if run.finished and run.seconds > 0]
-    rate = sum(max(run.seconds - FIXED, 1.0) for run in done) / sum(map(_work_of, done)) if done else SECONDS_PER_WORK
-    return Estimate(FIXED + rate * work(pictures, epochs, image_size), measured=bool(done))
+    rate, measured = _rate(snapshot, speeds)
+    return Estimate(FIXED + rate * work(pictures, epochs, image_size), measured=measured)
+
+
+def training_left(
+    pace: Pace,
+    snapshot: Snapshot,
+    pictures: int,
+    epochs: int,
+    image_size: int,
+    speeds: Speeds = Speeds(),
+) -> float | None:
+    """Estimate the seconds until a running training is ready: what is left of its stage, and the stages after it."""
+    rate = _rate(snapshot, speeds)[0] * pictures * image_size**2
+    stages = {"reading": 0.0, "features": rate * PASS * VIEWS, "training": rate * STEP * epochs}
+    if pace.stage not in stages or not pace.total:
+        return pace.left
+    names = list(stages)
+    later = sum(stages[name] for name in names[names.index(pace.stage) + 1 :])
+    here = stages[pace.stage] * (1 - pace.done / pace.total)
+    return (here if pace.left is None else pace.left) + later
 
 
 def work(pictures: int, epochs: int, image_size: int) -> float:
     """Give a training's amount of work: proportional to its time, more or less."""
     return pictures * image_size**2 * (PASS * VIEWS + STEP * epochs)
+
+
+def _rate(snapshot: Snapshot, speeds: Speeds) -> tuple[float, bool]:
+    """Seconds a unit of work, and whether they were measured."""
+    done = [run for run in snapshot.runs if run.finished and run.seconds > 0]
+    if speeds.train:
+        return speeds.train, True
+    if done:
+        return sum(max(run.seconds - FIXED, 1.0) for run in done) / sum(map(_work_of, done)), True
+    return SECONDS_PER_WORK / (os.cpu_count() or 1), False
 
 
 def _work_of(run: RunEntry) -> float:
@@ -50,5 +145,18 @@ def _work_of(run: RunEntry) -> float:
     )
 
 
+def _mean_size(folder: Path) -> float:
+    """Mean size of some files below a folder; 0 if there are none."""
+    sizes = [path.stat().st_size for path in islice(folder.glob("*/*"), SAMPLED)]
+    return sum(sizes) / len(sizes) if sizes else 0.0
+
+
 def _whole(value: Any, default: int) -> int:
     return value if isinstance(value, int) else default
+
+
+def _number(value: Any) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return 0.0

@@ -15,11 +15,14 @@ from s2rlab_ui.pace import Pace
 
 GRACE_MS = 10_000  # a child that was told to stop may clean up for so long
 LOG_LINES = 5_000
+LONGEST_WHY = 160  # letters of a library's own words in a sentence
 BEHIND = 10  # of POSIX's 0 to 19
 PROGRAM = (sys.executable, "-m", "s2rlab")  # the command line that does the work
 
 State = Literal["waiting", "running", "paused", "stopping", "succeeded", "cancelled", "failed"]
 OVER = ("succeeded", "cancelled", "failed")
+RESUMED = ("render", "train")  # commands that leave what is finished where `--resume` finds it
+KILLED = 9  # SIGKILL: what a system without free memory ends programs with
 
 
 class Job(QObject):
@@ -49,10 +52,10 @@ class Job(QObject):
         self.result: Any = None
         self.message = ""  # why it failed
         self.log: deque[str] = deque(maxlen=LOG_LINES)
-        self._command = (*(command or PROGRAM), *arguments, "--events", "json")
+        self._program = tuple(command or PROGRAM)
         self._final: dict[str, Any] = {}
         self._pending = b""
-        self._paused_for = self._paused_at = 0.0
+        self._started = self._paused_for = self._paused_at = 0.0
         self._process = self._make_process()
 
     @property
@@ -61,14 +64,36 @@ class Job(QObject):
         return self.state in OVER
 
     @property
+    def can_go_on(self) -> bool:
+        """Whether it ended before its end, and what it finished is kept."""
+        return self.state in ("cancelled", "failed") and self.arguments[:1] != () and self.arguments[0] in RESUMED
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been running, pauses left out."""
+        now = self._paused_at if self.state == "paused" else time.monotonic()
+        return now - self._started - self._paused_for if self._started else 0.0
+
+    @property
     def process_id(self) -> int:
         """The child's number; 0 when it does not run."""
         return int(self._process.processId())
 
     def start(self) -> None:
         """Start the child."""
+        self._started, self._paused_for = time.monotonic(), 0.0
         self._set("running")
-        self._process.start(self._command[0], list(self._command[1:]))
+        command = [*self._program, *self.arguments, "--events", "json"]
+        self._process.start(command[0], command[1:])
+
+    def go_on(self) -> None:
+        """Wait to be started again, to go on with what is finished; a final signal follows once more."""
+        if not self.can_go_on:
+            return
+        if "--resume" not in self.arguments:
+            self.arguments = (*self.arguments, "--resume")
+        self._final, self._pending, self.pace, self.message = {}, b"", Pace(), ""
+        self._set("waiting")
 
     def cancel(self) -> None:
         """Close the child's standard input; kill it after the grace period."""
@@ -164,12 +189,20 @@ class Job(QObject):
             self._end("failed")
 
     def _why(self, code: int, status: QProcess.ExitStatus) -> str:
-        if status == QProcess.ExitStatus.CrashExit:
-            return self.tr(
+        if status == QProcess.ExitStatus.CrashExit and code == KILLED:
+            text = self.tr(
+                "{job}: was ended by the system, most likely because memory ran out. Close other programs, then start "
+                "it again; what is finished is kept."
+            )
+        elif status == QProcess.ExitStatus.CrashExit:
+            text = self.tr(
                 "{job}: the program was ended from outside or crashed. Memory may have run out: "
                 "close other programs, then start it again."
-            ).format(job=self.title)
-        return self.tr("{job}: ended unexpectedly (code {code}); the log says more.").format(job=self.title, code=code)
+            )
+        else:
+            text = self.tr("{job}: ended unexpectedly ({why}); the log says more.")
+        last = next((line.strip() for line in reversed(self.log) if line.strip()), "")
+        return text.format(job=self.title, why=last[:LONGEST_WHY] or self.tr("code {n}").format(n=code))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and not self.is_over:

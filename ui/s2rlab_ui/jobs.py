@@ -38,6 +38,27 @@ class Jobs(QObject):
         QTimer.singleShot(0, self, self._start_next)
         return job
 
+    def waiting(self, lane: str) -> list[Job]:
+        """List what waits in a lane, next first."""
+        return [job for job in self.all if job.lane == lane and job.state == "waiting"]
+
+    def move(self, job: Job, places: int) -> None:
+        """Let a waiting job go earlier (below 0) or later in its lane."""
+        line = self.waiting(job.lane)
+        if job not in line:
+            return
+        other = line[min(max(line.index(job) + places, 0), len(line) - 1)]
+        one, two = self.all.index(job), self.all.index(other)
+        self.all.insert(two, self.all.pop(one))
+        self.changed.emit()
+
+    def go_on(self, job: Job) -> None:
+        """Put a job that was stopped or has failed in line once more; it keeps what is finished."""
+        if job in self.all and job.can_go_on:
+            self.all.remove(job)
+            self.all.append(job)
+            job.go_on()
+
     def busy(self, lane: str) -> bool:
         """Whether a job of the lane has been started and is not over."""
         return any(job.lane == lane and job.state != "waiting" for job in self.active)

@@ -1,78 +1,77 @@
-"""How one made picture came about, found in its data set without reading all of it into memory."""
+"""Everything one made picture was made with, as groups of lines to show."""
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from s2rlab.data.dataset import JOURNAL, METADATA
-from s2rlab.errors import DataError
+from PySide6.QtCore import QCoreApplication
 
-DIGITS = 4  # of a number shown
+from s2rlab_ui.parameters import Parameter, choice_words, group_words, number, parameter
 
 Line = tuple[str, str]  # name, value
+FILES = "file_name"  # fields that are called so name files
+EMPTY = "–"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One line of metadata.jsonl, as groups of lines to show: the picture itself, then every factor."""
+    """One line of metadata.jsonl in words: the picture itself, then every factor."""
 
     groups: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
-def find_record(picture: Path) -> Record | None:
-    """Find how a picture below `<data set>/images/<class>/` was made; None while its line is not written.
-
-    Raises
-    ------
-    DataError
-        If its line is damaged.
-    """
-    folder = picture.parents[2]
-    name = json.dumps(picture.relative_to(folder).as_posix()).encode()
-    for file in (folder / METADATA, folder / JOURNAL):
-        if file.is_file():
-            with file.open("rb") as lines:
-                for line in lines:
-                    if name in line[:400]:
-                        return _record(line, file)
-    return None
-
-
-def _record(line: bytes, file: Path) -> Record:
-    try:
-        fields: dict[str, Any] = json.loads(line)
-        scene = fields.pop("scene")
-        groups = [("", tuple(_lines(fields)))]
-        groups += [(name, tuple(_lines(value))) for name, value in scene.items() if isinstance(value, dict)]
-        loose = {name: value for name, value in scene.items() if not isinstance(value, dict)}
-        groups += [("scene", tuple(_lines(loose)))] if loose else []
-    except (ValueError, KeyError, AttributeError) as error:
-        raise DataError(f"{file}: a line cannot be read ({error!r}); make the pictures again.") from error
+def describe(fields: Mapping[str, Any]) -> Record:
+    """Put a line of metadata.jsonl into words."""
+    scene = fields.get("scene")
+    factors = scene if isinstance(scene, Mapping) else {}
+    own = {name: value for name, value in fields.items() if name != "scene"}
+    groups = [(group_words(""), tuple(_lines(own, "")))]
+    loose = {name: value for name, value in factors.items() if not isinstance(value, Mapping)}
+    for name, value in factors.items():
+        if isinstance(value, Mapping):
+            groups.append((group_words(name), tuple(_lines(value, f"scene.{name}."))))
+    if loose:
+        groups.append((group_words("scene"), tuple(_lines(loose, "scene."))))
     return Record(tuple(groups))
 
 
-def _lines(fields: dict[str, Any]) -> list[Line]:
+def _lines(fields: Mapping[str, Any], path: str) -> list[Line]:
     found: list[Line] = []
     for name, value in fields.items():
-        words = name.replace("_", " ")
-        if isinstance(value, dict):
-            found += [(f"{words}: {inner}", text) for inner, text in _lines(value)]
-        elif isinstance(value, list) and any(isinstance(each, dict) for each in value):
-            for number, each in enumerate(value, start=1):
-                found += [(f"{words} {number}: {inner}", text) for inner, text in _lines(each)]
-        else:
-            found.append((words, _words(value)))
+        known = parameter(path + name)
+        if isinstance(value, Mapping):
+            inner = "scene.material." if name == "material" else f"{path}{name}."
+            found += [(f"{known.words}: {words}", text) for words, text in _lines(value, inner)]
+        elif isinstance(value, list) and any(isinstance(each, Mapping) for each in value):
+            found.append((known.words, number(len(value))))
+            for at, each in enumerate(value, start=1):
+                found += [(f"{known.words} {at}: {words}", text) for words, text in _lines(each, f"{path}{name}.")]
+        elif value == [] and path.startswith("scene."):
+            found.append((known.words, "0"))
+        elif not (value is None and name.endswith(FILES)):
+            found.append((known.words, _value(value, known)))
     return found
 
 
-def _words(value: Any) -> str:
-    if value is None:
-        return "–"
+def _value(value: Any, known: Parameter) -> str:
+    if value is None or value == []:
+        return EMPTY
     if isinstance(value, bool):
-        return "✓" if value else "✗"
-    if isinstance(value, float):
-        return f"{value:.{DIGITS}g}"
+        return (
+            QCoreApplication.translate("parameters", "yes") if value else QCoreApplication.translate("parameters", "no")
+        )
+    if isinstance(value, int | float):
+        return known.say(value)
     if isinstance(value, list):
-        return ", ".join(_words(each) if not isinstance(each, list) else f"({_words(each)})" for each in value) or "–"
-    return str(value)
+        return f"{_row(value, known.scale)} {known.unit}".strip()
+    return choice_words(str(value))
+
+
+def _row(values: list[Any], scale: float) -> str:
+    written = []
+    for each in values:
+        if isinstance(each, list):
+            written.append(f"({_row(each, scale)})")
+        else:
+            written.append(number(each * scale) if isinstance(each, int | float) else str(each))
+    return ", ".join(written)

@@ -1,32 +1,35 @@
 """The step Generate answers: how many pictures, how long, how large."""
 
 import os
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QComboBox, QLayout, QStackedWidget, QTabBar
 
-from s2rlab_ui import estimates
-from s2rlab_ui.background import Newest
+from s2rlab.errors import S2RError
+from s2rlab.scene.space import RandomizationSpace
+from s2rlab_ui import asked, estimates, removal
 from s2rlab_ui.context import Context
 from s2rlab_ui.jobs import HEAVY
+from s2rlab_ui.names import name_problem
 from s2rlab_ui.panels.panel import Panel
-from s2rlab_ui.records import Record, find_record
-from s2rlab_ui.scan import DatasetEntry, pictures_of, read_json
-from s2rlab_ui.widgets.basic import MARGIN, boxed, button, column, label, row, say, spin_box
-from s2rlab_ui.widgets.gallery import Gallery, Item
+from s2rlab_ui.scan import DatasetEntry, read_json
+from s2rlab_ui.spaces import kept_space
+from s2rlab_ui.widgets.basic import IconButton, button, column, row
 from s2rlab_ui.widgets.hint import Hint
-from s2rlab_ui.widgets.picture_details import PictureDetails
-from s2rlab_ui.words import disk, duration, free_name, plural
-from s2rlab_ui.workspace import SPACE_FILE
+from s2rlab_ui.widgets.job_strip import JobStrip
+from s2rlab_ui.widgets.quality_view import QualityView
+from s2rlab_ui.widgets.render_settings import RenderSettings
+from s2rlab_ui.widgets.room import Room
+from s2rlab_ui.widgets.set_browser import SetBrowser
+from s2rlab_ui.words import free_name, plural
+from s2rlab_ui.workspace import SPACE_FILE, ShownScene
 
 if TYPE_CHECKING:
     from s2rlab_ui.job import Job
 
-SIZES = (128, 192, 256, 384, 512)
-LATEST = 60  # pictures shown while rendering
-LATEST_MS = 1500  # between two looks
+LATEST_MS = 1500  # between two looks at the newest pictures
+NONE, PICTURES, QUALITY = range(3)  # pages
 
 
 class GeneratePanel(Panel):
@@ -37,65 +40,53 @@ class GeneratePanel(Panel):
             context, self.tr("Generate"), self.tr("How many pictures, how long, how large?"), self.tr("Next: Train")
         )
         self.action = button(self.tr("Make pictures"), self.start_rendering)
-        self.gallery = Gallery(112)
-        self.gallery.setAccessibleName(self.tr("Pictures"))
-        self.datasets, self.classes = QComboBox(), QComboBox()
-        self.datasets.activated.connect(self._show_dataset)
-        self.classes.activated.connect(self._show_dataset)
         self.job: Job | None = None
-        self._words = label(role="muted")
-        self._lister = Newest(self)
-        self._lister.done.connect(self._show_pictures)
-        self.details = PictureDetails()
-        self.details.hide()
-        self.details.closed.connect(self._close_details)
-        self.gallery.chosen.connect(self.show_details)
-        self._finder = Newest(self)
-        self._finder.done.connect(self._on_record)
-        self._finder.failed.connect(context.messages.fault)
+        self.check: Job | None = None  # the look-over
+        self.datasets = QComboBox()
+        self.datasets.setAccessibleName(self.tr("Set of pictures"))
+        self.datasets.activated.connect(lambda _: self._show_set())
+        self.browser, self.quality = SetBrowser(context.theme), QualityView()
+        self.gallery, self.details, self.classes = self.browser.gallery, self.browser.details, self.browser.classes
+        self.strip = JobStrip(context.jobs, context.theme)
+        context.jobs.removed.connect(self.strip.forget)
+        self.settings, self.room = RenderSettings(), Room()
+        self.name, self.count, self.side = self.settings.name, self.settings.count, self.settings.side
+        self.seed, self.estimate = self.settings.seed, self.room.words
         self._watch = QTimer(self, interval=LATEST_MS)
-        self._watch.timeout.connect(self._show_latest)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(
+        self._watch.timeout.connect(self._show_set)
+        self._resume = button("", self._go_on)
+        self._connect()
+        self.build(self._make_surface(), [self.settings, self.room, self._resume])
+
+    def _connect(self) -> None:
+        self.settings.changed.connect(self._on_settings)
+        self.room.answered.connect(self._estimate)
+        self.room.emptied.connect(self._empty_trash)
+        self.room.failed.connect(self.context.messages.fault)
+        self.browser.scene_asked.connect(self._show_scene)
+        self.browser.failed.connect(self.context.messages.fault)
+        self.quality.asked.connect(self.look_over)
+
+    def _make_surface(self) -> QLayout:
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        for words in (self.tr("Pictures"), self.tr("Look-over")):
+            self.tabs.addTab(words)
+        self.tabs.currentChanged.connect(lambda _: self._show_page())
+        self.delete = IconButton(self.context.theme, "delete-outline", self.tr("Delete this set"), self.delete_set)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(
             Hint(
                 self.tr("No pictures yet"),
                 self.tr("“Make pictures” makes the first set, with every setting written beside it."),
             )
         )
-        both = row(self.gallery, self.details, spacing=MARGIN)
-        both.setStretch(0, 1)
-        self._stack.addWidget(boxed(both))
-        self._make_settings()
-        chooser = row(self.datasets, self.classes, self._words, None)
-        self.build(column(chooser, self._stack), [self._form, self.estimate, self._resume])
-
-    def _make_settings(self) -> None:
-        self.name = QLineEdit("set-1")
-        self.count, self.side, self.seed = spin_box(), QComboBox(), spin_box()
-        self.count.setRange(1, 100_000)
-        self.count.setValue(150)
-        self.count.setSingleStep(50)
-        for size in SIZES:
-            self.side.addItem(self.tr("{n} × {n} pixels").format(n=size), size)
-        self.side.setCurrentIndex(SIZES.index(256))
-        self.seed.setRange(0, 2**31 - 1)
-        self._form = column(
-            *(
-                column(label(words, "caption"), field, spacing=4)
-                for words, field in (
-                    (self.tr("Name of the set"), self.name),
-                    (self.tr("Pictures of each class"), self.count),
-                    (self.tr("Size"), self.side),
-                    (self.tr("Seed: same number, same pictures"), self.seed),
-                )
-            ),
-            spacing=16,
-        )
-        self.estimate = label(wrap=True)
-        self._resume = button(self.tr("Go on with the one that was stopped"), self._go_on)
-        self.count.valueChanged.connect(lambda _: self._estimate())
-        self.side.currentIndexChanged.connect(lambda _: self._estimate())
-        self.name.textChanged.connect(lambda _: self._estimate())
+        self._pages.addWidget(self.browser)
+        self._pages.addWidget(self.quality)
+        self._chooser = row(self.datasets, self.tabs, None, self.delete, spacing=16)
+        made = column(self._chooser, self.strip, self._pages, spacing=12)
+        made.setStretch(2, 1)
+        return made
 
     # What the window asks
 
@@ -109,7 +100,7 @@ class GeneratePanel(Panel):
 
     def state_words(self) -> str:
         """Count the pictures."""
-        if self.job is not None and not self.job.is_over:
+        if self._running:
             return self.tr("making pictures…")
         datasets = self.context.workspace.snapshot.value.datasets
         images = sum(dataset.images for dataset in datasets if dataset.finished)
@@ -118,140 +109,174 @@ class GeneratePanel(Panel):
     def refresh(self) -> None:
         """Show the sets there are."""
         snapshot = self.context.workspace.snapshot.value
-        self._refill(self.datasets, [(self._dataset_words(dataset), dataset.name) for dataset in snapshot.datasets])
-        labels = [(self.tr("All classes"), ""), *((label, label) for label in snapshot.classes)]
-        self._refill(self.classes, labels)
-        self._stack.setCurrentIndex(1 if snapshot.datasets else 0)
-        self.datasets.setVisible(bool(snapshot.datasets))
-        self.classes.setVisible(bool(snapshot.datasets))
-        self._resume.setVisible(self._unfinished() is not None)
-        running = self.job is not None and not self.job.is_over
-        if self.action is not None:
-            self.action.setEnabled(bool(snapshot.parts) and not running)
-        if not running:
-            names = [dataset.name for dataset in snapshot.datasets]
-            if self.name.text() in names:
+        names = [dataset.name for dataset in snapshot.datasets]
+        entries = [(self._dataset_words(dataset), dataset.name) for dataset in snapshot.datasets]
+        if self._running and self._job_name() not in names:
+            entries.append((self.tr("{name} (being made)").format(name=self._job_name()), self._job_name()))
+        self._refill(entries)
+        for widget in (self.datasets, self.tabs, self.delete):
+            widget.setVisible(bool(entries))
+        left = self._unfinished()
+        self._resume.setVisible(left is not None and not self._running)
+        self._resume.setText(self.tr("Go on with {name}").format(name=left.name if left else ""))
+        if not self._running:
+            if self.name.text().strip() in names:
                 self.name.setText(free_name("set", names))
             self._watch.stop()
-            self._show_dataset()
+        self.room.ask(self.project, self.settings.folder, snapshot)
+        self._show_set()
         self._estimate()
 
     def shut(self) -> None:
         """End the threads."""
         self._watch.stop()
-        self._lister.finish()
-        self._finder.finish()
-        self.gallery.tiles.finish()
+        for each in (self.browser, self.quality, self.room):
+            each.finish()
 
     # What the user does
 
     def start_rendering(self) -> None:
         """Make a set of pictures as a job."""
-        self._start(self.name.text().strip(), self.count.value(), self._pixels(), self.seed.value())
+        name = self.name.text().strip()
+        options = ["--preset", str(kept_space(self.context.workspace)), *self.settings.options()]
+        asked.remember(self.context.settings, self.project.dataset(name), options)
+        self._start(options, name, self.count.value())
 
     def _go_on(self) -> None:
+        """Go on with a set that was stopped, with its own settings: it takes no others."""
         dataset = self._unfinished()
-        if dataset is not None:
-            self.name.setText(dataset.name)
-            begun = read_json(dataset.folder / "settings.json")  # it goes on with these only
-            count, size = begun.get("images_per_class", self.count.value()), begun.get("size", self._pixels())
-            self._start(dataset.name, count, size, begun.get("seed", self.seed.value()), dataset.folder / SPACE_FILE)
+        if dataset is None:
+            return
+        begun = read_json(dataset.folder / "settings.json")
+        before = asked.option(asked.recall(self.context.settings, dataset.folder), "--images-per-class")
+        count = int(begun.get("images_per_class", before or self.count.value()))
+        options = ["--preset", str(dataset.folder / SPACE_FILE), "--name", dataset.name]
+        options += ["--images-per-class", str(count), "--size", str(begun.get("size", self.settings.pixels))]
+        options += ["--seed", str(begun.get("seed", self.seed.value()))]
+        for output in begun.get("outputs") or ():
+            options += ["--outputs", str(output)]
+        if begun.get("output"):
+            options += ["--output", str(begun["output"])]
+        self._start([*options, "--resume"], dataset.name, count)
 
-    def _start(self, name: str, count: int, size: int, seed: int, begun: Path | None = None) -> None:
-        """Start a set, or with the space it was `begun` with go on with one."""
-        space = begun or self.context.workspace.space_file()
-        options = {
-            "--name": name, "--preset": space, "--images-per-class": count, "--size": size, "--seed": seed,
-            "--workers": os.cpu_count() or 1,
-        }  # fmt: skip
-        flat = [str(item) for pair in options.items() for item in pair]
-        title = self.tr("Make {n} pictures").format(n=f"{count * len(self.context.workspace.snapshot.value.classes):,}")
-        self.job = self.run_job(["render", self.project.root, *flat, *(["--resume"] if begun else [])], title, HEAVY)
+    def _start(self, options: list[str], name: str, count: int) -> None:
+        classes = len(self.context.workspace.snapshot.value.classes)
+        title = self.tr("Make {n} pictures").format(n=f"{count * classes:,}")
+        workers = str(os.cpu_count() or 1)
+        self.job = self.run_job(["render", self.project.root, *options, "--workers", workers], title, HEAVY)
+        self.job.succeeded.connect(self._on_made)
+        self.strip.follow(self.job)
         self._watch.start()
+        self.tabs.setCurrentIndex(0)
         self.refresh()
+        self.datasets.setCurrentIndex(self.datasets.findData(name))
+        self._show_set()
 
-    def _pixels(self) -> int:
-        return int(self.side.currentData() or SIZES[0])
+    def look_over(self) -> None:
+        """Have the quality report of the chosen set made."""
+        name = self.datasets.currentData()
+        if name and (self.check is None or self.check.is_over):
+            title = self.tr("Look over {name}").format(name=name)
+            self.check = self.run_job(["inspect", self.project.root, name], title)
+            self._show_page()
+
+    def delete_set(self) -> None:
+        """Move the chosen set to the trash; it can be taken back."""
+        name = self.datasets.currentData()
+        if not name:
+            return
+        self.browser.clear()
+        if not removal.delete_folder(self.context, self.project.dataset(name), name):
+            self._show_set()
+
+    # What happens
+
+    def _on_made(self, result: Any) -> None:
+        job, name = self.job, self._job_name()
+        self.strip.follow(None)
+        if isinstance(result, dict) and job is not None and "--resume" not in job.arguments and result.get("images"):
+            estimates.remember_rendering(self.context.settings, result["images"], result["size"], job.seconds)
+        if (self.project.dataset(name) / "summary.json").is_file():
+            self.look_over()
+
+    def _on_settings(self) -> None:
+        if self.context.workspace.project.value is not None:
+            self.room.ask(self.project, self.settings.folder, self.context.workspace.snapshot.value)
+            self._estimate()
+
+    def _empty_trash(self) -> None:
+        self.context.workspace.undo.clear()  # what it would bring back is gone
+        self.context.workspace.refresh()
+
+    def _show_scene(self, fields: dict[str, Any]) -> None:
+        name, cell = self.datasets.currentData(), self.context.workspace.shown_scene
+        try:
+            space = RandomizationSpace.load(self.project.dataset(name) / SPACE_FILE)
+            levels = dict(space.artifacts.levels) if space.artifacts.on else {}
+        except S2RError:  # of an older set
+            levels = {}
+        title = self.tr("{name}, picture {n}").format(name=name, n=fields.get("index", 0))
+        if cell.value is not None:
+            cell.set(None)  # asked for once more, the same scene is shown once more
+        cell.set(ShownScene(fields["label"], fields["part"], fields["scene"], levels, title))
+
+    # Showing
+
+    @property
+    def _running(self) -> bool:
+        return self.job is not None and not self.job.is_over
+
+    def _job_name(self) -> str:
+        return asked.option(self.job.arguments, "--name") if self.job else ""
 
     def _unfinished(self) -> DatasetEntry | None:
-        datasets = self.context.workspace.snapshot.value.datasets
-        return next((dataset for dataset in datasets if not dataset.finished), None)
+        """Give the chosen set when it is not finished, else the first that is not."""
+        left = [each for each in self.context.workspace.snapshot.value.datasets if not each.finished]
+        return next((each for each in left if each.name == self.datasets.currentData()), left[0] if left else None)
 
-    def _estimate(self) -> None:
+    def _estimate(self, _: object = None) -> None:
         snapshot = self.context.workspace.snapshot.value
-        images, size = self.count.value() * len(snapshot.classes), self._pixels()
-        taken = any(dataset.name == self.name.text().strip() for dataset in snapshot.datasets)
-        if taken:
-            say(
-                self.estimate,
-                self.tr("There is a set of this name; choose another name to make a second one."),
-                "attention",
-            )
-        else:
-            guess = estimates.rendering(snapshot, images, size)
-            words = self.tr("{n} pictures, about {time} and {size} on disk.").format(
-                n=f"{images:,}", time=duration(guess.seconds), size=disk(guess.size)
-            )
-            say(
-                self.estimate, words if guess.measured else words + " " + self.tr("(Not measured on this machine yet.)")
-            )
+        name = self.name.text().strip()
+        wrong = name_problem(name, "data set name", [dataset.name for dataset in snapshot.datasets])
+        images = self.count.value() * len(snapshot.classes)
+        speeds = estimates.Speeds.of(self.context.settings)
+        guess = estimates.rendering(
+            snapshot, images, self.settings.pixels, speeds,
+            outputs=self.settings.outputs, picture_bytes=self.room.picture_bytes,
+        )  # fmt: skip
+        fits = self.room.say(images, guess, wrong)
         if self.action is not None:
-            running = self.job is not None and not self.job.is_over
-            self.action.setEnabled(bool(snapshot.parts) and not taken and not running)
+            self.action.setEnabled(bool(snapshot.parts) and fits and not wrong and not self._running)
 
-    # Pictures
+    def _show_set(self) -> None:
+        project, name = self.context.workspace.project.value, self.datasets.currentData()
+        if project is None or not name:
+            self._pages.setCurrentIndex(NONE)
+        elif self._running and name == self._job_name():
+            self.browser.show_latest(project.dataset(name))
+            self._show_page()
+        else:
+            self.browser.show_set(project.dataset(name))
+            self._show_page()
 
-    def _show_dataset(self) -> None:
+    def _show_page(self) -> None:
         project, name = self.context.workspace.project.value, self.datasets.currentData()
         if project is None or not name:
             return
-        folder = project.dataset(name) / "images"
-        self._lister.submit(lambda: pictures_of(folder))
-
-    def _show_latest(self) -> None:
-        project = self.context.workspace.project.value
-        if project is None:
-            return
-        self._stack.setCurrentIndex(1)
-        folder = project.dataset(self.name.text().strip()) / "images"
-        self._lister.submit(lambda: sorted(pictures_of(folder), key=_age, reverse=True)[:LATEST])
-
-    def _show_pictures(self, found: list[tuple[str, Path]]) -> None:
-        wanted = self.classes.currentData()
-        items = [Item(str(path), path, label, path.stem) for label, path in found if wanted in ("", None, label)]
-        if items != self.gallery.tiles.items:
-            self.gallery.show_items(items)
-        say(self._words, plural(len(items), self.tr("1 picture"), self.tr("{n} pictures")) if items else "")
-
-    def show_details(self, key: str) -> None:
-        """Show a picture large, with everything it was made with."""
-        picture = Path(key)
-        self._finder.submit(lambda: (picture, find_record(picture)))
-
-    def _on_record(self, found: tuple[Path, Record | None]) -> None:
-        picture, record = found
-        if str(picture) == self.gallery.current():
-            self.details.show_picture(picture, record)
-            self.details.show()
-
-    def _close_details(self) -> None:
-        self.details.hide()
-        self.gallery.setCurrentIndex(QModelIndex())
+        self._pages.setCurrentIndex(QUALITY if self.tabs.currentIndex() else PICTURES)
+        if self.tabs.currentIndex():
+            finished = any(
+                each.finished for each in self.context.workspace.snapshot.value.datasets if each.name == name
+            )
+            looking = self.check is not None and not self.check.is_over and name in self.check.arguments
+            self.quality.show_report(project.dataset(name), finished, looking)
 
     def _dataset_words(self, dataset: DatasetEntry) -> str:
         return dataset.name if dataset.finished else self.tr("{name} (not finished)").format(name=dataset.name)
 
-    @staticmethod
-    def _refill(box: QComboBox, entries: list[tuple[str, str]]) -> None:
-        chosen = box.currentData()
-        box.clear()
+    def _refill(self, entries: list[tuple[str, str]]) -> None:
+        chosen = self.datasets.currentData()
+        self.datasets.clear()
         for words, data in entries:
-            box.addItem(words, data)
-        box.setCurrentIndex(max(box.findData(chosen), 0) if entries else -1)
-
-
-def _age(entry: tuple[str, Path]) -> float:
-    try:
-        return entry[1].stat().st_mtime
-    except OSError:  # being replaced
-        return 0.0
+            self.datasets.addItem(words, data)
+        self.datasets.setCurrentIndex(max(self.datasets.findData(chosen), 0) if entries else -1)

@@ -1,94 +1,83 @@
 """The step Train answers: is it learning, and when is it ready."""
 
-import json
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
 
-from s2rlab_ui import estimates
+from s2rlab_ui import asked, estimates, removal
+from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
-from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import HEAVY
+from s2rlab_ui.names import name_problem
 from s2rlab_ui.panels.panel import Panel
-from s2rlab_ui.scan import RunEntry
-from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, spin_box
-from s2rlab_ui.widgets.choice import Choice
-from s2rlab_ui.widgets.curves import Curves
+from s2rlab_ui.run_history import Pass, RunHistory, Usage, read_history
+from s2rlab_ui.run_lines import Tested, run_lines, tests_of
+from s2rlab_ui.spaces import kept_space
+from s2rlab_ui.training_jobs import options_of, remember, time_left
+from s2rlab_ui.widgets.basic import boxed, button, column, label, say
 from s2rlab_ui.widgets.hint import Hint
-from s2rlab_ui.words import duration, free_name, percent, plural
+from s2rlab_ui.widgets.log_view import show_log
+from s2rlab_ui.widgets.recipes import Recipes
+from s2rlab_ui.widgets.run_view import RunView
+from s2rlab_ui.widgets.runs_table import RunsTable
+from s2rlab_ui.widgets.train_options import EMBEDDED, TrainOptions
+from s2rlab_ui.words import duration, free_name, plural
 
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """One plain choice: what it sets."""
-
-    name: str
-    epochs: int
-    image_size: int  # pixels
-
-
-RECIPES = (Recipe("fast", 2, 128), Recipe("balanced", 8, 160), Recipe("best", 16, 224))
+if TYPE_CHECKING:
+    from s2rlab_ui.job import Job
 
 
 class TrainPanel(Panel):
-    """Three choices, curves, and the runs there are."""
+    """Three choices, the runs there are, and the course of one."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(
             context, self.tr("Train"), self.tr("Is it learning, and when is it ready?"), self.tr("Next: Results")
         )
         self.action = button(self.tr("Train"), self.train)
-        self.curves = Curves(context.theme)
-        self.runs, self.datasets, self.name = QComboBox(), QComboBox(), QLineEdit()
         self.jobs: dict[str, Job] = {}  # by the run's name
-        self._headline, self._words = label(role="headline"), label(role="muted", wrap=True)
-        self._resume = button(self.tr("Go on with this run"), self._go_on)
+        self.runs, self.view = RunsTable(), RunView(context.jobs, context.theme)
+        self.curves = self.view.curves
+        self.datasets, self.name, self.options = QComboBox(), QLineEdit(), TrainOptions()
+        self.epochs, self.image_size, self.mirror = self.options.epochs, self.options.image_size, self.options.mirror
+        self._history, self._passes = RunHistory(""), dict[int, Pass]()
+        self._tests: dict[str, Tested] = {}
+        self._listed: object = None
+        self._reader, self._lister = Newest(self), Newest(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(
             Hint(self.tr("Nothing trained yet"), self.tr("Choose how thorough it shall be, then “Train”."))
         )
-        self._stack.addWidget(boxed(column(self._headline, self._words, self.curves)))
-        self._make_choices()
-        self._make_expert()
-        self.runs.activated.connect(self._show_run)
-        self.datasets.activated.connect(self._estimate)
-        fields = [
-            column(label(self.tr("Pictures to learn from"), "caption"), self.datasets, spacing=4),
-            column(label(self.tr("Name of the run"), "caption"), self.name, spacing=4),
-        ]
-        chooser = row(self.runs, self._resume, None)
-        self.build(column(chooser, self._stack), [*fields, column(*self.choices.values()), self._fold, self._expert])
+        surface = column(self.runs, self.view, spacing=12)
+        surface.setStretch(1, 1)
+        self._stack.addWidget(boxed(surface))
+        self.recipes = Recipes()
+        self.choices = self.recipes.choices
+        self.recipes.taken.connect(self.options.take)
+        self._connect()
+        self.build(self._stack, self._inspector())
+        self.recipes.take()
 
-    def _make_choices(self) -> None:
-        names = {"fast": self.tr("Fast"), "balanced": self.tr("Balanced"), "best": self.tr("Best")}
-        self.choices = {recipe.name: Choice(names[recipe.name]) for recipe in RECIPES}
-        self._group = QButtonGroup(self)
-        for choice in self.choices.values():
-            self._group.addButton(choice)
-        self.choices["balanced"].setChecked(True)
-        self._group.buttonClicked.connect(lambda _: self._take_recipe())
+    def _inspector(self) -> list[Any]:
+        self.options.hide()
+        self._fold = button(self.tr("Expert settings"), self._unfold, "link")
+        self._wrong = label(wrap=True)
+        self._set = boxed(column(label(self.tr("Pictures to learn from"), "caption"), self.datasets, spacing=4))
+        self.datasets.setAccessibleName(self.tr("Pictures to learn from"))
+        self.name.setAccessibleName(self.tr("Name of the run"))
+        name = column(label(self.tr("Name of the run"), "caption"), self.name, self._wrong, spacing=4)
+        return [self._set, name, self.recipes, self._fold, self.options]
 
-    def _make_expert(self) -> None:
-        self.epochs, self.image_size, self.mirror = spin_box(), spin_box(), QCheckBox(self.tr("Mirrored pictures too"))
-        self.epochs.setRange(0, 10_000)
-        self.image_size.setRange(32, 1024)
-        self.image_size.setSingleStep(32)
-        self.mirror.setChecked(True)
-        self.mirror.setToolTip(self.tr("Off for parts that exist left-handed and right-handed"))
-        self._expert = boxed(
-            column(
-                column(label(self.tr("Passes over the pictures (epochs)"), "caption"), self.epochs, spacing=4),
-                column(label(self.tr("Side of the network's input, pixels"), "caption"), self.image_size, spacing=4),
-                self.mirror,
-            )
-        )
-        self._expert.hide()
-        self._fold = button(
-            self.tr("Expert settings"), lambda: self._expert.setVisible(self._expert.isHidden()), "link"
-        )
-        self._take_recipe()
+    def _connect(self) -> None:
+        self.runs.chosen.connect(self._show_run)
+        self.datasets.activated.connect(lambda _: self._estimate())
+        self.name.textChanged.connect(lambda _: self._estimate())
+        self.options.changed.connect(self._estimate)
+        self.view.go_on_asked.connect(self.go_on_with_run)
+        self.view.log_asked.connect(self.show_log)
+        self.view.delete_asked.connect(self.delete_run)
+        self._reader.done.connect(self._on_history)
+        self._lister.done.connect(self._on_tests)
 
     # What the window asks
 
@@ -114,158 +103,183 @@ class TrainPanel(Panel):
     def refresh(self) -> None:
         """Show the runs there are."""
         snapshot = self.context.workspace.snapshot.value
-        chosen = self.runs.currentData()
-        names = [run.name for run in snapshot.runs]
-        names += [name for name, job in self.jobs.items() if name not in names and not job.is_over]
-        self.runs.clear()
-        for name in reversed(names):
-            self.runs.addItem(name, name)
-        self.runs.setCurrentIndex(max(self.runs.findData(chosen), 0) if names else -1)
-        self.runs.setVisible(bool(names))
         wanted = self.datasets.currentData()
         self.datasets.clear()
         for dataset in snapshot.datasets:
             if dataset.finished:
                 self.datasets.addItem(f"{dataset.name} ({dataset.images:,})", dataset.name)
         self.datasets.setCurrentIndex(max(self.datasets.findData(wanted), 0))
-        if not self.name.text() or self.name.text() in names:
-            self.name.setText(free_name("run", names))
-        self._stack.setCurrentIndex(1 if names else 0)
-        if self.action is not None:
-            self.action.setEnabled(self.datasets.count() > 0)
+        if not self.name.text() or self.name.text() in self._names():
+            self.name.setText(free_name("run", self._names()))
+        self._show_lines()
         self._estimate()
-        self._show_run()
+        if snapshot is not self._listed:
+            self._listed = snapshot
+            self._lister.submit(lambda: tests_of(snapshot))
+            self._read(self.runs.current)
+
+    def shut(self) -> None:
+        """End the threads."""
+        self._reader.finish()
+        self._lister.finish()
 
     # What the user does
 
     def train(self) -> None:
         """Start a training, or put it in line behind the others."""
         name = self.name.text().strip()
-        if name in self.jobs or self.context.workspace.snapshot.value.run(name):
-            self.context.messages.attention(
-                self.tr("{name}: there is a run of this name; choose another.").format(name=name)
-            )
+        if wrong := name_problem(name, "run name", self._names()):
+            self.context.messages.attention(wrong)
             return
-        self._start(name, self._options(name))
+        space = kept_space(self.context.workspace) if self.options.streamed else None
+        options = ["--name", name, *self.options.options(space)]
+        if not self.options.streamed:
+            options += ["--dataset", str(self.datasets.currentData())]
+        asked.remember(self.context.settings, self.project.run(name).root, options)
+        self._start(name, options)
 
-    def _go_on(self) -> None:
-        run = self.context.workspace.snapshot.value.run(self.runs.currentData() or "")
-        if run is not None:
-            options = [*_options_of(run), "--resume"]
-            self._start(run.name, options)
+    def go_on_with_run(self) -> None:
+        """Go on with the chosen run."""
+        name = self.runs.current
+        run, job = self.context.workspace.snapshot.value.run(name), self.jobs.get(name)
+        if job is not None and job.can_go_on and job in self.context.jobs.all:
+            self.context.jobs.go_on(job)
+        elif run is not None:
+            options = asked.recall(self.context.settings, run.folder) or options_of(run)
+            self._start(name, [*options, "--resume"])
+        self._show_run(name)
+
+    def delete_run(self) -> None:
+        """Move the chosen run to the trash; it can be taken back."""
+        name = self.runs.current
+        run = self.context.workspace.snapshot.value.run(name)
+        if run is not None and removal.delete_folder(self.context, run.folder, name):
+            self.jobs.pop(name, None)
+
+    def show_log(self) -> None:
+        """Open what the chosen run has written."""
+        name = self.runs.current
+        job = self.jobs.get(name)
+        if name:
+            show_log(name, job.log if job else (), self, self.project.run(name).log)
 
     def _start(self, name: str, options: list[str]) -> None:
         job = self.run_job(["train", self.project.root, *options], self.tr("Train {name}").format(name=name), HEAVY)
         self.jobs[name] = job
         job.reported.connect(lambda event: self._on_event(name, event))
+        job.succeeded.connect(lambda result: remember(job, result, self.context.settings))
         self.refresh()
-        self.runs.setCurrentIndex(self.runs.findData(name))
-        self._show_run()
+        self.runs.choose(name)
 
-    def _options(self, name: str) -> list[str]:
-        mirror = "--mirror" if self.mirror.isChecked() else "--no-mirror"
-        dataset, size = self.datasets.currentData(), str(self.image_size.value() // 32 * 32)
-        return [
-            "--name",
-            name,
-            "--dataset",
-            dataset,
-            "--epochs",
-            str(self.epochs.value()),
-            "--image-size",
-            size,
-            mirror,
-        ]
+    def _unfold(self) -> None:
+        self.options.setVisible(self.options.isHidden())
+        self._fold.setText(self.tr("Expert settings") if self.options.isHidden() else self.tr("Hide expert settings"))
 
-    def _take_recipe(self) -> None:
-        recipe = next(recipe for recipe in RECIPES if self.choices[recipe.name].isChecked())
-        self.epochs.setValue(recipe.epochs)
-        self.image_size.setValue(recipe.image_size)
+    # Estimates
 
     def _estimate(self) -> None:
+        """Say how long each choice takes here; settings of the user's own are none of the three."""
+        self.recipes.say(self.options.epochs.value(), self.options.image_size.value(), self._time_words)
+        self._set.setVisible(not self.options.streamed)
+        wrong = name_problem(self.name.text().strip(), "run name", self._names())
+        say(self._wrong, wrong, "attention")
+        if self.action is not None:
+            there = bool(self.context.workspace.snapshot.value.parts) if self.options.streamed else self._images() > 0
+            self.action.setEnabled(there and not wrong)
+
+    def _time_words(self, epochs: int, image_size: int) -> str:
+        snapshot, images = self.context.workspace.snapshot.value, self._images()
+        if not images:
+            return self.tr("{n} passes, {size} pixels").format(n=epochs, size=image_size)
+        speeds = estimates.Speeds.of(self.context.settings)
+        guess = estimates.training(snapshot, images, epochs, image_size, speeds)
+        seconds, measured = guess.seconds, guess.measured
+        if self.options.streamed:
+            made = estimates.rendering(snapshot, images, self.options.stream_size.currentData(), speeds)
+            seconds, measured = seconds + epochs * made.seconds, measured and made.measured
+        if self.options.network.currentText() != EMBEDDED:
+            measured = False
+        words = self.tr("about {time} here") if measured else self.tr("about {time}, not measured here yet")
+        return words.format(time=duration(seconds))
+
+    def _images(self) -> int:
         snapshot = self.context.workspace.snapshot.value
-        images = next((each.images for each in snapshot.datasets if each.name == self.datasets.currentData()), 0)
-        for recipe in RECIPES:
-            guess = estimates.training(snapshot, images, recipe.epochs, recipe.image_size)
-            words = self.tr("about {time} here") if guess.measured else self.tr("about {time}, not measured here yet")
-            self.choices[recipe.name].say(words.format(time=duration(guess.seconds)) if images else self._what(recipe))
+        if self.options.streamed:
+            return self.options.stream.value() * len(snapshot.classes)
+        return next((each.images for each in snapshot.datasets if each.name == self.datasets.currentData()), 0)
 
-    def _what(self, recipe: Recipe) -> str:
-        return self.tr("{n} passes, {size} pixels").format(n=recipe.epochs, size=recipe.image_size)
-
-    # Curves
+    # What happens
 
     def _on_event(self, name: str, event: dict[str, Any]) -> None:
-        if name == self.runs.currentData():
-            if event["event"] == "epoch":
-                self.curves.add(event["epoch"], event["loss"], event["validation_accuracy"])
-            self._say_state()
-
-    def _show_run(self) -> None:
-        name = self.runs.currentData()
-        project = self.context.workspace.project.value
-        self.curves.clear()
-        self._say_state()
-        if project is None or not name:
+        if name != self.runs.current:
             return
-        for event in _epochs(project.run(name).events):
-            self.curves.add(event["epoch"], event["loss"], event["validation_accuracy"])
+        match event["event"]:
+            case "epoch":
+                made = Pass.of(event)
+                self._passes[made.number] = made
+                self._show_course()
+                self._read(name)  # which state is kept now
+            case "usage":
+                self.view.show_usage(Usage.of(event))
+            case "progress":
+                self.view.strip.left = time_left(self.jobs[name], self.context)
+                self.view.strip.refresh()
 
-    def _say_state(self) -> None:
-        name = self.runs.currentData() or ""
+    def _on_tests(self, tests: dict[str, Tested]) -> None:
+        self._tests = tests
+        self._show_lines()
+
+    # Showing
+
+    def _names(self) -> list[str]:
+        names = [run.name for run in self.context.workspace.snapshot.value.runs]
+        return names + [name for name, job in self.jobs.items() if name not in names and not job.is_over]
+
+    def _show_lines(self) -> None:
+        snapshot = self.context.workspace.snapshot.value
+        self.runs.show_lines(run_lines(snapshot, self.jobs, self.context.jobs, self._tests))
+        self._stack.setCurrentIndex(1 if self.runs.names else 0)
+        if self.runs.current != self._history.name:
+            self._show_run(self.runs.current)
+        else:
+            self._show_state()
+
+    def _show_run(self, name: str) -> None:
+        self._history, self._passes = RunHistory(name), {}
+        self.view.show_job(self.jobs.get(name))
+        self.view.show_usage(Usage())
+        self._show_course()
+        self._read(name)
+
+    def _read(self, name: str) -> None:
+        if name and self.context.workspace.project.value is not None:
+            folder = self.project.run(name).root
+            self._reader.submit(lambda: read_history(folder))
+
+    def _on_history(self, history: RunHistory) -> None:
+        if history.name != self.runs.current:
+            return
+        self._history = history
+        self._passes = {each.number: each for each in history.passes} | self._passes
+        job = self.jobs.get(history.name)
+        if job is None or job.is_over or history.usage.device:
+            self.view.show_usage(history.usage)
+        self._show_course()
+
+    def _show_course(self) -> None:
+        name = self._history.name
         run, job = self.context.workspace.snapshot.value.run(name), self.jobs.get(name)
-        going = job is not None and not job.is_over
-        self._resume.setVisible(run is not None and not run.finished and not going)
-        if going and job is not None:
-            waiting = job.state == "waiting"
-            self._say(self.tr("In line") if waiting else self.tr("Learning"), self._pace_words(job))
-        elif run is not None and run.finished:
-            words = self.tr(
-                "Took {time}. {right} right on made pictures held back; photographs are harder: test it next."
-            )
-            self._say(self.tr("Ready"), words.format(time=duration(run.seconds), right=percent(run.accuracy or 0)))
-        elif run is not None:
-            kept = self.tr("The best state so far is kept.") if run.has_checkpoint else ""
-            self._say(
-                self.tr("Stopped"),
-                " ".join([kept, self.tr("“Go on with this run” continues after the last finished pass.")]),
-            )
+        options = list(job.arguments) if job else []
+        planned = asked.option(options, "--epochs") or (run.setting("epochs") if run else 0) or 0
+        passes = [self._passes[at] for at in sorted(self._passes)]
+        self.view.show_passes(passes, int(planned), self._history.best)
+        self._show_state()
 
-    def _pace_words(self, job: Job) -> str:
-        if job.pace.left is None:
-            return job.pace.stage or self.tr("starting…")
-        return self.tr("{stage}: {done} of {total}, {time} left of this stage").format(
-            stage=job.pace.stage, done=job.pace.done, total=job.pace.total, time=duration(job.pace.left)
-        )
-
-    def _say(self, headline: str, words: str) -> None:
-        say(self._headline, headline)
-        say(self._words, words)
-
-
-def _options_of(run: RunEntry) -> list[str]:
-    """Give the options that a run was begun with: it goes on with these only."""
-    options = ["--name", run.name]
-    for field in ("dataset", "backbone", "image_size", "epochs", "frozen_stages", "learning_rate", "seed", "weights"):
-        value = run.setting(field)
-        if value is not None:
-            options += ["--" + field.replace("_", "-"), str(value)]
-    return [*options, "--mirror" if run.setting("mirror") in (True, None) else "--no-mirror"]
-
-
-def _epochs(path: Path) -> list[dict[str, Any]]:
-    """Read the passes of a run; one that was done twice, after a stop, counts once."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return []
-    found: dict[int, dict[str, Any]] = {}
-    for line in lines:
-        if '"epoch"' in line:
-            try:
-                event = json.loads(line)
-            except ValueError:  # half a line, left by a kill
-                continue
-            if event.get("event") == "epoch":
-                found[event["epoch"]] = event
-    return [found[epoch] for epoch in sorted(found)]
+    def _show_state(self) -> None:
+        name = self._history.name
+        run, job = self.context.workspace.snapshot.value.run(name), self.jobs.get(name)
+        self.view.show_job(job)
+        if job is None or job.is_over:
+            failure = job.message if job is not None and job.state == "failed" else ""
+            unfinished = run is not None and not run.finished
+            self.view.show_end(run, self._history, failure or (self._history.failure if unfinished else ""))

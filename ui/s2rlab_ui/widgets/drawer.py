@@ -1,105 +1,80 @@
-"""The jobs drawer: what runs, how fast, how long still; pause, stop, and the log one click away."""
+"""The jobs drawer: what runs, how fast, how long still, and what waits in line."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from s2rlab_ui.job import Job
+from s2rlab_ui.job_texts import progress_words
 from s2rlab_ui.jobs import Jobs
 from s2rlab_ui.theme import Theme, set_role
-from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, scrolled
-from s2rlab_ui.words import duration
+from s2rlab_ui.widgets.basic import boxed, button, column, label, row, scrolled
+from s2rlab_ui.widgets.job_buttons import JobButtons
 
 ROW = 44  # pixels
 SHOWN = 3  # rows at once; the others scroll
+ORDER = {"running": 0, "paused": 0, "stopping": 0, "waiting": 1}  # then those that are over
 
 
 class JobRow(QWidget):
     """One job."""
 
-    def __init__(self, job: Job, theme: Theme) -> None:
+    def __init__(self, job: Job, jobs: Jobs, theme: Theme) -> None:
         super().__init__()
-        self.job = job
+        self.job, self._jobs = job, jobs
         self.setFixedHeight(ROW)
         self._title, self._words = label(job.title, "heading"), label(role="muted")
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(job.title)
-        self.pause = IconButton(theme, "pause", self.tr("Pause"), self._pause_or_go_on)
-        self.stop = IconButton(theme, "stop", self.tr("Stop"), job.cancel)
-        self.log = button(self.tr("Log"), self._show_log, "link", self.tr("Everything this job has said"))
-        words = column(row(self._title, self._words, None, spacing=12), self._bar, spacing=4)
-        layout = row(boxed(words), self.log, self.pause, self.stop)
+        self.buttons = JobButtons(jobs, theme)
+        self.buttons.follow(job)
+        head = row(self._title, self._words, spacing=12)
+        head.setStretch(1, 1)
+        layout = row(boxed(column(head, self._bar, spacing=4)), self.buttons)
         layout.setStretch(0, 1)
         layout.setContentsMargins(16, 4, 16, 4)
         self.setLayout(layout)
-        job.reported.connect(lambda _: self._follow())
-        job.state_changed.connect(lambda _: self._follow())
-        self._follow()
+        job.reported.connect(lambda _: self.refresh())
+        self.refresh()
 
     def words(self) -> str:
         """Say how the job stands."""
         return self._words.text()
 
-    def _follow(self) -> None:
+    def refresh(self) -> None:
+        """Show the job as it is now."""
         job, pace = self.job, self.job.pace
-        self.pause.setVisible(job.state in ("running", "paused"))
-        if job.state == "paused":
-            self.pause.show_icon("play", self.tr("Go on"))
-        else:
-            self.pause.show_icon("pause", self.tr("Pause"))
-        self.stop.setVisible(job.state in ("waiting", "running", "paused"))
+        self.buttons.refresh()
         self._bar.setVisible(not job.is_over)
         self._bar.setRange(0, pace.total if job.state != "waiting" else 1)
         self._bar.setValue(pace.done)
-        self._words.setText(self._say())
+        words = self._say()
+        self._words.setText(words)
+        self._words.setToolTip(words)
         set_role(self._words, state={"failed": "fault", "succeeded": "ok"}.get(job.state, ""))
 
     def _say(self) -> str:
         match self.job.state:
             case "waiting":
-                return self.tr("waits for the jobs before it")
+                line = self._jobs.waiting(self.job.lane)
+                place = line.index(self.job) + 1 if self.job in line else 1
+                return self.tr("waits; number {n} in line").format(n=place)
             case "paused":
-                return self.tr("paused")
+                return f"{self.tr('paused')} · {progress_words(self.job.pace)}"
             case "stopping":
                 return self.tr("stopping; what is finished is kept")
             case "succeeded":
                 return self.tr("✓ done")
             case "cancelled":
-                return self.tr("stopped; it can go on later")
+                return self.tr("stopped; it can go on later") if self.job.can_go_on else self.tr("stopped")
             case "failed":
                 return "✗ " + self.job.message
-        return self._say_pace()
-
-    def _say_pace(self) -> str:
-        pace = self.job.pace
-        if not pace.stage:
-            return self.tr("starting…")
-        words = [f"{pace.stage} {pace.done:,} / {pace.total:,} {pace.unit}"]
-        if pace.rate:
-            words.append(self.tr("{n} {unit}/s").format(n=f"{pace.rate:.3g}", unit=pace.unit))
-        if pace.left is not None:
-            words.append(self.tr("{time} left").format(time=duration(pace.left)))
-        return "   ".join(words)
-
-    def _pause_or_go_on(self) -> None:
-        if self.job.state == "paused":
-            self.job.resume()
-        else:
-            self.job.pause()
-
-    def _show_log(self) -> None:
-        dialog = QDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Log of {job}").format(job=self.job.title))
-        dialog.resize(800, 480)
-        text = QPlainTextEdit("\n".join(self.job.log) or self.tr("Nothing yet."))
-        text.setReadOnly(True)
-        QVBoxLayout(dialog).addWidget(text)
-        dialog.show()
+        return progress_words(self.job.pace)
 
 
 class Drawer(QWidget):
-    """All jobs, newest first; as high as those need that are not over, at least one."""
+    """What runs first, then the line, then what is over, newest first."""
 
     def __init__(self, jobs: Jobs, theme: Theme) -> None:
         super().__init__()
@@ -117,8 +92,18 @@ class Drawer(QWidget):
         self.setLayout(whole)
         jobs.added.connect(self._add)
         jobs.removed.connect(self._remove)
-        jobs.changed.connect(self._resize)
-        self._resize()
+        jobs.changed.connect(self._arrange)
+        self._arrange()
+
+    def order(self) -> list[Job]:
+        """List the jobs from top to bottom."""
+        places = {job: place for place, job in enumerate(self._jobs.all)}
+
+        def place(job: Job) -> tuple[int, int]:
+            group, found = ORDER.get(job.state, 2), places.get(job, -1)
+            return group, -found if group == 2 else found
+
+        return sorted(self.rows, key=place)
 
     def clear(self) -> None:
         """Take away the jobs that are over."""
@@ -133,18 +118,24 @@ class Drawer(QWidget):
         if job.quiet:
             job.succeeded.connect(lambda _: self._remove(job))
             job.cancelled.connect(lambda: self._remove(job))
-        made = self.rows[job] = JobRow(job, self._theme)
-        self._list.insertWidget(0, made)
-        self._resize()
+        self._arrange()
 
     def _remove(self, job: Job) -> None:
         gone = self.rows.pop(job, None)
         if gone is not None:
             self._list.removeWidget(gone)
             gone.deleteLater()
-        self._resize()
+        self._arrange()
 
-    def _resize(self) -> None:
+    def _arrange(self) -> None:
+        for job in self._jobs.active:
+            if job not in self.rows:  # taken away while it was over, and goes on now
+                self.rows[job] = JobRow(job, self._jobs, self._theme)
+        for position, job in enumerate(self.order()):
+            made = self.rows[job]
+            if self._list.indexOf(made) != position:
+                self._list.insertWidget(position, made)
+            made.refresh()
         self.setVisible(bool(self.rows))
         self._clear.setVisible(any(job.is_over for job in self.rows))
         self.setFixedHeight(self._height())

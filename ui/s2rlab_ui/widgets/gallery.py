@@ -71,12 +71,13 @@ class Tiles(QAbstractListModel):
         self._pool.setMaxThreadCount(2)
         self.loaded.connect(self._on_loaded)
 
-    def show(self, items: list[Item]) -> None:
-        """Replace all tiles; pictures are read anew, as files of the same name may have changed."""
+    def show(self, items: list[Item], *, keep: bool = False) -> None:
+        """Replace all tiles; pictures are read anew, as files of the same name may have changed, or with `keep` not."""
         self.beginResetModel()
         self._pool.clear()
         self._asked.clear()
-        self._pixmaps.clear()
+        if not keep:
+            self._pixmaps.clear()
         self.items = items
         self._rows = {}
         for number, item in enumerate(items):
@@ -213,12 +214,12 @@ class Gallery(QListView):
         self.selectionModel().currentChanged.connect(lambda now, _: self._tell(now))
         self.doubleClicked.connect(lambda index: self.opened.emit(self.tiles.items[index.row()].key))
 
-    def show_items(self, items: list[Item]) -> None:
-        """Replace all tiles, keeping the selected one if it is still there."""
+    def show_items(self, items: list[Item], *, keep: bool = False) -> None:
+        """Replace all tiles, keeping the selected one if it is still there; see `Tiles.show` for `keep`."""
         before = self.current()
         if items == self.tiles.items:
             self.tiles.layoutChanged.emit()
-        self.tiles.show(items)
+        self.tiles.show(items, keep=keep)
         keys = [item.key for item in items]
         if before in keys:
             self.setCurrentIndex(self.tiles.index(keys.index(before)))

@@ -1,6 +1,7 @@
 """One made picture, large, and everything it was made with."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -9,13 +10,14 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QTreeWidget, QTree
 from s2rlab_ui.records import Record
 from s2rlab_ui.widgets.basic import button, column, label, row, say
 
-WIDTH, SIDE = 320, 192  # pixels
+WIDTH, SIDE = 344, 176  # pixels
 
 
 class PictureDetails(QWidget):
     """A picture, a search field, and a tree of names and values."""
 
     closed = Signal()
+    scene_asked = Signal(object)  # the picture's line of metadata.jsonl, a dict
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,16 +37,27 @@ class PictureDetails(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(12)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.header().setMaximumSectionSize(140)
+        self.tree.header().setMaximumSectionSize(196)
         self._none = label(role="muted", wrap=True)
+        self._fields: dict[str, Any] | None = None
+        self.scene = button(self.tr("Show this scene in the viewport"), self._ask_scene)
+        self.scene.setToolTip(self.tr("Step 2 shows the part, the light and the camera just as this picture has them"))
         head = row(self.title, close)
         head.setStretch(0, 1)
-        whole = column(head, self._picture, self._none, self.search, self.tree)
-        whole.setStretch(4, 1)
+        whole = column(head, self._picture, self.scene, self._none, self.search, self.tree)
+        whole.setStretch(5, 1)
         self.setLayout(whole)
 
-    def show_picture(self, path: Path, record: Record | None) -> None:
-        """Show another picture; without a record it says why there is nothing to list."""
+    def show_picture(self, path: Path, record: Record | None, fields: dict[str, Any] | None = None) -> None:
+        """Show another picture; without a record it says why there is nothing to list.
+
+        Parameters
+        ----------
+        fields
+            The record as it is stored.
+        """
+        self._fields = fields
+        self.scene.setVisible(bool(fields and fields.get("scene") and fields.get("part")))
         self.title.setText(f"{path.parent.name} · {path.stem}")
         pixmap = QPixmap(str(path))
         if not pixmap.isNull():
@@ -56,7 +69,7 @@ class PictureDetails(QWidget):
         self.tree.setVisible(record is not None)
         self.tree.clear()
         for name, lines in record.groups if record else ():
-            top = QTreeWidgetItem([name.replace("_", " ").capitalize() or self.tr("Picture"), ""])
+            top = QTreeWidgetItem([name, ""])
             for words, value in lines:
                 line = QTreeWidgetItem([words, value])
                 line.setToolTip(0, words)
@@ -64,7 +77,14 @@ class PictureDetails(QWidget):
                 top.addChild(line)
             self.tree.addTopLevelItem(top)
         self.tree.expandAll()
+        first = self.tree.topLevelItem(0)
+        if first is not None and not self.search.text():
+            first.setExpanded(False)  # files and matrices: what varies comes first
         self._filter(self.search.text())
+
+    def _ask_scene(self) -> None:
+        if self._fields is not None:
+            self.scene_asked.emit(self._fields)
 
     def _filter(self, words: str) -> None:
         for at in range(self.tree.topLevelItemCount()):

@@ -1,0 +1,168 @@
+"""The words of every recorded parameter, for people and for translators; see `parameters`."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+GROUPS = {
+    "": QT_TRANSLATE_NOOP("parameters", "Picture"),
+    "view": QT_TRANSLATE_NOOP("parameters", "View"),
+    "lighting": QT_TRANSLATE_NOOP("parameters", "Light"),
+    "material": QT_TRANSLATE_NOOP("parameters", "Surface"),
+    "shape": QT_TRANSLATE_NOOP("parameters", "Shape"),
+    "layout": QT_TRANSLATE_NOOP("parameters", "What else is in it"),
+    "background": QT_TRANSLATE_NOOP("parameters", "Background"),
+    "camera": QT_TRANSLATE_NOOP("parameters", "Camera"),
+    "scene": QT_TRANSLATE_NOOP("parameters", "Scene"),
+}
+
+_PICTURE = {
+    "attempt": (QT_TRANSLATE_NOOP("parameters", "Draws thrown away before it"), ""),
+    "box": (QT_TRANSLATE_NOOP("parameters", "Box around it: left, top, width, height"), "pixels"),
+    "camera_position": (QT_TRANSLATE_NOOP("parameters", "Camera's place: x, y, z"), "radii of the part"),
+    "camera_rotation": (QT_TRANSLATE_NOOP("parameters", "Camera's axes: right, down, forward"), ""),
+    "depth_file_name": (QT_TRANSLATE_NOOP("parameters", "File of the distances"), ""),
+    "depth_scale": (QT_TRANSLATE_NOOP("parameters", "One step of the distances"), "mm"),
+    "file_name": (QT_TRANSLATE_NOOP("parameters", "File"), ""),
+    "index": (QT_TRANSLATE_NOOP("parameters", "Number of the picture"), ""),
+    "instances": (QT_TRANSLATE_NOOP("parameters", "Parts of this class in sight"), ""),
+    "instances.box": (QT_TRANSLATE_NOOP("parameters", "box: left, top, width, height"), "pixels"),
+    "instances.id": (QT_TRANSLATE_NOOP("parameters", "number in the mask"), ""),
+    "instances.position": (QT_TRANSLATE_NOOP("parameters", "place: x, y, z"), "radii of the part"),
+    "instances.rotation": (QT_TRANSLATE_NOOP("parameters", "axes"), ""),
+    "instances.visible_fraction": (QT_TRANSLATE_NOOP("parameters", "visible"), "%"),
+    "intrinsics": (QT_TRANSLATE_NOOP("parameters", "Camera matrix K"), "pixels"),
+    "label": (QT_TRANSLATE_NOOP("parameters", "Class"), ""),
+    "mask_file_name": (QT_TRANSLATE_NOOP("parameters", "File of the mask"), ""),
+    "normals_file_name": (QT_TRANSLATE_NOOP("parameters", "File of the surface directions"), ""),
+    "part": (QT_TRANSLATE_NOOP("parameters", "Part (class/variant)"), ""),
+    "part_radius": (QT_TRANSLATE_NOOP("parameters", "Radius of the part"), "mm"),
+    "part_rotation": (QT_TRANSLATE_NOOP("parameters", "Part's axes"), ""),
+    "redrawn": (QT_TRANSLATE_NOOP("parameters", "Why they were thrown away"), ""),
+    "seed": (QT_TRANSLATE_NOOP("parameters", "Seed of the set"), ""),
+    "visible_fraction": (QT_TRANSLATE_NOOP("parameters", "How much of the part is visible"), "%"),
+}
+_VIEW = {
+    "scene.view.direction": (QT_TRANSLATE_NOOP("parameters", "From the part to the camera: x, y, z"), ""),
+    "scene.view.elevation": (QT_TRANSLATE_NOOP("parameters", "Camera's height above the part"), "°"),
+    "scene.view.field_of_view": (QT_TRANSLATE_NOOP("parameters", "Angle of view"), "°"),
+    "scene.view.fill": (QT_TRANSLATE_NOOP("parameters", "How much of the frame it fills"), "%"),
+    "scene.view.off_centre": (QT_TRANSLATE_NOOP("parameters", "How far it is off the middle"), "%"),
+    "scene.view.resting": (QT_TRANSLATE_NOOP("parameters", "Lies on a surface"), ""),
+    "scene.view.roll": (QT_TRANSLATE_NOOP("parameters", "Camera's roll"), "°"),
+    "scene.view.rotation": (QT_TRANSLATE_NOOP("parameters", "Part's rotation (quaternion w, x, y, z)"), ""),
+    "scene.view.shift": (QT_TRANSLATE_NOOP("parameters", "Off the middle: right, down"), "%"),
+    "scene.view.stable_pose": (QT_TRANSLATE_NOOP("parameters", "Which resting pose (0 to 1)"), ""),
+}
+_LIGHT = {
+    "scene.lighting.ambient": (QT_TRANSLATE_NOOP("parameters", "Even light from everywhere"), "%"),
+    "scene.lighting.ambient_occlusion": (QT_TRANSLATE_NOOP("parameters", "Darker in corners and grooves"), ""),
+    "scene.lighting.environment": (QT_TRANSLATE_NOOP("parameters", "Surroundings, number"), ""),
+    "scene.lighting.environment_file": (QT_TRANSLATE_NOOP("parameters", "Surroundings from your file"), ""),
+    "scene.lighting.environment_tilt": (QT_TRANSLATE_NOOP("parameters", "Surroundings tilted"), "°"),
+    "scene.lighting.environment_yaw": (QT_TRANSLATE_NOOP("parameters", "Surroundings turned"), "°"),
+    "scene.lighting.lights": (QT_TRANSLATE_NOOP("parameters", "Lamps"), ""),
+    "scene.lighting.lights.colour": (QT_TRANSLATE_NOOP("parameters", "colour: red, green, blue"), "%"),
+    "scene.lighting.lights.direction": (QT_TRANSLATE_NOOP("parameters", "direction: x, y, z"), ""),
+    "scene.lighting.lights.intensity": (QT_TRANSLATE_NOOP("parameters", "strength"), "%"),
+    "scene.lighting.shadows": (QT_TRANSLATE_NOOP("parameters", "Lamps cast shadows"), ""),
+}
+_SURFACE = {
+    "scene.material.albedo": (QT_TRANSLATE_NOOP("parameters", "Colour: red, green, blue"), "%"),
+    "scene.material.brightness": (QT_TRANSLATE_NOOP("parameters", "Brightness of the surface"), "%"),
+    "scene.material.cad_colour": (QT_TRANSLATE_NOOP("parameters", "Colour of the CAD file"), ""),
+    "scene.material.clear_coat": (QT_TRANSLATE_NOOP("parameters", "Lacquer"), "%"),
+    "scene.material.finish": (QT_TRANSLATE_NOOP("parameters", "Finish"), ""),
+    "scene.material.metallic": (QT_TRANSLATE_NOOP("parameters", "Metallic"), "%"),
+    "scene.material.picture": (QT_TRANSLATE_NOOP("parameters", "Your picture as its surface"), ""),
+    "scene.material.roughness": (QT_TRANSLATE_NOOP("parameters", "Roughness: 0 mirror, 100 matt"), "%"),
+    "scene.material.seed": (QT_TRANSLATE_NOOP("parameters", "Seed of the pattern"), ""),
+    "scene.material.tile": (QT_TRANSLATE_NOOP("parameters", "Size of the pattern"), "radii of the part"),
+    "scene.material.wear": (QT_TRANSLATE_NOOP("parameters", "Wear, dirt and rust"), "%"),
+    "scene.shape.bend": (QT_TRANSLATE_NOOP("parameters", "Bent"), "°"),
+    "scene.shape.scale": (QT_TRANSLATE_NOOP("parameters", "Stretched along x, y, z"), "%"),
+}
+_OBJECT = {
+    "material": (QT_TRANSLATE_NOOP("parameters", "surface"), ""),
+    "nearness": (QT_TRANSLATE_NOOP("parameters", "nearness: 0 at the part, 100 at the camera"), "%"),
+    "part": (QT_TRANSLATE_NOOP("parameters", "which other part (0 to 1)"), ""),
+    "place": (QT_TRANSLATE_NOOP("parameters", "place: x, y"), ""),
+    "rotation": (QT_TRANSLATE_NOOP("parameters", "rotation (quaternion)"), ""),
+    "shape": (QT_TRANSLATE_NOOP("parameters", "shape"), ""),
+    "size": (QT_TRANSLATE_NOOP("parameters", "size"), "%"),
+}
+_LAYOUT = {
+    "scene.layout.distractors": (QT_TRANSLATE_NOOP("parameters", "Stray objects"), ""),
+    "scene.layout.heap": (QT_TRANSLATE_NOOP("parameters", "Copies lie in a heap"), ""),
+    "scene.layout.instances": (QT_TRANSLATE_NOOP("parameters", "More copies of the part"), ""),
+    "scene.layout.instances.place": (QT_TRANSLATE_NOOP("parameters", "place: x, y"), "radii of the part"),
+    "scene.layout.instances.rotation": (QT_TRANSLATE_NOOP("parameters", "rotation (quaternion)"), ""),
+    "scene.layout.instances.stable_pose": (QT_TRANSLATE_NOOP("parameters", "which resting pose (0 to 1)"), ""),
+    "scene.layout.least_visible": (QT_TRANSLATE_NOOP("parameters", "Least that must stay visible"), "%"),
+    "scene.layout.occluders": (QT_TRANSLATE_NOOP("parameters", "Objects in front of it"), ""),
+    **{
+        f"scene.layout.{what}.{name}": words for what in ("distractors", "occluders") for name, words in _OBJECT.items()
+    },
+}
+_BACKGROUND = {
+    "scene.background.colours": (QT_TRANSLATE_NOOP("parameters", "Two colours: red, green, blue"), "%"),
+    "scene.background.kind": (QT_TRANSLATE_NOOP("parameters", "Kind of background"), ""),
+    "scene.background.picture": (QT_TRANSLATE_NOOP("parameters", "Your picture"), ""),
+    "scene.background.scale": (QT_TRANSLATE_NOOP("parameters", "Size of the pattern"), "%"),
+    "scene.background.seed": (QT_TRANSLATE_NOOP("parameters", "Seed of the pattern"), ""),
+}
+_CAMERA = {
+    "scene.camera.blur": (QT_TRANSLATE_NOOP("parameters", "Blur (sigma)"), "pixels of 256"),
+    "scene.camera.chromatic_aberration": (QT_TRANSLATE_NOOP("parameters", "Colour fringe, growing outwards"), "%"),
+    "scene.camera.chromatic_shift": (QT_TRANSLATE_NOOP("parameters", "Colour fringe: right, down"), "%"),
+    "scene.camera.contrast": (QT_TRANSLATE_NOOP("parameters", "Contrast"), "%"),
+    "scene.camera.defocus": (QT_TRANSLATE_NOOP("parameters", "Out of focus"), "pixels of 256"),
+    "scene.camera.distortion": (QT_TRANSLATE_NOOP("parameters", "Lens distortion (k1)"), ""),
+    "scene.camera.exposure": (QT_TRANSLATE_NOOP("parameters", "Exposure: brightness of the part"), "%"),
+    "scene.camera.grey": (QT_TRANSLATE_NOOP("parameters", "Grey camera"), ""),
+    "scene.camera.hue": (QT_TRANSLATE_NOOP("parameters", "Change of hue, of the colour circle"), "%"),
+    "scene.camera.jpeg_quality": (QT_TRANSLATE_NOOP("parameters", "JPEG quality, of 100"), ""),
+    "scene.camera.motion": (QT_TRANSLATE_NOOP("parameters", "Motion blur"), "pixels of 256"),
+    "scene.camera.motion_angle": (QT_TRANSLATE_NOOP("parameters", "Direction of motion"), "°"),
+    "scene.camera.read_noise": (QT_TRANSLATE_NOOP("parameters", "Noise in the dark (sigma)"), "%"),
+    "scene.camera.resolution": (QT_TRANSLATE_NOOP("parameters", "Resolution, of the full one"), "%"),
+    "scene.camera.salt_pepper": (QT_TRANSLATE_NOOP("parameters", "Dead and hot pixels"), "%"),
+    "scene.camera.saturation": (QT_TRANSLATE_NOOP("parameters", "Colourfulness"), "%"),
+    "scene.camera.shot_noise": (QT_TRANSLATE_NOOP("parameters", "Noise in the light (variance / signal)"), "%"),
+    "scene.camera.vignetting": (QT_TRANSLATE_NOOP("parameters", "Light lost in the corners"), "%"),
+    "scene.camera.white_balance": (QT_TRANSLATE_NOOP("parameters", "White balance: gain of red, green, blue"), "%"),
+}
+_ALL = (_PICTURE, _VIEW, _LIGHT, _SURFACE, _LAYOUT, _BACKGROUND, _CAMERA)
+WORDS = {key: (str(words), unit) for each in _ALL for key, (words, unit) in each.items()}
+
+UNITS = (
+    QT_TRANSLATE_NOOP("parameters", "mm"),
+    QT_TRANSLATE_NOOP("parameters", "pixels"),
+    QT_TRANSLATE_NOOP("parameters", "pixels of 256"),
+    QT_TRANSLATE_NOOP("parameters", "radii of the part"),
+    QT_TRANSLATE_NOOP("parameters", "°"),
+)
+CHOICES = {
+    "flat": QT_TRANSLATE_NOOP("parameters", "flat colour"),
+    "gradient": QT_TRANSLATE_NOOP("parameters", "gradient"),
+    "noise": QT_TRANSLATE_NOOP("parameters", "clouds"),
+    "speckle": QT_TRANSLATE_NOOP("parameters", "speckles"),
+    "stripes": QT_TRANSLATE_NOOP("parameters", "stripes"),
+    "clutter": QT_TRANSLATE_NOOP("parameters", "clutter"),
+    "environment": QT_TRANSLATE_NOOP("parameters", "surroundings"),
+    "table": QT_TRANSLATE_NOOP("parameters", "table"),
+    "belt": QT_TRANSLATE_NOOP("parameters", "conveyor belt"),
+    "tray": QT_TRANSLATE_NOOP("parameters", "tray"),
+    "crate": QT_TRANSLATE_NOOP("parameters", "crate"),
+    "picture": QT_TRANSLATE_NOOP("parameters", "your picture"),
+    "plain": QT_TRANSLATE_NOOP("parameters", "plain"),
+    "brushed": QT_TRANSLATE_NOOP("parameters", "brushed"),
+    "cast": QT_TRANSLATE_NOOP("parameters", "cast"),
+    "milled": QT_TRANSLATE_NOOP("parameters", "milled"),
+    "galvanized": QT_TRANSLATE_NOOP("parameters", "galvanized"),
+    "anodized": QT_TRANSLATE_NOOP("parameters", "anodized"),
+    "painted": QT_TRANSLATE_NOOP("parameters", "painted"),
+    "black oxide": QT_TRANSLATE_NOOP("parameters", "black oxide"),
+    "plastic": QT_TRANSLATE_NOOP("parameters", "plastic"),
+    "rubber": QT_TRANSLATE_NOOP("parameters", "rubber"),
+    "rust": QT_TRANSLATE_NOOP("parameters", "rust"),
+    "oil film": QT_TRANSLATE_NOOP("parameters", "oil film"),
+}

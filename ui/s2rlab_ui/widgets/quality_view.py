@@ -1,0 +1,124 @@
+"""The look-over of a data set: what to watch in words, some pictures of each class, and the way to the whole report."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QImageReader, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from s2rlab_ui.background import Newest
+from s2rlab_ui.scan import read_json
+from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, scrolled
+
+MOST = 12  # warnings listed; the report has all of them
+
+
+class QualityView(QWidget):
+    """Shows a report that `s2rlab inspect` wrote, or offers to have one made."""
+
+    asked = Signal()  # for a report
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder: Path | None = None
+        self.headline, self.words = label(role="heading"), label(role="muted", wrap=True)
+        self.make = button(self.tr("Look the pictures over"), self.asked.emit)
+        self.open = button(self.tr("Open the whole report"), self._open)
+        self.warnings = label(wrap=True)
+        self.warnings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sheet = _Sheet()
+        self.sheet.setAccessibleName(self.tr("Some pictures of each class"))
+        self._reader = Newest(self)
+        self._reader.done.connect(self._on_read)
+        body = boxed(column(self.warnings, self.sheet, None, spacing=16))
+        head = row(boxed(column(self.headline, self.words, spacing=2)), self.open, self.make)
+        head.setStretch(0, 1)
+        whole = column(head, scrolled(body), spacing=12)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def show_report(self, folder: Path, finished: bool, running: bool) -> None:
+        """Show the report of the data set in `folder`, or say how to get one."""
+        if self.folder != folder:
+            self.sheet.show_image(None)
+        self.folder = folder
+        self.make.setVisible(finished and not running)
+        self._reader.submit(lambda: (folder, finished, running, read_json(folder / "quality" / "quality.json"),
+                                     _sheet(folder / "quality" / "contact_sheet.png")))  # fmt: skip
+
+    def finish(self) -> None:
+        """End the thread."""
+        self._reader.finish()
+
+    def _on_read(self, answer: tuple[Path, bool, bool, dict[str, object], QImage | None]) -> None:
+        folder, finished, running, quality, sheet = answer
+        if folder != self.folder:
+            return
+        there = bool(quality)
+        self.open.setVisible(there)
+        self.make.setText(self.tr("Look them over again") if there else self.tr("Look the pictures over"))
+        self.sheet.show_image(sheet if there else None)
+        found = [str(each) for each in list_of(quality.get("warnings"))]
+        say(self.headline, self._headline(there, len(found), running))
+        say(self.words, "" if there or running else self._why(finished))
+        shown = [f"• {each}" for each in found[:MOST]]
+        if len(found) > MOST:
+            shown.append(self.tr("{n} more are in the report.").format(n=len(found) - MOST))
+        say(self.warnings, "\n\n".join(shown))
+
+    def _headline(self, there: bool, warnings: int, running: bool) -> str:
+        if running:
+            return self.tr("Looking the pictures over…")
+        if not there:
+            return self.tr("Not looked over yet")
+        if not warnings:
+            return self.tr("✓ Nothing to warn about")
+        return self.tr("1 thing to look at") if warnings == 1 else self.tr("{n} things to look at").format(n=warnings)
+
+    def _why(self, finished: bool) -> str:
+        if not finished:
+            return self.tr("This set is not finished; make the rest of it first.")
+        return self.tr("Looks for dark, hidden, repeated and one-sided pictures, and for classes that look alike.")
+
+    def _open(self) -> None:
+        if self.folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder / "quality" / "report.html")))
+
+
+class _Sheet(QLabel):
+    """A picture as wide as there is room, never larger than it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image: QImage | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show another picture."""
+        self._image = image
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setVisible(self._image is not None)
+        if self._image is None:
+            self.clear()
+            return
+        width = max(min(self.width(), self._image.width()), 1)
+        scaled = self._image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        self.setPixmap(QPixmap.fromImage(scaled))
+        self.setFixedHeight(scaled.height())
+
+
+def _sheet(path: Path) -> QImage | None:
+    image = QImageReader(str(path)).read()
+    return None if image.isNull() else image
+
+
+def list_of(value: object) -> list[object]:
+    """Give a list; empty for anything else."""
+    return value if isinstance(value, list) else []
