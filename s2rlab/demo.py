@@ -5,8 +5,8 @@ from pathlib import Path
 from s2rlab.data.images import labelled_folder, open_rgb
 from s2rlab.deploy.classifier import Classifier
 from s2rlab.errors import ProjectError
-from s2rlab.evaluate.findings import Evaluation
 from s2rlab.evaluate.run import evaluate_run
+from s2rlab.evaluate.values import Evaluation
 from s2rlab.jobs import Note, Task
 from s2rlab.learn.config import TrainConfig
 from s2rlab.learn.train import train

@@ -3,7 +3,7 @@
 project.json                                        format number and name
 parts/<class>/<variant>/{source.*, mesh.glb, part.json, thumbnail.png}
 datasets/<name>/{space.json, summary.json, metadata.jsonl, images/<class>/*.jpg, masks/<class>/*.png, quality/}
-photos/<set>/<class>/*
+photos/<set>/{set.json, <class>/*}
 runs/<name>/{config.json, events.jsonl, log.txt, checkpoint.safetensors, export/, evaluations/<set>/}
 cache/                                              may be deleted at any time
 """

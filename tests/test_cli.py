@@ -9,7 +9,7 @@ import pytest
 import trimesh
 
 MAKE = ("new", "import", "render", "preview", "inspect", "convert")
-COMMANDS = (*MAKE, "train", "evaluate", "export", "classify", "demo", "doctor")
+COMMANDS = (*MAKE, "train", "photos", "evaluate", "explain", "export", "classify", "demo", "doctor")
 
 
 def s2rlab(*arguments: object, cwd: Path | None = None) -> "subprocess.CompletedProcess[str]":

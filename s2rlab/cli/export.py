@@ -14,6 +14,15 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="File to write (default: the run's export/model.onnx).")
     ] = None,
+    threshold: Annotated[
+        float | None,
+        typer.Option(
+            min=0,
+            max=1,
+            help='How sure it must be, 0 to 1, else it answers "unknown"; kept for later exports of this run.',
+            show_default=False,
+        ),
+    ] = None,
     resume: ResumeOption = False,
     events: EventsOption = Events.text,
 ) -> None:
@@ -24,11 +33,20 @@ def export(
 
     Example: s2rlab export gearbox-line-3 first --output parts.onnx
     """
-    from s2rlab.deploy.export import export_run
+    from s2rlab.deploy.export import export_run, use_threshold
+    from s2rlab.jobs import finish
     from s2rlab.jobs import run as run_task
     from s2rlab.project import Project
 
-    summary = run_task(export_run(Project.open(project), run, output, resume=resume), events=events.value)
+    opened = Project.open(project)
+    if threshold is not None and output is None:
+        used = run_task(use_threshold(opened, run, threshold, resume=resume), events=events.value)
+        if events is Events.text:
+            print(f'{used.model} answers "unknown" below {used.threshold:.0%} from now on.')
+        return
+    if threshold is not None:
+        finish(use_threshold(opened, run, threshold, resume=resume))
+    summary = run_task(export_run(opened, run, output, resume=resume), events=events.value)
     if events is Events.text:
         parity = summary.parity
         print(f"Wrote {summary.model} ({summary.size / 1e6:.1f} MB, {len(summary.labels)} classes).")

@@ -20,6 +20,8 @@ from s2rlab.errors import DataError
 EXTENSIONS = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
 FORMATS = ("JPEG", "PNG", "BMP", "TIFF", "WEBP")  # what is inside counts, not the file's name
 
+SET_FILE = "set.json"  # in a photo set of a project: what it is for; see `data.photo_sets`
+
 MID_GREY = 128  # transparent pixels become this: neither a dark nor a bright part disappears in it
 FULL_SCALES = (255, 1023, 4095, 16383, 65535)  # white of 8-, 10-, 12-, 14- and 16-bit cameras
 BRIGHTEST_LINEAR = 16.0  # a float picture up to this has white at 1.0; highlights above are clipped
@@ -77,6 +79,8 @@ def labelled_folder(folder: Path) -> LabelledPictures:
     labels: list[str] = []
     skipped: list[str] = []
     for entry in sorted(folder.iterdir()):
+        if entry.name == SET_FILE:
+            continue
         if not entry.is_dir():
             skipped.append(f"{entry.name}: lies beside the class folders, so it has no class.")
         elif entry.name.startswith("."):

@@ -11,8 +11,9 @@ from s2rlab.deploy.classifier import Classifier
 from s2rlab.deploy.classify import read_all
 from s2rlab.errors import DataError
 from s2rlab.evaluate import findings
-from s2rlab.evaluate.findings import Evaluation, Predictions
+from s2rlab.evaluate.findings import Predictions
 from s2rlab.evaluate.report import write_evaluation
+from s2rlab.evaluate.values import Evaluation
 from s2rlab.jobs import Note, Progress, Task
 
 

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from s2rlab.evaluate.metrics import Scores
+from s2rlab.evaluate.values import Scores
 
 DPI = 150
 CELL = 0.42  # inch; 63 px, enough for the count and the percentage

@@ -1,4 +1,4 @@
-"""What an evaluation finds: the predictions, and the values that summarize them."""
+"""What an evaluation finds: the predictions, and how they are summarized."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -6,54 +6,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field
 
 from s2rlab.deploy.classifier import UNKNOWN
-from s2rlab.evaluate.metrics import Scores, score
-from s2rlab.values import Value
-
-
-class Foreign(Value):
-    """Pictures of a class the model does not know."""
-
-    label: str
-    pictures: int
-    called: dict[str, int]  # answer -> pictures; "unknown" when the model was not sure enough
-
-
-class Pair(Value):
-    """Pictures of one class that were taken for another."""
-
-    true: str
-    answer: str
-    pictures: int
-    of: int  # pictures of the true class
-
-
-class Sureness(Value):
-    """What the threshold of the model does on pictures of classes it knows."""
-
-    threshold: float  # 0 to 1
-    answered: int  # at least so sure; the rest are called "unknown"
-    right: int  # of those
-
-
-class Evaluation(Value):
-    """What an evaluation found and where it lies."""
-
-    photos: str  # folder of the pictures
-    caption: str  # what kind of pictures they are
-    model: str
-    provider: str  # ONNX Runtime's name of what computed
-    provenance: dict[str, str]  # of the model
-    seconds: float  # opening and classifying all pictures
-    scores: Scores  # on the classes the model knows
-    sureness: Sureness | None = None  # None when the model always answers
-    worst: tuple[Pair, ...] = Field(repr=False)  # most pictures first
-    missing: tuple[str, ...]  # classes of the model without pictures
-    foreign: tuple[Foreign, ...]  # classes of the pictures that the model does not know
-    skipped: tuple[str, ...]  # sentences: pictures and files left out
-    folder: str  # of the report and the tables
+from s2rlab.evaluate.metrics import score
+from s2rlab.evaluate.values import Foreign, Pair, Scores, Sureness
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,43 +6,14 @@ Averages over classes run over the classes that have pictures: a class without a
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field
 from scipy.stats import binomtest
 from sklearn.metrics import precision_recall_fscore_support
 
-from s2rlab.values import Value
+from s2rlab.evaluate.values import ClassScores, Scores
 
 ECE_BINS = 15
 
 Labels = NDArray[np.int64]  # (N,)
-
-
-class ClassScores(Value):
-    """How one class fares; fractions from 0 to 1."""
-
-    label: str
-    support: int  # pictures of this class
-    predicted: int  # pictures called this class
-    right: int
-    precision: float | None  # right / predicted; None when nothing was called so
-    recall: float | None  # right / support; None without pictures
-    f1: float | None  # harmonic mean of both; None without pictures
-
-
-class Scores(Value):
-    """How a model fares on labelled pictures; fractions from 0 to 1."""
-
-    pictures: int
-    right: int
-    accuracy: float
-    interval: tuple[float, float]  # Wilson's 95 % interval of the accuracy
-    balanced_accuracy: float  # macro recall: every class counts the same
-    macro_f1: float
-    aar: float  # accuracy above random = accuracy - 1 / classes
-    ece: float  # expected calibration error: how far "how sure" is from "how often right", on average
-    classes: int  # the model chooses among so many
-    confusion: tuple[tuple[int, ...], ...] = Field(repr=False)  # rows = true class, columns = answer
-    per_class: tuple[ClassScores, ...] = Field(repr=False)
 
 
 def score(truth: Labels, probabilities: NDArray[np.float32], labels: tuple[str, ...]) -> Scores:

@@ -2,19 +2,16 @@
 
 import base64
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from s2rlab import __version__, files
+from s2rlab import files, pages
 from s2rlab.data.images import open_rgb
 from s2rlab.evaluate.figures import cell_colours, confusion_png, row_shares, thumbnail_jpeg
-from s2rlab.evaluate.findings import Evaluation, Foreign, Pair, Predictions
-from s2rlab.evaluate.metrics import Scores
+from s2rlab.evaluate.findings import Predictions
 from s2rlab.evaluate.tables import confusion_csv, per_class_csv, predictions_csv
-from s2rlab.resources import resource
+from s2rlab.evaluate.values import Evaluation, Foreign, Pair, Scores, Survey
 
 THUMBNAIL = 144  # px: twice as many as shown, for sharp screens
 PAIRS = 6  # confusions shown with pictures
@@ -53,20 +50,11 @@ def write_evaluation(folder: Path, evaluation: Evaluation, predictions: Predicti
 
 def report_html(evaluation: Evaluation, predictions: Predictions) -> str:
     """Fill the report's template; pictures are embedded, nothing is linked."""
-    environment = Environment(
-        loader=FileSystemLoader(resource("report")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["percent"] = percent
     scores = evaluation.scores
-    return environment.get_template("report.html.j2").render(
+    return pages.fill(
+        "report.html.j2",
         evaluation=evaluation,
         scores=scores,
-        version=__version__,
-        made=datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
         matrix=matrix_cells(scores),
         matrix_written=len(scores.per_class) <= MOST_WITH_TEXT,
         classes=sorted(scores.per_class, key=lambda row: (row.recall is None, row.recall)),
@@ -75,12 +63,12 @@ def report_html(evaluation: Evaluation, predictions: Predictions) -> str:
     )
 
 
-def percent(fraction: float | None) -> str:
-    """Write a fraction as a whole percentage; a dash where it is not defined; 100 only when nothing is missing."""
-    if fraction is None:
-        return "–"
-    rounded = round(fraction * 100)
-    return f"{min(rounded, 99) if fraction < 1 else rounded} %"
+def write_survey(folder: Path, survey: Survey, predictions: Predictions) -> None:
+    """Write every file of a survey into `folder`."""
+    files.write_text(folder / "predictions.csv", predictions_csv(predictions))
+    files.write_text(folder / "summary.json", survey.model_dump_json(indent=2) + "\n")
+    called = [(label, pictures, answer_pictures(label, predictions)) for label, pictures in survey.called.items()]
+    files.write_text(folder / "report.html", pages.fill("survey.html.j2", survey=survey, called=called))
 
 
 def matrix_cells(scores: Scores) -> list[list[Cell]]:
@@ -107,6 +95,13 @@ def foreign_pictures(foreign: Foreign, predictions: Predictions) -> list[Shown]:
     indices = [i for i, label in enumerate(predictions.truth) if label == foreign.label]
     picked = np.linspace(0, len(indices) - 1, min(EXAMPLES, len(indices))).astype(int)
     return [_show(predictions, indices[i], answer=True) for i in picked]
+
+
+def answer_pictures(answer: str, predictions: Predictions) -> list[Shown]:
+    """Some pictures that were given this answer, surest first."""
+    indices = np.flatnonzero(np.array(predictions.answers) == answer)
+    picked = indices[np.argsort(-predictions.confidence[indices], kind="stable")][:EXAMPLES]
+    return [_show(predictions, int(i)) for i in picked]
 
 
 def _show(predictions: Predictions, index: int, *, answer: bool = False) -> Shown:

@@ -5,7 +5,8 @@ from pathlib import Path
 from s2rlab.deploy.classifier import exported_from
 from s2rlab.errors import ConfigError, DataError
 from s2rlab.evaluate.evaluate import evaluate
-from s2rlab.evaluate.findings import Evaluation
+from s2rlab.evaluate.survey import SurveyKind, survey
+from s2rlab.evaluate.values import Evaluation, Survey
 from s2rlab.jobs import Task
 from s2rlab.project import Project
 
@@ -25,12 +26,34 @@ def evaluate_run(
     """
     folder = find_photos(project, photos)
     target = project.run(run).evaluation(name or folder.resolve().name)
+    model = yield from _exported(project, run, resume=resume)
+    return (yield from evaluate(model, folder, target, caption=caption, resume=resume))
+
+
+def survey_run(
+    project: Project,
+    run: str,
+    photos: str,
+    kind: SurveyKind,
+    *,
+    name: str = "",
+    caption: str = "",
+    resume: bool = False,
+) -> Task[Survey]:
+    """Let the run named `run` answer photographs without labels, or of unknown things; else as `evaluate_run`."""
+    folder = find_photos(project, photos)
+    target = project.run(run).evaluation(name or folder.resolve().name)
+    model = yield from _exported(project, run, resume=resume)
+    return (yield from survey(model, folder, target, kind, caption=caption, resume=resume))
+
+
+def _exported(project: Project, run: str, *, resume: bool) -> Task[Path]:
     paths = project.run(run)
     if not exported_from(paths.model, paths.checkpoint):
         from s2rlab.deploy.export import export_run  # torch takes seconds to load, and only this needs it
 
         yield from export_run(project, run, resume=resume)
-    return (yield from evaluate(paths.model, folder, target, caption=caption, resume=resume))
+    return paths.model
 
 
 def find_photos(project: Project, photos: str) -> Path:

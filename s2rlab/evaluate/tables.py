@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 
 from s2rlab.evaluate.findings import Predictions
-from s2rlab.evaluate.metrics import Scores
+from s2rlab.evaluate.values import Scores
 
 
 def predictions_csv(predictions: Predictions) -> str:

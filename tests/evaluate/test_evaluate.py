@@ -17,11 +17,11 @@ from s2rlab.deploy.metadata import ModelInfo
 from s2rlab.errors import ConfigError, DataError, ModelError, StorageError
 from s2rlab.evaluate.evaluate import evaluate
 from s2rlab.evaluate.figures import cell_colours
-from s2rlab.evaluate.findings import Evaluation, Pair
-from s2rlab.evaluate.report import percent
 from s2rlab.evaluate.run import evaluate_run, find_photos
+from s2rlab.evaluate.values import Evaluation, Pair
 from s2rlab.files import content_hash
 from s2rlab.jobs import Note, Progress, Task, finish
+from s2rlab.pages import percent
 from s2rlab.project import Project
 from tests.deploy.colour_model import LABELS, write_colour_model, write_colour_pictures
 

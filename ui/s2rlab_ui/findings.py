@@ -1,12 +1,14 @@
-"""What an evaluation found, read from its folder without the libraries that made it."""
+"""What an evaluation found, as the window shows it."""
 
-import csv
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
-from s2rlab.errors import DataError
-from s2rlab_ui.scan import read_json
+from s2rlab.deploy.threshold import chosen_threshold
+from s2rlab.evaluate.reader import Photograph, read_evaluation
+from s2rlab.evaluate.values import ClassScores, Survey
+from s2rlab.project import RunFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +24,8 @@ class ClassRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Photograph:
-    """What the model said about one picture."""
-
-    path: Path
-    true: str
-    answer: str  # the likeliest class
-    sure: float
-    top: tuple[tuple[str, float], ...]  # likeliest first, five
-
-
-@dataclass(frozen=True, slots=True)
 class Findings:
-    """One evaluation."""
+    """One evaluation; of unknown things, "right" is to be called unknown, and there are no figures of classes."""
 
     folder: Path
     right: int
@@ -46,6 +37,16 @@ class Findings:
     rows: tuple[ClassRow, ...]
     photographs: tuple[Photograph, ...]
     skipped: tuple[str, ...]
+    kind: Literal["test", "unlabelled", "unknown"] = "test"
+    caption: str = ""  # what kind of pictures they are
+    threshold: float = 0.0  # how sure the exported model must be, 0 to 1; 0: it always answers
+    missing: tuple[str, ...] = ()  # classes of the model without photographs
+    foreign: tuple[tuple[str, int], ...] = ()  # classes the model does not know, and their photographs
+
+    @property
+    def called(self) -> list[tuple[str, int]]:
+        """Answers and how many photographs got them, most frequent first, however sure."""
+        return Counter(photo.answer for photo in self.photographs).most_common()
 
     def cell(self, row: int, column: int) -> list[Photograph]:
         """Photographs of one class that were given one answer."""
@@ -54,7 +55,7 @@ class Findings:
 
     def answered(self, least: float) -> "Answered":
         """Count what happens when an answer must be at least so sure (0 to 1), else it is "unknown"."""
-        known = [photo for photo in self.photographs if photo.true in self.labels]
+        known = [photo for photo in self.photographs if self.kind != "test" or photo.true in self.labels]
         given = [photo for photo in known if photo.sure >= least]
         right = sum(photo.answer == photo.true for photo in given)
         return Answered(least, len(known), len(given), right)
@@ -112,41 +113,34 @@ class Comparison:
 
 
 def read_findings(folder: Path) -> Findings:
-    """Read an evaluation's summary.json and predictions.csv.
-
-    Raises
-    ------
-    DataError
-        If they are missing or damaged.
-    """
-    summary = read_json(folder / "summary.json")
-    try:
-        scores = summary["scores"]
-        rows = tuple(_class_row(row) for row in scores["per_class"])
-        with (folder / "predictions.csv").open(encoding="utf-8", newline="") as file:
-            photographs = tuple(_photograph(line) for line in csv.DictReader(file))
-        low, high = scores["interval"]
+    """Read an evaluation's folder; see `read_evaluation` for what may be raised."""
+    reading = read_evaluation(folder)
+    summary = reading.summary
+    own = chosen_threshold(RunFolder(folder.parent.parent))
+    if isinstance(summary, Survey):
         return Findings(
-            folder=folder,
-            right=scores["right"],
-            pictures=scores["pictures"],
-            interval=(low, high),
-            balanced=scores["balanced_accuracy"],
-            labels=tuple(row.label for row in rows),
-            confusion=tuple(tuple(row) for row in scores["confusion"]),
-            rows=rows,
-            photographs=photographs,
-            skipped=tuple(summary.get("skipped", ())),
-        )
-    except (KeyError, TypeError, ValueError, OSError) as error:
-        raise DataError(f"{folder}: its results cannot be read ({error!r}); test the run again.") from error
+            folder, summary.rejected, summary.pictures, summary.interval, 0.0, summary.labels, (), (),
+            reading.photographs, summary.skipped, kind=summary.kind, caption=summary.caption,
+            threshold=summary.threshold if own is None else own,
+        )  # fmt: skip
+    scores, found = summary.scores, summary.sureness.threshold if summary.sureness else 0.0
+    return Findings(
+        folder=folder,
+        right=scores.right,
+        pictures=scores.pictures,
+        interval=scores.interval,
+        balanced=scores.balanced_accuracy,
+        labels=tuple(row.label for row in scores.per_class),
+        confusion=scores.confusion,
+        rows=tuple(_class_row(row) for row in scores.per_class),
+        photographs=reading.photographs,
+        skipped=summary.skipped,
+        caption=summary.caption,
+        threshold=found if own is None else own,
+        missing=summary.missing,
+        foreign=tuple((each.label, each.pictures) for each in summary.foreign),
+    )
 
 
-def _class_row(row: dict[str, Any]) -> ClassRow:
-    return ClassRow(row["label"], row["support"], row["right"], row["recall"], row["precision"], row["f1"])
-
-
-def _photograph(line: dict[str, str]) -> Photograph:
-    chances = {name[2:-1]: float(value) for name, value in line.items() if name.startswith("p(")}
-    top = tuple(sorted(chances.items(), key=lambda entry: -entry[1])[:5])
-    return Photograph(Path(line["file"]), line["true"], line["likeliest"], float(line["probability"]), top)
+def _class_row(row: ClassScores) -> ClassRow:
+    return ClassRow(row.label, row.support, row.right, row.recall, row.precision, row.f1)

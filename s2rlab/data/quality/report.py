@@ -1,20 +1,17 @@
 """The files of a quality report: one HTML page that needs nothing else, plots as PNG, and every figure as JSON."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from matplotlib.figure import Figure
 
-from s2rlab import __version__, files
+from s2rlab import files, pages
 from s2rlab.data.quality import figures
-from s2rlab.data.quality.findings import SMALL, Quality, class_coverage, percent
+from s2rlab.data.quality.findings import SMALL, Quality, class_coverage
 from s2rlab.data.quality.measure import Measures
 from s2rlab.data.quality.pictures import contact_sheet, examples, shown
-from s2rlab.resources import resource
 
 PAIRS = 6  # pairs of classes shown with pictures
 MOST_SPHERES = 60  # classes drawn with their viewpoints; the least covered ones of more
@@ -56,19 +53,10 @@ def report_html(
     pictures: Path, quality: Quality, rows: list[tuple[str, list[str]]], drawn: dict[str, Callable[[], Figure]]
 ) -> str:
     """Fill the report's template; pictures and plots are embedded, nothing is linked."""
-    environment = Environment(
-        loader=FileSystemLoader(resource("report")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["percent"] = percent
     pairs = quality.look_alikes[:PAIRS]
-    return environment.get_template("quality.html.j2").render(
+    return pages.fill(
+        "quality.html.j2",
         quality=quality,
-        version=__version__,
-        made=datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
         plots={name: Markup(figures.svg(draw(), name)) for name, draw in drawn.items()},
         rows=[(label, [shown(pictures, name) for name in names]) for label, names in rows],
         pairs=[(pair, [[shown(pictures, name) for name in both] for both in pair.examples]) for pair in pairs],

@@ -1,0 +1,127 @@
+"""Photo sets of a project: photographs in sub-folders by class, and what they may be used for."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal, get_args
+
+from s2rlab import files
+from s2rlab.data.images import EXTENSIONS, SET_FILE
+from s2rlab.errors import ConfigError, DataError
+from s2rlab.jobs import Note, Progress, Task
+from s2rlab.project import Project, check_name
+from s2rlab.values import Value
+
+Kind = Literal["test", "tune", "unlabelled", "unknown"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+LABELLED: tuple[Kind, ...] = ("test", "tune")  # their sub-folders are classes
+
+
+class PhotoSet(Value):
+    """What `set.json` holds.
+
+    test: never read by training; tune: for choosing settings; unlabelled: of the user's parts, nobody says which;
+    unknown: of things the model must not know.
+    """
+
+    kind: Kind = "test"
+
+
+class AddedPhotos(Value):
+    """What `add_photos` did."""
+
+    name: str  # of the set
+    kind: Kind
+    folder: Path
+    added: int
+    there: int  # pictures that were in the set already
+
+
+def kind_of(folder: Path) -> Kind:
+    """Kind of the photo set in `folder`; a folder that says nothing holds test photographs.
+
+    Raises
+    ------
+    ConfigError
+        If its `set.json` is damaged.
+    """
+    path = folder / SET_FILE
+    return PhotoSet.load(path).kind if path.is_file() else "test"
+
+
+def add_photos(project: Project, source: Path, kind: Kind, name: str = "") -> Task[AddedPhotos]:
+    """Copy the photographs in `source` into the photo set `name` (default: the folder's), made if it is not there.
+
+    Sub-folders are classes in sets that are labelled, and names of things in the others; loose pictures of those go to
+    a sub-folder named as the kind. A picture that is there already, byte for byte, is not copied again.
+
+    Raises
+    ------
+    DataError
+        If there are no pictures, or none in a sub-folder where classes are needed.
+    ConfigError
+        If a name cannot be a folder's, or the set is there with another kind.
+    StorageError
+        If the project cannot be written.
+    """
+    folder = project.photos(name or source.resolve().name)
+    found = list(_found(source, kind))
+    if not found:
+        raise DataError(_nothing(source, kind))
+    for label in sorted({label for label, _ in found}):
+        check_name(label, "class name")
+    if folder.is_dir() and kind_of(folder) != kind:
+        raise ConfigError(
+            f"{folder.name}: is a set of {kind_of(folder)} photographs already; choose another name for these."
+        )
+    files.write_text(folder / SET_FILE, PhotoSet(kind=kind).model_dump_json() + "\n")
+    added = there = 0
+    for number, (label, path) in enumerate(found, start=1):
+        try:
+            copied = _copy(path, folder / label)
+        except _Unreadable as error:
+            yield Note(level="warning", text=f"skipped: {error}")
+        else:
+            added, there = added + copied, there + (not copied)
+        yield Progress(stage="copying", done=number, total=len(found), unit="photographs")
+    return AddedPhotos(name=folder.name, kind=kind, folder=folder, added=added, there=there)
+
+
+class _Unreadable(Exception):
+    """A picture that cannot be read from where it lies."""
+
+
+def _found(source: Path, kind: Kind) -> Iterable[tuple[str, Path]]:
+    """Give sub-folder and path of every picture."""
+    if not source.is_dir():
+        raise DataError(f"{source}: no such folder; give a folder of photographs.")
+    for path in sorted(source.rglob("*")):
+        inner = path.relative_to(source).parts
+        if path.suffix.lower() not in EXTENSIONS or not path.is_file() or any(part.startswith(".") for part in inner):
+            continue
+        if kind in LABELLED:
+            if len(inner) == 2:
+                yield inner[0], path
+        else:
+            yield (inner[0] if len(inner) > 1 else kind), path
+
+
+def _nothing(source: Path, kind: Kind) -> str:
+    if kind in LABELLED:
+        return f"{source}: no pictures in its sub-folders; sort them into one sub-folder for each part, named as it is."
+    return f"{source}: no pictures in it; give a folder with JPEG or PNG photographs."
+
+
+def _copy(path: Path, folder: Path) -> bool:
+    """Copy a picture under its own name or, where another has that, under a number more; False: it is there."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise _Unreadable(f"{path}: cannot be read ({error.strerror}); check its permissions.") from error
+    target, number = folder / path.name, 1
+    while target.exists():
+        if target.stat().st_size == len(content) and target.read_bytes() == content:
+            return False
+        number += 1
+        target = folder / f"{path.stem}-{number}{path.suffix}"
+    files.write_bytes(target, content)
+    return True
