@@ -1,7 +1,9 @@
 """The open project and everything about it that the window may change; undo, autosave, recovery."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QLockFile, QObject, QSettings, QTimer
 from PySide6.QtGui import QUndoStack
@@ -22,6 +24,17 @@ RECENT = 10  # projects remembered
 SAVE_MS = 50  # after an edit; more edits within this time are saved together
 
 
+@dataclass(frozen=True, slots=True)
+class ShownScene:
+    """One scene of a data set that the Randomize step is asked to show, exactly as it was rendered."""
+
+    label: str  # class
+    part: str  # class/variant
+    scene: Mapping[str, Any]  # the `scene` field of a line of metadata.jsonl
+    artifacts: Mapping[str, int]  # level by name, of the data set's space; empty: none
+    title: str  # what a person calls it: "train, picture 17"
+
+
 class Workspace(QObject):
     """One project at a time, as cells to listen to."""
 
@@ -32,6 +45,7 @@ class Workspace(QObject):
         self.space: Store[RandomizationSpace] = Store(DEFAULT, self)
         self.snapshot: Store[Snapshot] = Store(Snapshot(), self)
         self.selected: Store[str] = Store("", self)  # class/variant
+        self.shown_scene: Store[ShownScene | None] = Store(None, self)
         self.undo = QUndoStack(self)
         self._lock: QLockFile | None = None
         self._on_disk = self.space.value
@@ -77,6 +91,7 @@ class Workspace(QObject):
         self.flush()
         self.undo.clear()
         self.selected.set("")
+        self.shown_scene.set(None)
         self.project.set(None)
         self.snapshot.set(Snapshot())
         self.settings.remove("session/project")
