@@ -24,7 +24,6 @@ RETRY = 1.0  # seconds until a source that gives nothing is tried again
 FOLDER_INTERVAL = 0.5  # seconds each picture of a folder is shown
 VIDEO_INTERVAL = 1 / 25  # seconds, where a video does not say how fast it runs
 CAMERA_SIZE = (1280, 720)  # pixels asked for; a camera that cannot takes what it has
-VIDEO_EXTENSIONS = frozenset({".mp4", ".avi", ".mov", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg", ".wmv"})
 
 Picture = NDArray[np.uint8]  # (H, W, 3) RGB
 Api = Literal["any", "v4l2", "msmf", "avfoundation"]  # how OpenCV talks to a camera

@@ -45,9 +45,10 @@ class Answer:
 
 
 class FrameThread(QThread):
-    """Takes pictures and hands each on; says when none come."""
+    """Takes pictures and hands each on; says when none come, and when they come again."""
 
     lost = Signal(str)
+    found = Signal()
 
     def __init__(self, place: Place, sink: "LiveThread", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,13 +68,17 @@ class FrameThread(QThread):
 
     def run(self) -> None:
         """Watch until the end."""
+        missing = True
         for each in watch(self._place, self._over):
             if self._over.is_set():
                 return
             if isinstance(each, Lost):
                 self.lost.emit(each.why)
             else:
+                if missing:
+                    self.found.emit()
                 self._sink.submit(each)
+            missing = isinstance(each, Lost)
 
 
 class LiveThread(QThread):

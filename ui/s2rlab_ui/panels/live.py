@@ -34,7 +34,7 @@ class LivePanel(Panel):
         self._facts: ModelFacts | None = None
         self._opened: tuple[Path, int] | None = None  # model, and when it was written
         self._set_by_hand = False  # how sure it must be
-        self._was_running = False
+        self._was_running = self._coming = False  # pictures come
         self.captures = Captures(context.workspace, self)
         self._make_view()
         self._make_side()
@@ -165,6 +165,7 @@ class LivePanel(Panel):
         assert self.classifying is not None
         self.taking = FrameThread(place, self.classifying, self)
         self.taking.lost.connect(self._on_lost)
+        self.taking.found.connect(self._on_found)
         self.taking.start()
         self.view.picture.setFocus()  # so that the space bar keeps pictures and does not press “Stop”
         self._enable()
@@ -172,7 +173,7 @@ class LivePanel(Panel):
     def stop(self) -> None:
         """Stop, keeping the last picture."""
         if self.taking is not None:
-            gone, self.taking = self.taking, None
+            gone, self.taking, self._coming = self.taking, None, False
             gone.leave()  # not waited for: a camera that hangs would hold the window up
             gone.finished.connect(gone.deleteLater)
             self._leaving = [*(thread for thread in self._leaving if isValid(thread)), gone]
@@ -271,7 +272,7 @@ class LivePanel(Panel):
         self.refresh()
 
     def _on_answer(self, answer: Answer) -> None:
-        if not self.running:  # it was on its way when “Stop” was pressed
+        if not self.running or not self._coming:  # of a picture from before the camera was stopped or unplugged
             return
         self.answer = answer
         self.view.show_answer(answer, self._facts.provider if self._facts else "")
@@ -281,9 +282,13 @@ class LivePanel(Panel):
     def _on_lost(self, why: str) -> None:
         if self.sender() is not self.taking:  # of a camera that was left meanwhile
             return
-        self.answer = None
+        self.answer, self._coming = None, False
         self.view.show_loss(why)
         self._enable()
+
+    def _on_found(self) -> None:
+        if self.sender() is self.taking:
+            self._coming = True
 
     def _on_failed(self, text: str) -> None:
         self.stop()

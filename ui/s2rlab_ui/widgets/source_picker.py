@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
-from s2rlab.deploy.sources import VIDEO_EXTENSIONS, Camera, Folder, Place, Video
+from s2rlab.deploy.sources import Camera, Folder, Place, Video
 from s2rlab_ui.cameras import Cameras
+from s2rlab_ui.drops import VIDEOS
 from s2rlab_ui.widgets.basic import button, column, label, row, say
 
 
@@ -50,7 +51,7 @@ class SourcePicker(QWidget):
 
     def use_path(self, path: Path) -> None:
         """Let a folder or a video stand in for a camera."""
-        self.use(Video(path) if path.suffix.lower() in VIDEO_EXTENSIONS else Folder(path))
+        self.use(Video(path) if path.suffix.lower() in VIDEOS else Folder(path))
 
     def _list(self, wanted: Place | None = None) -> None:
         before = self.place
@@ -88,7 +89,7 @@ class SourcePicker(QWidget):
             self.use_path(Path(name))
 
     def _choose_video(self) -> None:
-        kinds = " ".join(f"*{ending}" for ending in sorted(VIDEO_EXTENSIONS))
+        kinds = " ".join(f"*{ending}" for ending in VIDEOS)
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Video"), "", f"{self.tr('Videos')} ({kinds})")
         if name:
             self.use(Video(Path(name)))
