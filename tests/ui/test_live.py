@@ -77,7 +77,7 @@ def test_without_a_camera_it_says_so_and_offers_a_folder_or_a_video(panel: LiveP
     panel.drop([model])
     assert panel._hint.text.text() == "Plug in a camera, or choose a folder or a video"
     assert panel.source.list.currentText() == "none found"
-    assert "No camera is attached" in panel.source._words.text()
+    assert "None is attached" in panel.source._words.text()
 
 
 def test_the_model_says_what_it_knows_and_brings_its_own_threshold(qtbot: QtBot, panel: LivePanel, model: Path) -> None:

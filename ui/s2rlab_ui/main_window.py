@@ -225,8 +225,8 @@ class MainWindow(QMainWindow):
         self.jobs.cores = preferences.cores(self.settings)
 
     def show_help(self) -> None:
-        """Open the help page of the step that is open."""
-        HelpDialog(self.panels.position(self.stack.currentWidget()), self).show()
+        """Explain what has the focus, and the step that is open."""
+        HelpDialog(self.panels.position(self.stack.currentWidget()), self, self.focusWidget()).show()
 
     def show_device(self) -> None:
         """Say what this machine is used for."""

@@ -60,7 +60,7 @@ def style_sheet(scheme: Scheme) -> str:
     colours = tokens(scheme)
     text = resource("style", "window.qss").read_text(encoding="utf-8")
     return Template(text).substitute(
-        {name: getattr(colours, name) for name in Tokens.__slots__}, folder=resource("style").as_posix()
+        {name: getattr(colours, name) for name in Tokens.__slots__}, folder=resource("style").as_posix(), scheme=scheme
     )
 
 

@@ -10,7 +10,7 @@ from s2rlab_ui import caches, preferences
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
 from s2rlab_ui.messages import Message
-from s2rlab_ui.widgets.basic import MARGIN, boxed, button, column, label, row, scrolled, spin_box
+from s2rlab_ui.widgets.basic import GRID, MARGIN, boxed, button, column, label, row, scrolled, spin_box
 from s2rlab_ui.words import disk
 
 WIDTH = 640  # pixels
@@ -43,7 +43,7 @@ class SettingsPage(QWidget):
         self.back = button(self.tr("Back"), self.closed.emit, "primary", "Esc")
         head = row(boxed(title), self.back, spacing=MARGIN)
         head.setStretch(0, 1)
-        inner = boxed(column(head, *self._groups(), None, spacing=24))
+        inner = boxed(column(head, *self._groups(), None, spacing=MARGIN))
         inner.setFixedWidth(WIDTH)
         body = boxed(row(None, inner, None), "", MARGIN)
         self.setLayout(column(scrolled(body)))
@@ -195,14 +195,14 @@ def _group(title: str, *lines: tuple[str, QWidget | QLayout, str]) -> QWidget:
     """Lay out names on the left, fields on the right, a remark below a field."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(MARGIN)
-    grid.setVerticalSpacing(12)
+    grid.setVerticalSpacing(GRID)
     grid.setColumnMinimumWidth(0, NAMES)
     grid.setColumnStretch(1, 1)
     grid.addWidget(label(title, "heading"), 0, 0, 1, 2)
     for at, (name, field, remark) in enumerate(lines, start=1):
         words = label(name)
         words.setMinimumHeight(ROW)
-        both = column(field, spacing=4)
+        both = column(row(field, None) if isinstance(field, QWidget) else field, spacing=4)
         if remark:
             both.addWidget(label(remark, "caption", wrap=True))
         grid.addWidget(words, at, 0, Qt.AlignmentFlag.AlignTop)

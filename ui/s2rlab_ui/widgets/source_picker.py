@@ -76,7 +76,7 @@ class SourcePicker(QWidget):
     def _describe(self) -> None:
         place = self.place
         if place is None:
-            words = self.tr("No camera is attached. Plug one in, or let a folder or a video stand in for it.")
+            words = self.tr("None is attached. Plug one in, or use instead:")
         elif isinstance(place, Camera):
             words = "" if place in self.cameras.found else self.tr("Not attached at present.")
         else:
