@@ -60,6 +60,7 @@ def stop(qtbot: QtBot, jobs: Jobs) -> None:
 def window(qtbot: QtBot, settings: QSettings, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     made = make_window(settings)  # not handed to qtbot, which would delete it before its threads are ended
     monkeypatch.setattr(made, "_may_leave", lambda: True)
+    list(made.panels)  # all there, as they are some moments after the start
     yield made
     stop(qtbot, made.jobs)
     made.close()

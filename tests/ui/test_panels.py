@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.context import Context
 from s2rlab_ui.panels.generate import GeneratePanel
-from s2rlab_ui.panels.live import LivePanel, read_frame
+from s2rlab_ui.panels.live import LivePanel
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.parts import PartsPanel
 from s2rlab_ui.panels.randomize import RandomizePanel
@@ -215,39 +215,6 @@ def test_a_dropped_folder_of_photographs_is_tested_and_the_model_exported(
     ]  # fmt: skip
     panel.export_to(tmp_path / "parts.onnx")
     assert calls_of(qtbot, context, fake_s2rlab)[-1][-4:-2] == ["--output", str(tmp_path / "parts.onnx")]
-
-
-def test_live_keeps_a_picture_under_its_real_class(
-    qtbot: QtBot, context: Context, parts_project: Project, tmp_path: Path
-) -> None:
-    from s2rlab_ui.live import Answer
-
-    panel = opened(qtbot, LivePanel, context, parts_project)
-    add_pictures(tmp_path / "camera", 1)
-    frame = read_frame(tmp_path / "camera" / "0.png")
-    assert frame is not None
-    assert frame.shape == (32, 32, 3)
-    panel._on_answer(Answer(frame, "unknown", 0.3, (("bolt", 0.3), ("nut", 0.2)), 12.0))
-    assert panel.label.text() == "unknown"
-    panel.class_name.setCurrentText("nut")
-    panel.capture()
-    kept = list(parts_project.photos("bench").glob("nut/*.jpg"))
-    assert len(kept) == 1
-
-
-def test_live_says_why_a_model_cannot_be_opened(
-    qtbot: QtBot, context: Context, parts_project: Project, tmp_path: Path
-) -> None:
-    panel = opened(qtbot, LivePanel, context, parts_project)
-    (tmp_path / "broken.onnx").write_bytes(b"nothing")
-    add_pictures(tmp_path / "camera", 1)
-    panel.drop([tmp_path / "broken.onnx"])
-    panel.use_folder(tmp_path / "camera")
-    with qtbot.waitSignal(context.messages.posted, timeout=60_000) as posted:
-        panel.start()
-    assert posted.args is not None
-    assert "broken.onnx" in posted.args[0].text
-    assert not panel._timer.isActive()
 
 
 @pytest.mark.parametrize("kind", [PartsPanel, RandomizePanel, GeneratePanel, TrainPanel, ResultsPanel, LivePanel])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from s2rlab.errors import S2RError
 from s2rlab.resources import resource
+from s2rlab_ui import preferences
 from s2rlab_ui.jobs import wake_orphans
 from s2rlab_ui.main_window import MainWindow
 from s2rlab_ui.theme import Theme
@@ -25,7 +26,7 @@ def run(arguments: list[str]) -> int:
     app.setApplicationName("s2rlab")
     app.setOrganizationName("s2rlab")
     settings = QSettings("s2rlab", "window")
-    translators = install_translators(app, str(settings.value("language", "")))
+    translators = install_translators(app, preferences.language(settings))
     window = make_window(settings)
     sys.excepthook = _to_messages(window)
     signal.signal(signal.SIGINT, lambda *_: window.close())
@@ -33,22 +34,27 @@ def run(arguments: list[str]) -> int:
     awake.timeout.connect(lambda: None)
     awake.start()
     wake_orphans(window.settings)
-    window.warm_up()
     window.show()
-    window.device.ask()
-    if len(arguments) > 1:
-        window.open_project(Path(arguments[1]))
-    else:
-        window.offer_recovery()
+    QTimer.singleShot(0, window, lambda: _begin(window, arguments[1:]))  # when it is on the screen
     code = app.exec()
     del translators
     return code
 
 
+def _begin(window: MainWindow, arguments: list[str]) -> None:
+    """Open what was asked for, then get ready for what may be."""
+    if arguments:
+        window.open_project(Path(arguments[0]))
+    else:
+        window.projects.offer_recovery()
+    window.warm_up()
+    window.device.ask()
+
+
 def make_window(settings: QSettings) -> MainWindow:
     """Build the window in its theme and at its last size; not shown yet."""
     theme = Theme()
-    theme.choose(settings.value("theme", "system"))  # type: ignore[arg-type]
+    theme.choose(preferences.theme(settings))
     font = QFont(QApplication.font())
     font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width: numbers that change do not jump
     QApplication.setFont(font)

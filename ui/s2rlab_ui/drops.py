@@ -9,10 +9,11 @@ from PySide6.QtCore import QMimeData
 from s2rlab_ui.scan import PICTURES
 
 CAD = (".step", ".stp", ".stl", ".obj", ".ply", ".glb", ".gltf", ".3mf")
+VIDEOS = (".mp4", ".avi", ".mov", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg", ".wmv")
 DEPTH = 2  # folders looked into
 LOOKED_AT = 2_000  # files of a dropped folder, at most
 
-Kind = Literal["project", "cad", "pictures", "model", "unknown"]
+Kind = Literal["project", "cad", "pictures", "video", "model", "unknown"]
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:
@@ -25,7 +26,9 @@ def kind_of(paths: Iterable[Path]) -> Kind:
     for path in paths:
         if path.suffix.lower() == ".onnx":
             return "model"
-        if path.is_dir() and (path / "project.json").is_file():
+        if path.suffix.lower() in VIDEOS:
+            return "video"
+        if is_project(path):
             return "project"
         for file in _some_files(path):
             if file.suffix.lower() in CAD:
@@ -33,6 +36,11 @@ def kind_of(paths: Iterable[Path]) -> Kind:
             if file.suffix.lower() in PICTURES:
                 return "pictures"
     return "unknown"
+
+
+def is_project(path: Path) -> bool:
+    """Whether a folder is a project."""
+    return (path / "project.json").is_file()
 
 
 def _some_files(path: Path, depth: int = DEPTH) -> Iterable[Path]:

@@ -47,6 +47,7 @@ class Job(QObject):
         super().__init__(parent)
         self.arguments, self.title, self.lane = tuple(arguments), title, lane
         self.quiet = quiet  # a helper of the window: of no interest once it is over
+        self.cores = 0  # of the processor, that it may use; 0: all
         self.state: State = "waiting"
         self.pace = Pace()
         self.result: Any = None
@@ -146,6 +147,8 @@ class Job(QObject):
             return
         behind = psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else BEHIND
         _quietly(lambda: psutil.Process(self.process_id).nice(behind))
+        if self.cores and hasattr(psutil.Process, "cpu_affinity"):  # macOS knows no such thing
+            _quietly(lambda: psutil.Process(self.process_id).cpu_affinity(list(range(self.cores))))
 
     def _on_output(self) -> None:
         self._pending += bytes(self._process.readAllStandardOutput().data())

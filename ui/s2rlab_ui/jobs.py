@@ -22,6 +22,7 @@ class Jobs(QObject):
     def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self.cores = 0  # of the processor, that jobs may use; 0: all
         self.all: list[Job] = []
 
     @property
@@ -32,6 +33,7 @@ class Jobs(QObject):
     def submit(self, job: Job) -> Job:
         """Take over a job, and start it as soon as its lane is free; its signals may be connected until then."""
         job.setParent(self)
+        job.cores = self.cores
         self.all.append(job)
         job.state_changed.connect(self._on_state)
         self.added.emit(job)

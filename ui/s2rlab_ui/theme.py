@@ -60,7 +60,7 @@ def style_sheet(scheme: Scheme) -> str:
     colours = tokens(scheme)
     text = resource("style", "window.qss").read_text(encoding="utf-8")
     return Template(text).substitute(
-        {name: getattr(colours, name) for name in Tokens.__slots__}, folder=resource("style").as_posix()
+        {name: getattr(colours, name) for name in Tokens.__slots__}, folder=resource("style").as_posix(), scheme=scheme
     )
 
 
@@ -91,9 +91,11 @@ class Theme(QObject):
     """The scheme in use; follows the system unless told otherwise."""
 
     changed = Signal()
+    icons_loaded = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._icons = False
         self._choice: Choice = "system"
         self.scheme: Scheme = self._wanted()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
@@ -119,10 +121,21 @@ class Theme(QObject):
         self.changed.emit()
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
-        """Draw an icon, by its name in Material Design Icons, in one of the theme's colours."""
-        import qtawesome  # 0.1 s: only a window needs it
+        """Draw one of the Material Design Icons in one of the theme's colours; nothing before `load_icons`."""
+        if not self._icons:
+            return QIcon()
+        import qtawesome
 
         return qtawesome.icon(f"mdi6.{name}", color=getattr(self.colours, colour))
+
+    def load_icons(self) -> None:
+        """Have icons from now on: loading them takes 0.2 s, for which no window should wait."""
+        if not self._icons:
+            import qtawesome
+
+            qtawesome.icon("mdi6.close")  # reads the font
+            self._icons = True
+            self.icons_loaded.emit()
 
     def _wanted(self) -> Scheme:
         if self._choice != "system":

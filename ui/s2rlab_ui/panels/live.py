@@ -1,109 +1,97 @@
 """The step Live answers: what is in front of the camera."""
 
-import itertools
-import time
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QLabel,
-    QLayout,
-    QLineEdit,
-    QSizePolicy,
-    QSlider,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLayout, QSlider, QStackedWidget, QWidget
+from shiboken6 import isValid
 
+from s2rlab.deploy.sources import Place
 from s2rlab.errors import S2RError
+from s2rlab_ui.captures import Captures
 from s2rlab_ui.context import Context
-from s2rlab_ui.live import UNKNOWN, Answer, LiveThread
+from s2rlab_ui.live import Answer, FrameThread, LiveThread, ModelFacts
 from s2rlab_ui.panels.panel import Panel
-from s2rlab_ui.scan import PICTURES
-from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
+from s2rlab_ui.widgets.basic import button, column, label, say
+from s2rlab_ui.widgets.capture_box import CaptureBox
 from s2rlab_ui.widgets.hint import Hint
-from s2rlab_ui.widgets.shares import Shares
-
-FRAME_MS = 500  # of a folder that stands in for a camera
-MODEL_OF_RUN = Path("export") / "model.onnx"
+from s2rlab_ui.widgets.live_view import LiveView
+from s2rlab_ui.widgets.model_picker import ModelPicker
+from s2rlab_ui.widgets.source_picker import SourcePicker
 
 
 class LivePanel(Panel):
-    """A folder stands in for a camera; the newest frame is classified."""
+    """A camera, or what stands in for one; the newest picture is classified."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Live"), self.tr("What is in front of the camera?"))
         self.action = button(self.tr("Start"), self.toggle)
-        self.thread_: LiveThread | None = None
         self.answer: Answer | None = None
-        self.model: Path | None = None
-        self.folder: Path | None = None
-        self._files: list[Path] = []
-        self._turn = itertools.count()
-        self._timer = QTimer(self, interval=FRAME_MS)
-        self._timer.timeout.connect(self._next_frame)
+        self.classifying: LiveThread | None = None
+        self.taking: FrameThread | None = None
+        self._leaving: list[FrameThread] = []
+        self._facts: ModelFacts | None = None
+        self._opened: tuple[Path, int] | None = None  # model, and when it was written
+        self._set_by_hand = False  # how sure it must be
+        self._was_running = self._coming = False  # pictures come
+        self.captures = Captures(context.workspace, self)
         self._make_view()
         self._make_side()
         self.build(self._stack, self._side)
+        context.workspace.project.changed.connect(lambda _: self._on_project())
 
     def _make_view(self) -> None:
-        self.picture = QLabel()
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.picture.setAccessibleName(self.tr("Picture of the camera"))
-        self.label = label(role="live")
-        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sure, self.figures = label(role="heading"), label(role="muted")
-        view = column(self.picture, self.label, row(None, self.sure, None), row(None, self.figures, None))
-        view.setStretch(0, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(
-            Hint(
-                self.tr("Choose a folder of pictures, then “Start”"),
-                self.tr("The folder stands in for a camera: its pictures come one after another."),
-            )
+        self.view = LiveView(self.context.theme)
+        self.label = self.view.label
+        self._hint = Hint(
+            "", self.tr("A folder of pictures or a video can be dropped here; it stands in for a camera.")
         )
-        self._stack.addWidget(boxed(view))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._hint)
+        self._stack.addWidget(self.view)
 
     def _make_side(self) -> None:
-        self.models = QComboBox()
-        self.models.activated.connect(lambda _: self._choose_model(_path(self.models.currentData())))
-        self._folder_words = label(role="caption", wrap=True)
+        self.picker = ModelPicker()
+        self.picker.chosen.connect(self._on_model)
+        self.models = self.picker.list
+        self.source = SourcePicker()
+        self.source.chosen.connect(self._on_place)
+        self.square = QCheckBox(self.tr("Only the square in the middle"))
+        self.square.setToolTip(self.tr("Models learn from square pictures: a wide one is squeezed unless it is cut"))
+        self.square.setChecked(self.context.settings.value("live/square", "true") == "true")
+        self.square.toggled.connect(self._on_square)
         self.threshold = QSlider(Qt.Orientation.Horizontal)
         self.threshold.setRange(0, 100)
         self.threshold.setAccessibleName(self.tr("How sure it must be, percent"))
         self.threshold.setToolTip(self.tr("Confidence threshold: below it the answer is “unknown”"))
-        self.threshold.setValue(50)
-        self._threshold_words = label(role="caption")
+        self._threshold_words = label(role="caption", wrap=True)
         self.threshold.valueChanged.connect(self._on_threshold)
-        self.set_name, self.class_name = QLineEdit("bench"), QComboBox()
-        self.class_name.setEditable(True)
-        self.class_name.setAccessibleName(self.tr("What it really is"))
-        self.capture_button = button(self.tr("Keep this picture (space)"), self.capture)
-        self.capture_button.setShortcut("Space")
-        self._top = Shares()
+        self.keep = CaptureBox()
+        self.keep.asked.connect(self.capture)
+        self.captures.kept.connect(lambda _: self.keep.count())
+        self.captures.changed.connect(self.keep.count)
+        self.capture_button, self.set_name, self.class_name = self.keep.button, self.keep.set_name, self.keep.class_name
         self._side: list[QWidget | QLayout | None] = [
-            self.section(self.tr("Model"), self.models, button(self.tr("Open an .onnx file…"), self._choose_file)),
-            self.section(
-                self.tr("Camera"), button(self.tr("Folder of pictures…"), self._choose_folder), self._folder_words
-            ),
-            self.section(self.tr("How sure it must be"), self.threshold, self._threshold_words),
-            self.section(
-                self.tr("Keep pictures for testing"),
-                column(label(self.tr("Photo set"), "caption"), self.set_name, spacing=4),
-                column(label(self.tr("What it really is"), "caption"), self.class_name, spacing=4),
-                self.capture_button,
-            ),
-            self._top,
+            self.section(self.tr("Model"), self.picker),
+            self.section(self.tr("Camera"), self.source, self.square),
+            self.section(self.tr("How sure it must be"), column(self.threshold, self._threshold_words, spacing=4)),
+            self.section(self.tr("Keep pictures for testing"), self.keep),
         ]
-        self._on_threshold(50)
+        self.threshold.setValue(50)
+        self._set_by_hand = False
 
     # What the window asks
+
+    @property
+    def model(self) -> Path | None:
+        """The model that is chosen."""
+        return self.picker.model
+
+    @property
+    def running(self) -> bool:
+        """Whether pictures are being taken."""
+        return self.taking is not None
 
     def needs(self) -> str:
         """A trained run or a model."""
@@ -112,183 +100,214 @@ class LivePanel(Panel):
 
     def state_words(self) -> str:
         """Say what it sees."""
-        if self._timer.isActive() and self.answer is not None:
-            return self.tr("sees {label}").format(label=self.answer.label)
+        if self.running and self.answer is not None:
+            return self.tr("sees {label}").format(label=self.label.text())
         return self.tr("ready")
 
     def refresh(self) -> None:
-        """List the models there are."""
-        chosen = self.models.currentData()
-        self.models.clear()
-        for run in reversed(self.context.workspace.snapshot.value.runs):
-            if (run.folder / MODEL_OF_RUN).is_file():
-                self.models.addItem(run.name, str(run.folder / MODEL_OF_RUN))
-        if self.model is not None and self.models.findData(str(self.model)) < 0:
-            self.models.addItem(self.model.name, str(self.model))
-        if self.models.count() == 0:
-            self.models.addItem(self.tr("none: test or export a run first"), "")
-        at = self.models.findData(chosen or "")
-        self.models.setCurrentIndex(max(at, 0))
-        if self.model is None:
-            self.model = _path(self.models.currentData())
-        labels = self.context.workspace.snapshot.value.classes
-        if [self.class_name.itemText(at) for at in range(self.class_name.count())] != labels:
-            self.class_name.clear()
-            self.class_name.addItems(labels)
+        """List the models and photo sets there are."""
+        snapshot = self.context.workspace.snapshot.value
+        self.picker.offer(snapshot)
+        labels = self._facts.labels if self._facts else ()
+        names = sorted({*snapshot.classes, *labels})
+        self.keep.offer(self.project, list(snapshot.photo_sets), names)
         self._enable()
 
+    def shown(self) -> None:
+        """Look for cameras, and go on where it rested."""
+        self.source.cameras.follow(True)
+        self._prepare()
+        if self._was_running:
+            self.start()
+
     def hidden(self) -> None:
-        """Rest while another step is open."""
+        """Rest while another step is open: the camera is free for other programs."""
+        self._was_running = self.running
+        self.source.cameras.follow(False)
         self.stop()
 
     def shut(self) -> None:
-        """End the thread."""
-        self.stop()
-        if self.thread_ is not None:
-            self.thread_.finish()
+        """End the threads."""
+        self.hidden()
+        for thread in self._leaving:
+            if isValid(thread):
+                thread.finish()
+        if self.classifying is not None:
+            self.classifying.finish()
+        self.captures.finish()
 
     def drop(self, paths: list[Path]) -> None:
-        """Open a model that was dropped."""
-        self._choose_model(next(path for path in paths if path.suffix.lower() == ".onnx"))
-        self.refresh()
-        self.models.setCurrentIndex(self.models.findData(str(self.model)))
+        """Open a model that was dropped, or let a video or folder stand in for a camera."""
+        for path in paths:
+            if path.suffix.lower() == ".onnx":
+                self.picker.use(path)
+            else:
+                self.source.use_path(path)
 
     # What the user does
 
     def toggle(self) -> None:
         """Start or stop."""
-        if self._timer.isActive():
+        if self.running:
             self.stop()
         else:
             self.start()
 
     def start(self) -> None:
-        """Classify the folder's pictures, one after another."""
-        if self.model is None or not self._files:
+        """Classify picture after picture."""
+        place = self.source.place
+        if self.model is None or place is None:
             return
-        if self.thread_ is None:
-            self.thread_ = LiveThread(self)
-            self.thread_.classified.connect(self._on_answer)
-            self.thread_.failed.connect(self._on_failed)
-            self.thread_.opened.connect(self._on_opened)
-            self.thread_.start()
-        self.thread_.set_threshold(self.threshold.value() / 100)
-        self.thread_.open(self.model)
+        self.stop()
+        self._prepare()
         self._stack.setCurrentIndex(1)
-        self._next_frame()
-        self._timer.start()
+        self.view.show_waiting(self.tr("Waiting for the first picture…"))
+        assert self.classifying is not None
+        self.taking = FrameThread(place, self.classifying, self)
+        self.taking.lost.connect(self._on_lost)
+        self.taking.found.connect(self._on_found)
+        self.taking.start()
+        self.view.picture.setFocus()  # so that the space bar keeps pictures and does not press “Stop”
         self._enable()
 
     def stop(self) -> None:
         """Stop, keeping the last picture."""
-        self._timer.stop()
+        if self.taking is not None:
+            gone, self.taking, self._coming = self.taking, None, False
+            gone.leave()  # not waited for: a camera that hangs would hold the window up
+            gone.finished.connect(gone.deleteLater)
+            self._leaving = [*(thread for thread in self._leaving if isValid(thread)), gone]
         self._enable()
 
     def use_folder(self, folder: Path) -> None:
         """Let a folder stand in for a camera."""
-        self.folder = folder
-        self._files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in PICTURES)
-        words = self.tr("{n} pictures in {folder}").format(n=f"{len(self._files):,}", folder=folder)
-        say(self._folder_words, words)
-        self._enable()
+        self.source.use_path(folder)
 
     def capture(self) -> None:
         """File the picture shown into photos/<set>/<class>."""
         if self.answer is None:
             return
+        photo_set, name = self.keep.names()
+        if not name:
+            self.context.messages.attention(self.tr("Say first what it really is; then keep the picture again."))
+            self.class_name.setFocus()
+            return
         try:
-            folder = self.project.photos(self.set_name.text().strip()) / self.class_name.currentText().strip()
-            folder.mkdir(parents=True, exist_ok=True)
-        except (S2RError, OSError) as error:
+            self.captures.keep(self.answer.picture, photo_set, name)
+        except S2RError as error:
             self.context.messages.fault(str(error))
             return
-        path = folder / time.strftime(f"%Y%m%d-%H%M%S-{next(self._turn):04d}.jpg")
-        if _image(self.answer.frame).save(str(path), quality=95):
-            self.context.messages.info(self.tr("Kept as {file}.").format(file=path.relative_to(self.project.root)))
-            self.context.workspace.refresh()
+        self.view.picture.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep a picture with the space bar, wherever the focus is not on something that needs it."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and self.capture_button.isEnabled():
+            self.capture()
         else:
-            self.context.messages.fault(self.tr("{file}: cannot be written; is the disk full?").format(file=path))
+            super().keyPressEvent(event)
 
-    def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), "", "ONNX (*.onnx)")
-        if name:
-            self.drop([Path(name)])
+    def _on_project(self) -> None:
+        self.stop()
+        self._was_running, self.answer = False, None
+        self._stack.setCurrentIndex(0)
 
-    def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Folder of pictures"))
-        if name:
-            self.use_folder(Path(name))
-
-    def _choose_model(self, model: Path | None) -> None:
-        self.model = model
-        if self.thread_ is not None and model is not None:
-            self.thread_.open(model)
+    def _on_model(self, model: Path | None) -> None:
+        self._facts, self._set_by_hand = None, False
+        if self.isVisible() or self.classifying is not None:
+            self._prepare()
         self._enable()
 
+    def _on_place(self, place: Place | None) -> None:
+        if self.running:
+            self.start()
+        self._enable()
+
+    def _on_square(self, on: bool) -> None:
+        self.context.settings.setValue("live/square", "true" if on else "false")
+        if self.classifying is not None:
+            self.classifying.look_at(whole=not on)
+
     def _on_threshold(self, value: int) -> None:
-        say(self._threshold_words, self.tr("at least {n} %, else “unknown”").format(n=value))
-        if self.thread_ is not None:
-            self.thread_.set_threshold(value / 100)
+        self._set_by_hand = True
+        self._say_threshold()
+        if self.classifying is not None:
+            self.classifying.set_threshold(value / 100)
 
-    # Frames and answers
+    def _say_threshold(self) -> None:
+        value = self.threshold.value()
+        own = self._facts is not None and round(100 * self._facts.threshold) == value
+        words = self.tr("at least {n} %, as the model was tuned") if own else self.tr("at least {n} %, else “unknown”")
+        say(self._threshold_words, words.format(n=value))
 
-    def _next_frame(self) -> None:
-        if self._files and self.thread_ is not None:
-            path = self._files[next(self._turn) % len(self._files)]
-            frame = read_frame(path)
-            if frame is not None:
-                self.thread_.submit(frame)
+    # Pictures and answers
 
-    def _on_opened(self, labels: tuple[str, ...], provider: str) -> None:
-        self._provider = provider
+    def _prepare(self) -> None:
+        """Have the chosen model open, in the version that is on disk now."""
+        if self.model is None:
+            return
+        if self.classifying is None:
+            self.classifying = self._make_classifying()
+        version = (self.model, self.model.stat().st_mtime_ns if self.model.is_file() else 0)
+        if version != self._opened:
+            self._opened = version
+            self.classifying.open(self.model)
 
-    _provider = ""
+    def _make_classifying(self) -> LiveThread:
+        made = LiveThread(self)
+        made.look_at(whole=not self.square.isChecked())
+        made.set_threshold(self.threshold.value() / 100)
+        made.classified.connect(self._on_answer)
+        made.failed.connect(self._on_failed)
+        made.opened.connect(self._on_opened)
+        made.start()
+        return made
+
+    def _on_opened(self, facts: ModelFacts) -> None:
+        self._facts = facts
+        self.picker.describe(facts)
+        if not self._set_by_hand:
+            self.threshold.setValue(round(100 * facts.threshold))
+            self._set_by_hand = False
+        self._say_threshold()
+        self.refresh()
 
     def _on_answer(self, answer: Answer) -> None:
+        if not self.running or not self._coming:  # of a picture from before the camera was stopped or unplugged
+            return
         self.answer = answer
-        known = answer.label != UNKNOWN
-        say(self.label, answer.label if known else self.tr("unknown"), "ok" if known else "attention")
-        say(self.sure, self.tr("{n} % sure").format(n=f"{answer.sure * 100:.0f}"))
-        unit = self.tr("processor") if self._provider.startswith("CPU") else self.tr("graphics card")
-        words = self.tr("{ms} ms a picture on the {unit} ({provider})")
-        say(self.figures, words.format(ms=f"{answer.milliseconds:.0f}", unit=unit, provider=self._provider))
-        self._top.show_shares(answer.top)
-        pixmap = QPixmap.fromImage(_image(answer.frame))
-        room = self.picture.size()
-        self.picture.setPixmap(
-            pixmap.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        )
+        self.view.show_answer(answer, self._facts.provider if self._facts else "")
         self.capture_button.setEnabled(True)
         self.state_changed.emit()
 
+    def _on_lost(self, why: str) -> None:
+        if self.sender() is not self.taking:  # of a camera that was left meanwhile
+            return
+        self.answer, self._coming = None, False
+        self.view.show_loss(why)
+        self._enable()
+
+    def _on_found(self) -> None:
+        if self.sender() is self.taking:
+            self._coming = True
+
     def _on_failed(self, text: str) -> None:
         self.stop()
+        self._opened = None
+        self._stack.setCurrentIndex(0)
         self.context.messages.fault(text)
 
     def _enable(self) -> None:
-        running = self._timer.isActive()
+        ready = self.model is not None and self.source.place is not None
         if self.action is not None:
-            self.action.setText(self.tr("Stop") if running else self.tr("Start"))
-            self.action.setEnabled(running or (self.model is not None and bool(self._files)))
+            self.action.setText(self.tr("Stop") if self.running else self.tr("Start"))
+            self.action.setEnabled(self.running or ready)
         self.capture_button.setEnabled(self.answer is not None)
+        self._hint.text.setText(self._what_to_do())
+        self.state_changed.emit()
 
-
-def _path(text: str | None) -> Path | None:
-    return Path(text) if text else None
-
-
-def read_frame(path: Path) -> NDArray[np.uint8] | None:
-    """Read a picture as (H, W, 3) RGB; None if it cannot be read."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    image = reader.read()
-    if image.isNull():
-        return None
-    image = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
-
-
-def _image(frame: NDArray[np.uint8]) -> QImage:
-    height, width, _ = frame.shape
-    return QImage(frame.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    def _what_to_do(self) -> str:
+        if self.model is None:
+            return self.tr("Test or export a run first, or open an .onnx model")
+        if self.source.place is None:
+            return self.tr("Plug in a camera, or choose a folder or a video")
+        return self.tr("Press “Start”")

@@ -25,6 +25,7 @@ class StartPage(QWidget):
         self.name.setPlaceholderText(self.tr("Name of the new project, such as gearbox-line-3"))
         self.name.returnPressed.connect(self._make)
         self.name.textChanged.connect(lambda _: self._check())
+        self.name.setAccessibleName(self.tr("Name of the new project"))
         self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._where = label(role="caption")
         self._problem = label(role="caption", wrap=True)
@@ -61,6 +62,13 @@ class StartPage(QWidget):
         self.setLayout(row(None, boxed(column(None, inner, None, None)), None))
         self._show_folder()
         self.name.setText(self._free("my-parts").name)
+
+    def use_folder(self, folder: Path) -> None:
+        """Put new projects into this folder."""
+        if str(folder) != self.folder:
+            self.folder = str(folder)
+            self._show_folder()
+            self.name.setText(self._free("my-parts").name)
 
     def show_recent(self, projects: list[Path]) -> None:
         """List the projects opened before."""

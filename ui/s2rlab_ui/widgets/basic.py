@@ -57,6 +57,7 @@ class IconButton(QToolButton):
         self.setProperty("role", "quiet")
         self.show_icon(icon, name)
         theme.changed.connect(self._dress)
+        theme.icons_loaded.connect(self._dress)
         if act:
             self.clicked.connect(lambda: act())
 

@@ -73,6 +73,11 @@ class Rail(QWidget):
         layout.addStretch(1)
         self._group.idClicked.connect(self.chosen)
 
+    @property
+    def position(self) -> int:
+        """The step that is marked as open, from 0."""
+        return max(self._group.checkedId(), 0)
+
     def choose(self, position: int) -> None:
         """Mark a step as open."""
         self.steps[position].setChecked(True)

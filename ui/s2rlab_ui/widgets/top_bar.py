@@ -1,10 +1,8 @@
 """The top bar: project, undo and redo, the device in words, help and settings."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QUndoStack
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
 
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import IconButton, button, label, row, say
@@ -27,11 +25,7 @@ class TopBar(QWidget):
         self.device = button("", role="link", tip=self.tr("What this machine is used for, and why"))
         self.device.setAccessibleName(self.tr("This machine"))
         self.help = IconButton(theme, "help-circle-outline", self.tr("Help (F1)"))
-        self.settings = IconButton(theme, "cog-outline", self.tr("Settings"))
-        self.settings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.settings.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        self.menu = QMenu(self)
-        self.settings.setMenu(self.menu)
+        self.settings = IconButton(theme, "cog-outline", self.tr("Settings (Ctrl+,)"))
         layout = row(self.home, self.name, None, self.undo, self.redo, self.device, self.help, self.settings)
         layout.setContentsMargins(12, 0, 12, 0)
         self.setLayout(layout)
@@ -41,14 +35,6 @@ class TopBar(QWidget):
         undo.redoTextChanged.connect(lambda text: self.redo.setToolTip(f"{self.tr('Redo')}: {text} (Ctrl+Shift+Z)"))
         self.undo.setEnabled(False)
         self.redo.setEnabled(False)
-
-    def add(self, text: str, act: Callable[[], object], *, checkable: bool = False) -> QAction:
-        """Add an entry to the settings menu."""
-        made = QAction(text, self)
-        made.setCheckable(checkable)
-        made.triggered.connect(lambda: act())
-        self.menu.addAction(made)
-        return made
 
     def show_project(self, name: str) -> None:
         """Name the project; empty: none is open."""

@@ -1,0 +1,239 @@
+"""Where live pictures come from: a camera, or a video or a folder of pictures that stands in for one.
+
+`watch` gives one picture after another for as long as somebody wants them. A camera that is unplugged, a video that is
+deleted, a network folder that goes away: each is said in a sentence, and tried again until it is back.
+Needs OpenCV for cameras and videos, Pillow for folders; neither torch nor VTK.
+"""
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from s2rlab.data.images import EXTENSIONS, open_rgb
+from s2rlab.errors import DataError
+
+RETRY = 1.0  # seconds until a source that gives nothing is tried again
+FOLDER_INTERVAL = 0.5  # seconds each picture of a folder is shown
+VIDEO_INTERVAL = 1 / 25  # seconds, where a video does not say how fast it runs
+CAMERA_SIZE = (1280, 720)  # pixels asked for; a camera that cannot takes what it has
+
+Picture = NDArray[np.uint8]  # (H, W, 3) RGB
+Api = Literal["any", "v4l2", "msmf", "avfoundation"]  # how OpenCV talks to a camera
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """A camera of this machine, or on the network."""
+
+    name: str
+    device: int | str  # its number, a path such as /dev/video0, or an address such as rtsp://...
+    api: Api = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A video file; it starts again when it is over."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of pictures, also in sub-folders; it starts again, with new pictures, when it is over."""
+
+    path: Path
+    interval: float = FOLDER_INTERVAL  # seconds
+
+
+Place = Camera | Video | Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One picture and when it was taken."""
+
+    picture: Picture
+    taken: float  # seconds of time.perf_counter()
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """No pictures come at present; they are waited for."""
+
+    why: str  # a sentence with a remedy
+
+
+class Source(Protocol):
+    """An open place."""
+
+    interval: float  # seconds between pictures; 0: `read` itself waits for the next one
+
+    def read(self) -> Picture:
+        """Give the next picture; raises DataError when none comes."""
+
+    def close(self) -> None:
+        """Let the camera or the file go."""
+
+
+def watch(place: Place, over: threading.Event, retry: float = RETRY) -> Iterator[Frame | Lost]:
+    """Give picture after picture at the place's own pace until `over` is set.
+
+    A place that gives none is a `Lost` (said once for each reason), and is opened again every `retry` seconds.
+    """
+    said = ""
+    while not over.is_set():
+        try:
+            with closing(open_source(place)) as source:
+                for picture in _paced(source, over):
+                    said = ""
+                    yield Frame(picture, time.perf_counter())
+        except DataError as error:
+            if str(error) != said:
+                said = str(error)
+                yield Lost(said)
+            over.wait(retry)
+
+
+def open_source(place: Place) -> Source:
+    """Open a place.
+
+    Raises
+    ------
+    DataError
+        If it gives no pictures: unplugged, in use, missing, empty or not a video.
+    """
+    if isinstance(place, Folder):
+        return FolderSource(place)
+    return CameraSource(place) if isinstance(place, Camera) else VideoSource(place)
+
+
+class CameraSource:
+    """Reads a camera; it sets the pace."""
+
+    interval = 0.0
+
+    def __init__(self, camera: Camera) -> None:
+        cv2 = _opencv()
+        self._why = f"{camera.name}: gives no pictures; is it plugged in, or does another program use it?"
+        apis = {"v4l2": cv2.CAP_V4L2, "msmf": cv2.CAP_MSMF, "avfoundation": cv2.CAP_AVFOUNDATION}
+        self._capture = _capture(camera.device, apis.get(camera.api, cv2.CAP_ANY), self._why)
+        self._capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))  # uncompressed, USB 2 has 10 a second
+        self._capture.set(cv2.CAP_PROP_FRAME_WIDTH, CAMERA_SIZE[0])
+        self._capture.set(cv2.CAP_PROP_FRAME_HEIGHT, CAMERA_SIZE[1])
+        self._capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)  # the newest picture, not one of half a second ago
+
+    def read(self) -> Picture:
+        """Wait for the next picture."""
+        return _grab(self._capture, self._why)
+
+    def close(self) -> None:
+        """Let the camera go, so that other programs may use it."""
+        self._capture.release()
+
+
+class VideoSource:
+    """Reads a video file at the speed it was taken, again and again."""
+
+    def __init__(self, video: Video) -> None:
+        cv2 = _opencv()
+        if not video.path.is_file():
+            raise DataError(f"{video.path}: no such file; choose the video again.")
+        self._why = f"{video.path}: cannot be read as a video; convert it to MP4 or AVI."
+        self._capture = _capture(str(video.path), cv2.CAP_ANY, self._why)
+        rate = self._capture.get(cv2.CAP_PROP_FPS)
+        self.interval = 1 / rate if 0 < rate < 1000 else VIDEO_INTERVAL
+        self._start = cv2.CAP_PROP_POS_FRAMES
+
+    def read(self) -> Picture:
+        """Give the next picture, after the last the first."""
+        there, picture = self._capture.read()
+        if there:
+            return _rgb(picture)
+        self._capture.set(self._start, 0)
+        return _grab(self._capture, self._why)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._capture.release()
+
+
+class FolderSource:
+    """Reads the pictures of a folder, again and again; those that cannot be read are passed over."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.interval = folder.interval
+        self._folder = folder.path
+        self._list()
+        self._pictures = self._endless()
+
+    def read(self) -> Picture:
+        """Give the next picture that can be read."""
+        return next(self._pictures)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _endless(self) -> Iterator[Picture]:
+        while True:
+            problem: DataError | None = None
+            any_read = False
+            for path in self._list():
+                try:
+                    picture = open_rgb(path)
+                except DataError as error:
+                    problem = error
+                    continue
+                any_read = True
+                yield picture
+            if problem is not None and not any_read:
+                raise problem
+
+    def _list(self) -> list[Path]:
+        found = sorted(path for path in self._folder.rglob("*") if path.suffix.lower() in EXTENSIONS)
+        found = [path for path in found if path.is_file() and not path.name.startswith(".")]
+        if not found:
+            raise DataError(f"{self._folder}: no pictures in this folder; put JPEG or PNG pictures there.")
+        return found
+
+
+def _paced(source: Source, over: threading.Event) -> Iterator[Picture]:
+    due = time.monotonic()
+    while not over.is_set():
+        yield source.read()
+        due = max(due + source.interval, time.monotonic())
+        over.wait(due - time.monotonic())
+
+
+def _capture(device: int | str, api: int, why: str) -> Any:
+    capture = _opencv().VideoCapture(device, api)
+    if not capture.isOpened():
+        raise DataError(why)
+    return capture
+
+
+def _grab(capture: Any, why: str) -> Picture:
+    there, picture = capture.read()
+    if not there:
+        raise DataError(why)
+    return _rgb(picture)
+
+
+def _rgb(picture: NDArray[np.uint8]) -> Picture:
+    return np.ascontiguousarray(picture[..., ::-1])
+
+
+def _opencv() -> Any:
+    os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")  # what is wrong becomes a sentence of ours
+    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+    os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "2")  # seconds, not ten, until a dead camera is noticed
+    import cv2  # 0.1 s, and folders do not need it
+
+    return cv2

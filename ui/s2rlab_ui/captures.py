@@ -1,0 +1,119 @@
+"""Filing live pictures into a photo set of the project, in a thread, with undo."""
+
+import shutil
+import time
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtGui import QImage
+
+from s2rlab import files
+from s2rlab.deploy.sources import Picture
+from s2rlab.errors import S2RError
+from s2rlab.project import Project, check_name
+from s2rlab_ui.edits import TRASH, PartsEdit
+from s2rlab_ui.scan import PICTURES
+from s2rlab_ui.workspace import Workspace
+
+QUALITY = 95  # of JPEG
+
+
+class Captures(QObject):
+    """Writes pictures one after another; each is whole on disk, or not there."""
+
+    kept = Signal(Path)
+    changed = Signal()  # a picture came or went
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._numbers = count()
+        self._written.connect(self._on_written)
+
+    _written = Signal(object, str)  # path, why it failed
+
+    def keep(self, picture: Picture, photo_set: str, label: str) -> None:
+        """File a picture as `photos/<photo_set>/<label>/<time>.jpg`.
+
+        Raises
+        ------
+        ConfigError
+            If one of the two names cannot be a folder.
+        """
+        folder = folder_of(self._project(), photo_set, label)
+        path = folder / time.strftime(f"%Y%m%d-%H%M%S-{next(self._numbers):04d}.jpg")
+        self._pool.start(_Write(picture, path, self._written.emit))
+
+    def finish(self) -> None:
+        """Wait until everything is on disk."""
+        self._pool.waitForDone()
+
+    def _on_written(self, path: Path, problem: str) -> None:
+        if problem:
+            self._workspace.messages.fault(problem)
+            return
+        project = self._workspace.project.value
+        if project is None or not path.is_relative_to(project.root):  # closed, meanwhile
+            return
+        trash = project.root / TRASH / path.relative_to(project.root)
+        text = self.tr("Keep {file}").format(file=path.name)
+        moves = (lambda: _bring(trash, path), lambda: _bring(path, trash))
+        self._workspace.undo.push(PartsEdit(text, moves, self._on_moved, self._workspace.messages.fault))
+        self.kept.emit(path)
+
+    def _on_moved(self) -> None:
+        self.changed.emit()
+        self._workspace.refresh()
+
+    def _project(self) -> Project:
+        project = self._workspace.project.value
+        assert project is not None  # pictures are kept only while there is one
+        return project
+
+
+class _Write(QRunnable):
+    def __init__(self, picture: Picture, path: Path, answer) -> None:  # type: ignore[no-untyped-def] # a bound signal
+        super().__init__()
+        self._picture, self._path, self._answer = picture, path, answer
+
+    def run(self) -> None:
+        problem = ""
+        try:
+            files.write_bytes(self._path, jpeg(self._picture))
+        except S2RError as error:
+            problem = str(error)
+        self._answer(self._path, problem)
+
+
+def folder_of(project: Project, photo_set: str, label: str) -> Path:
+    """Folder of a class in a photo set; raises ConfigError if a name cannot be a folder."""
+    return project.photos(photo_set) / check_name(label, "class name")
+
+
+def how_many(folder: Path) -> int:
+    """Count the pictures of a folder."""
+    return sum(path.suffix.lower() in PICTURES for path in folder.iterdir()) if folder.is_dir() else 0
+
+
+def jpeg(picture: Picture) -> bytes:
+    """Write a picture, (H, W, 3) RGB, as JPEG."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image(picture).save(buffer, "JPEG", QUALITY)  # type: ignore[call-overload] # its stub lacks QIODevice
+    return bytes(buffer.data().data())
+
+
+def image(picture: Picture) -> QImage:
+    """Give a picture, (H, W, 3) RGB, to Qt."""
+    height, width, _ = picture.shape
+    return QImage(picture.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def _bring(source: Path, target: Path) -> None:
+    if source.exists():
+        with files.storage_errors(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(source, target)

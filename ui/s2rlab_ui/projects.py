@@ -1,0 +1,70 @@
+"""Opening, making and closing projects; what goes wrong becomes a message."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from s2rlab.errors import S2RError
+from s2rlab.scene.presets import PRESETS
+from s2rlab_ui import preferences
+from s2rlab_ui.context import Context
+from s2rlab_ui.messages import Message
+
+
+class Projects(QObject):
+    """What the start page, the shortcuts and dropped folders ask for."""
+
+    def __init__(self, context: Context, may_leave: Callable[[], bool], window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._may_leave, self._window = context, may_leave, window
+        self._workspace, self._messages = context.workspace, context.messages
+
+    def open(self, root: Path) -> None:
+        """Open a project folder."""
+        if self._may_leave():
+            self._try(lambda: self._workspace.open(root))
+
+    def create(self, root: Path) -> bool:
+        """Make a project folder and open it, with the preset that the user wants to start with."""
+        if not self._may_leave() or not self._try(lambda: self._workspace.create(root)):
+            return False
+        self._workspace.space.set(PRESETS[preferences.preset(self._context.settings)])
+        return True
+
+    def choose(self) -> None:
+        """Ask for a project folder."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Open a project folder"))
+        if name:
+            self.open(Path(name))
+
+    def close(self) -> None:
+        """Let the open project go."""
+        if self._may_leave():
+            self._workspace.close()
+
+    def save(self) -> None:
+        """Save now, though everything is saved anyway."""
+        self._workspace.flush()
+        self._messages.info(self.tr("Saved. Every change is saved by itself."))
+
+    def offer_recovery(self) -> None:
+        """Open again what was open when the program was ended from outside."""
+        root = self._workspace.left_open()
+        if root is not None:
+            text = self.tr("{name} was open when s2rlab ended unexpectedly; everything up to the last change is saved.")
+            sentence = text.format(name=root.name)
+            self._messages.post(Message(sentence, "attention", "", self.tr("Open it"), lambda: self.open(root)))
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except S2RError as error:
+            self._messages.fault(str(error))
+            return False
+        except OSError as error:  # a folder that went away, a disk that fails
+            text = self.tr("{file}: {why}; check that the folder is there and that you may write to it.")
+            self._messages.fault(text.format(file=error.filename or "", why=error.strerror or error))
+            return False
+        return True

@@ -1,0 +1,71 @@
+"""Which model answers: the exported one of a run, or an .onnx file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from s2rlab_ui.live import ModelFacts
+from s2rlab_ui.scan import Snapshot
+from s2rlab_ui.widgets.basic import button, column, label, say
+from s2rlab_ui.words import plural
+
+MODEL_OF_RUN = Path("export") / "model.onnx"
+
+
+class ModelPicker(QWidget):
+    """A list of models, newest run first."""
+
+    chosen = Signal(object)  # Path, or None: there is none
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model: Path | None = None
+        self._file: Path | None = None  # opened by hand
+        self.list = QComboBox()
+        self.list.setAccessibleName(self.tr("Model"))
+        self.list.setToolTip(self.tr("The exported model of a run, or an .onnx file"))
+        self.list.activated.connect(lambda _: self._choose(self.list.currentData()))
+        self._words = label(role="caption", wrap=True)
+        self.setLayout(column(self.list, self._words, button(self.tr("Open an .onnx file…"), self._choose_file)))
+        say(self._words, "")
+
+    def offer(self, snapshot: Snapshot) -> None:
+        """List the models of a project, and the file opened by hand."""
+        models = {run.folder / MODEL_OF_RUN: run.name for run in reversed(snapshot.runs)}
+        models = {path: name for path, name in models.items() if path.is_file()}
+        if self._file is not None:
+            models[self._file] = self._file.name
+        self.list.clear()
+        for path, name in models.items():
+            self.list.addItem(name, path)
+        if not models:
+            self.list.addItem(self.tr("none yet"), None)
+        if self.model not in models:
+            self._choose(next(iter(models), None))
+        self.list.setCurrentIndex(max(list(models).index(self.model), 0) if self.model in models else 0)
+
+    def use(self, model: Path) -> None:
+        """Choose a file."""
+        self._file = model
+        if self.list.findText(model.name) < 0:
+            self.list.addItem(model.name, model)
+        self.list.setCurrentIndex(self.list.findText(model.name))
+        self._choose(model)
+
+    def describe(self, facts: ModelFacts) -> None:
+        """Say what an opened model knows."""
+        words = plural(len(facts.labels), self.tr("knows {n} part"), self.tr("knows {n} parts"))
+        say(self._words, words)
+        self._words.setToolTip(", ".join(facts.labels))
+
+    def _choose(self, model: Path | None) -> None:
+        if model != self.model:
+            self.model = model
+            say(self._words, "")
+            self.chosen.emit(model)
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), "", "ONNX (*.onnx)")
+        if name:
+            self.use(Path(name))
