@@ -15,8 +15,13 @@ from numpy.typing import NDArray
 
 from s2rlab.errors import MeshError
 from s2rlab.mesh.kinds import check_kind, is_text_stl
-from s2rlab.mesh.references import PlainTextResolver, plain_text
+from s2rlab.mesh.looks import Looks, looks_of, together
+from s2rlab.mesh.materials import Reader
+from s2rlab.mesh.pictures import in_one
+from s2rlab.mesh.references import PlainTextResolver, plain_text, unread_pictures
+from s2rlab.mesh.threemf import threemf_colours
 
+Array = NDArray[Any]
 Units = Literal["mm", "cm", "m", "inch", "um", "ft"]
 Up = Literal["+x", "-x", "+y", "-y", "+z", "-z"]
 
@@ -50,6 +55,7 @@ class Source:
     units: Units
     units_guessed: bool
     up: Up
+    warnings: tuple[str, ...] = ()  # whole sentences: what of its colours could not be read
 
 
 def read_source(path: Path, units: Units | None, up: Up | None) -> Source:
@@ -62,7 +68,11 @@ def read_source(path: Path, units: Units | None, up: Up | None) -> Source:
     """
     kind = path.suffix.lower()
     check_kind(path, kind)
-    solids = _solids(_load(path, kind))
+    said: list[str] = []
+    scene = _load(path, kind)
+    pictures = unread_pictures(path, scene)
+    reader = Reader(said.append, linear=kind in (".glb", ".gltf", ".step", ".stp"))
+    solids = _solids(scene, reader, threemf_colours(path, scene) if kind == ".3mf" else {})
     if not solids:
         raise MeshError(
             f"{path.name}: holds no triangles; export the part as a solid or a mesh, not as lines or points."
@@ -77,10 +87,11 @@ def read_source(path: Path, units: Units | None, up: Up | None) -> Source:
         turn[:3, :3] *= MILLIMETRES["m"]
     for solid in solids:
         solid.mesh.apply_transform(turn)
-    return Source(solids, chosen, units is None and declared is None, upright)
+    sentences = tuple(f"{path.name}: {what}." for what in dict.fromkeys([*pictures, *said]))
+    return Source(solids, chosen, units is None and declared is None, upright, sentences)
 
 
-def _bounds(path: Path, solids: tuple[Solid, ...]) -> tuple[NDArray[Any], NDArray[Any]]:
+def _bounds(path: Path, solids: tuple[Solid, ...]) -> tuple[Array, Array]:
     low = np.min([solid.mesh.vertices.min(axis=0) for solid in solids], axis=0)
     high = np.max([solid.mesh.vertices.max(axis=0) for solid in solids], axis=0)
     if not np.isfinite([low, high]).all():
@@ -97,7 +108,7 @@ def guess_units(longest: float) -> Units:
     return "inch" if longest < 3 else "mm"
 
 
-def up_rotation(up: Up) -> NDArray[Any]:
+def up_rotation(up: Up) -> Array:
     """Give the proper rotation (3, 3) that turns axis `up` to +z."""
     axis = "xyz".index(up[1])
     sign = 1 if up[0] == "+" else -1
@@ -180,9 +191,9 @@ def _load_step(path: Path) -> trimesh.Scene:
         return trimesh.load_scene(io.BytesIO(target.read_bytes()), file_type="glb")
 
 
-def _solids(scene: trimesh.Scene) -> tuple[Solid, ...]:
+def _solids(scene: trimesh.Scene, reader: Reader, colours: dict[str, Array]) -> tuple[Solid, ...]:
     """Give each body where the scene places it; pieces of one body in several materials are one solid again."""
-    pieces: dict[str, list[trimesh.Trimesh]] = {}
+    pieces: dict[str, list[tuple[trimesh.Trimesh, Looks]]] = {}
     shapes: dict[str, list[tuple[int, ...]]] = {}
     for node in scene.graph.nodes_geometry:
         transform, geometry = scene.graph[node]
@@ -190,14 +201,21 @@ def _solids(scene: trimesh.Scene) -> tuple[Solid, ...]:
         if not isinstance(body, trimesh.Trimesh) or not len(body.faces):
             continue
         whole = scene.graph.transforms.parents[node] if body.metadata.get("from_gltf_primitive") else node
-        placed = trimesh.Trimesh(body.vertices, body.faces, visual=body.visual, process=False, validate=False)
-        if not np.array_equal(transform, np.eye(4)):
-            placed.apply_transform(transform)
-        pieces.setdefault(str(whole), []).append(placed)
+        looks = Looks(colours[geometry]) if geometry in colours else reader.looks(body)
         mirrored = bool(np.linalg.det(transform[:3, :3]) < 0)
+        pieces.setdefault(str(whole), []).append(_placed(body, looks, transform, mirrored=mirrored))
         shapes.setdefault(str(whole), []).append((_fingerprint(body), mirrored))
     numbers = {shape: number for number, shape in enumerate(dict.fromkeys(map(tuple, shapes.values())))}
-    return tuple(Solid(name, joined(bodies), numbers[tuple(shapes[name])]) for name, bodies in pieces.items())
+    return tuple(Solid(name, _dressed(bodies), numbers[tuple(shapes[name])]) for name, bodies in pieces.items())
+
+
+def _placed(body: trimesh.Trimesh, looks: Looks, transform: Array, *, mirrored: bool) -> tuple[trimesh.Trimesh, Looks]:
+    vertices, faces = np.asarray(body.vertices, float), np.asarray(body.faces)
+    if not np.array_equal(transform, np.eye(4)):
+        vertices = vertices @ transform[:3, :3].T + transform[:3, 3]
+    if mirrored:  # else the inside would be out
+        faces, looks = faces[:, ::-1], looks.turned()
+    return trimesh.Trimesh(vertices, faces, process=False, validate=False), looks
 
 
 def _fingerprint(body: trimesh.Trimesh) -> int:
@@ -205,31 +223,21 @@ def _fingerprint(body: trimesh.Trimesh) -> int:
 
 
 def joined(meshes: Sequence[trimesh.Trimesh]) -> trimesh.Trimesh:
-    """Make one mesh of several, in the colour of the one with the largest surface."""
-    if len(meshes) == 1:
-        return meshes[0]
+    """Make one mesh of several, each in its own colours, with one picture between them."""
+    return meshes[0] if len(meshes) == 1 else _dressed([(mesh, looks_of(mesh)) for mesh in meshes])
+
+
+def _dressed(bodies: Sequence[tuple[trimesh.Trimesh, Looks]]) -> trimesh.Trimesh:
+    meshes, looks = [mesh for mesh, _ in bodies], [looks for _, looks in bodies]
+    counts = [len(mesh.faces) for mesh in meshes]
     offsets = np.cumsum([0] + [len(mesh.vertices) for mesh in meshes[:-1]])
-    return trimesh.Trimesh(
+    bare = trimesh.Trimesh(
         np.concatenate([mesh.vertices for mesh in meshes]),
         np.concatenate([mesh.faces + offset for mesh, offset in zip(meshes, offsets, strict=True)]),
-        visual=one_colour(max(meshes, key=lambda mesh: float(mesh.area))),
         process=False,
         validate=False,
     )
-
-
-def one_colour(mesh: trimesh.Trimesh) -> Any:
-    """Reduce the looks of `mesh` to one base colour: parts are rendered in one material."""
-    visual: Any = mesh.visual
-    material = getattr(visual, "material", None)
-    if material is None:  # no material: a PLY with vertex colours, or none at all
-        if visual.kind is None:
-            return trimesh.visual.ColorVisuals()
-        colour = np.asarray(visual.vertex_colors, float).mean(axis=0) / 255
-    else:
-        colour = np.asarray(material.main_color, float) / 255
-    plain = trimesh.visual.material.PBRMaterial(baseColorFactor=colour, metallicFactor=0.5, roughnessFactor=0.5)
-    return trimesh.visual.TextureVisuals(material=plain)
+    return together(in_one(looks, counts), counts).on(bare)
 
 
 def _units(path: Path, kind: str) -> Units | None:

@@ -22,21 +22,37 @@ class Hull:
     neighbours: Array  # (n, 3) face beyond the edge opposite to each corner
 
 
-def surface_points(mesh: trimesh.Trimesh, count: int = 2_000) -> Array:
-    """Spread points (p, 3) over the surface: `count` evenly, then the corners of the hull; no chance is involved."""
-    corners = np.asarray(mesh.vertices, float)[mesh.faces]
+def spread_over(corners: Array, count: int) -> tuple[Array, Array, Array]:
+    """Spread `count` points evenly over triangles (n, 3, 3), without chance.
+
+    Returns
+    -------
+    points (k, 3), the face (k,) of each, and the weights (k, 3) of the face's corners; k is 0 without any area.
+    """
     reached = np.cumsum(np.linalg.norm(np.cross(*sides(corners)), axis=1))
     if not len(reached) or not reached[-1]:
-        return np.asarray(mesh.vertices, float)
+        return np.zeros((0, 3)), np.zeros(0, np.int64), np.zeros((0, 3))
     number = np.arange(count) + 0.5
     face = np.minimum(np.searchsorted(reached, number / count * reached[-1]), len(reached) - 1)
     # the R2 sequence fills the unit square evenly; its square root and product fill a triangle
     one, other = np.sqrt(number * 0.7548776662466927 % 1), number * 0.5698402909980532 % 1
-    a, b, c = np.moveaxis(corners[face], 1, 0)
     weights = np.stack([1 - one, one * (1 - other), one * other], axis=1)
-    spread = np.einsum("nk,nkj->nj", weights, np.stack([a, b, c], axis=1))
-    hull = hull_of(corners.reshape(-1, 3))
-    return spread if hull is None else np.concatenate([spread, np.unique(hull.corners.reshape(-1, 3), axis=0)])
+    return np.einsum("nk,nkj->nj", weights, corners[face]), face, weights
+
+
+def weights_within(corners: Array, points: Array) -> Array:
+    """Give the weights (n, k, 3) of triangles (n, 3, 3) at points (n, k, 3), each moved into its triangle.
+
+    Barycentric coordinates, cut off at zero: near to the nearest point, and exact for points inside.
+    """
+    along, up = sides(corners)
+    normal = np.cross(along, up)
+    size = np.maximum(np.einsum("nj,nj->n", normal, normal), 1e-300)[:, None]
+    away = points - corners[:, :1]
+    second = np.einsum("nkj,nj->nk", np.cross(away, up[:, None]), normal) / size
+    third = np.einsum("nkj,nj->nk", np.cross(along[:, None], away), normal) / size
+    weights = np.maximum(np.stack([1 - second - third, second, third], axis=2), 0)
+    return np.asarray(weights / np.maximum(weights.sum(axis=2, keepdims=True), 1e-12))
 
 
 def hull_of(points: Array) -> Hull | None:

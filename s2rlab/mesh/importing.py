@@ -187,6 +187,7 @@ def notes(path: Path, result: dict[str, Any], infos: Sequence[PartFile]) -> Iter
         yield Note(
             text=f"{path.name}: {', '.join(missing)} is missing, so colours of it are; put it beside {path.name}."
         )
+    yield from (Note(level="warning", text=text) for text in result["warnings"])
     if result["units_guessed"]:
         size = " x ".join(f"{side:.4g}" for side in infos[0].size)
         yield Note(

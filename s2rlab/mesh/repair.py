@@ -31,6 +31,8 @@ class Repaired:
 def repair(mesh: trimesh.Trimesh, name: str) -> Repaired:
     """Repair a mesh in mm; the shape stays, but for pinholes and for meshes above MOST_TRIANGLES.
 
+    The mesh comes back without its looks, equal vertices merged; see `carry.dressed_like`.
+
     Raises
     ------
     MeshError
@@ -49,7 +51,6 @@ def repair(mesh: trimesh.Trimesh, name: str) -> Repaired:
     whole.faces = _turned(whole.faces, wrong, done)
     whole.faces = _closed(whole, done)
     whole.remove_unreferenced_vertices()
-    whole.visual = mesh.visual
     return Repaired(whole, before, health(whole), tuple(done))
 
 

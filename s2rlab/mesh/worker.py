@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from s2rlab.errors import MeshError
-from s2rlab.mesh.formats import Solid, Source, joined, one_colour, read_source
+from s2rlab.mesh.carry import dressed_like
+from s2rlab.mesh.formats import Solid, Source, joined, read_source
 from s2rlab.mesh.load import mesh_bytes
 from s2rlab.mesh.repair import repair
 from s2rlab.mesh.sandbox import NO_ROOM
@@ -58,9 +59,8 @@ def _work(job: dict[str, Any], folder: Path) -> dict[str, Any]:
     source = read_source(path, job["units"], job["up"])
     parts = []
     for number, (body, copies) in enumerate(_wanted(source, path.stem, split=job["split"])):
-        body.mesh.visual = one_colour(body.mesh)
         repaired = repair(body.mesh, path.name if len(source.solids) == 1 else f"{path.name}, {body.name}")
-        (folder / f"{number}.glb").write_bytes(mesh_bytes(repaired.mesh))
+        (folder / f"{number}.glb").write_bytes(mesh_bytes(dressed_like(repaired.mesh, body.mesh)))
         parts.append(
             {
                 "name": body.name,
@@ -71,7 +71,7 @@ def _work(job: dict[str, Any], folder: Path) -> dict[str, Any]:
             }
         )
     return {"parts": parts, "units": source.units, "units_guessed": source.units_guessed, "up": source.up,
-            "solids": len(source.solids)}  # fmt: skip
+            "solids": len(source.solids), "warnings": source.warnings}  # fmt: skip
 
 
 def _wanted(source: Source, name: str, *, split: bool) -> list[tuple[Solid, int]]:

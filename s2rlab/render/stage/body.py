@@ -5,13 +5,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from vtkmodules.vtkCommonCore import vtkCommand
-from vtkmodules.vtkCommonDataModel import vtkPolyData
+from vtkmodules.vtkCommonDataModel import vtkDataObject, vtkPolyData
 from vtkmodules.vtkCommonMath import vtkMatrix4x4
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper
 from vtkmodules.vtkRenderingOpenGL2 import vtkOpenGLTexture
 
 from s2rlab.render.stage.shaders import BARE_FRAGMENT, BARE_VERTEX, VERTEX, Feature, fragment
-from s2rlab.render.stage.vtk_arrays import texture
+from s2rlab.render.stage.vtk_arrays import MORE, texture
 
 Array = NDArray[Any]
 _BLEND = 0x0BE2  # GL_BLEND
@@ -32,6 +32,9 @@ class Body:
         self.actor, self._mapper = vtkActor(), vtkPolyDataMapper()
         self._mapper.SetVBOShiftScaleMethod(0)  # the shader wants the part's own coordinates
         self._mapper.SetColorModeToDirectScalars()
+        if features is not None and "SKIN" in features:
+            points = vtkDataObject.FIELD_ASSOCIATION_POINTS
+            self._mapper.MapDataArrayToVertexAttribute(MORE, MORE, points, -1)
         # alpha carries numbers, which must not be blended
         self._mapper.AddObserver(vtkCommand.UpdateShaderEvent, lambda *_: window.GetState().vtkglDisable(_BLEND))
         self.actor.SetMapper(self._mapper)

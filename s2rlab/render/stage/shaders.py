@@ -21,6 +21,7 @@ in vec4 vertexMC;
 in vec3 normalMC;
 in vec2 tcoord;
 in vec4 scalarColor;
+in vec3 more;
 uniform mat4 MCDCMatrix;
 uniform mat4 MCVCMatrix;
 uniform mat3 normalMatrix;
@@ -30,6 +31,7 @@ out vec3 ownPosition;
 out vec3 ownNormal;
 out vec2 skinPlace;
 out vec3 ownColour;
+out vec3 ownMore;
 void main() {
   seenPosition = (MCVCMatrix * vertexMC).xyz;
   seenNormal = normalMatrix * normalMC;
@@ -37,6 +39,7 @@ void main() {
   ownNormal = normalMC;
   skinPlace = tcoord;
   ownColour = scalarColor.rgb;
+  ownMore = more;
   gl_Position = MCDCMatrix * vertexMC;
 }
 """
@@ -60,6 +63,7 @@ in vec3 ownPosition;
 in vec3 ownNormal;
 in vec2 skinPlace;
 in vec3 ownColour;
+in vec3 ownMore;  // metallic, roughness, burnt-in light
 uniform mat3 normalMatrix;
 //VTK::CustomUniforms::Dec
 uniform sampler2D roomTex;
@@ -144,8 +148,12 @@ void addMaps(inout vec3 albedo, inout float roughness, inout float metallic, ino
   vec2 n = r.xy * 2.0 - 256.0 / 255.0;
   vec3 bump = alongX ? vec3(0.0, n) : alongY ? vec3(n.y, 0.0, n.x) : vec3(n, 0.0);
   if (keepAlbedo < 0.5) albedo = min(c.rgb * c.rgb * mapTint, 0.98);
-  metallic = c.a;
-  roughness = clamp(r.b + mapRougher, 0.04, 1.0);
+  if (keepGloss < 0.5) {
+    metallic = c.a;
+    roughness = clamp(r.b + mapRougher, 0.04, 1.0);
+  } else {
+    roughness = clamp(roughness + r.b + mapRougher - rough, 0.04, 1.0);
+  }
   hollow = r.a;
   normal = normalize(normal + normalMatrix * bump);
 }
@@ -173,14 +181,18 @@ void main() {
   vec3 albedo = paint, N = shape;
   float roughness = rough, metallic = metal, hollow = 1.0;
 #ifdef SKIN
-  if (skinKind > 1.5) albedo = ownColour * ownColour;
-  else if (skinKind > 0.5) albedo *= texture(skinTex, skinPlace).rgb;
+  if (ownPaint > 0.5) albedo = ownColour * ownColour;
+  if (skinOn > 0.5) albedo *= texture(skinTex, skinPlace).rgb;
+  if (keepGloss > 0.5) {
+    metallic = ownMore.x;
+    roughness = clamp(ownMore.y, 0.04, 1.0);
+  }
 #endif
 #ifdef MAPS
   addMaps(albedo, roughness, metallic, hollow, N);
 #endif
 #ifdef SKIN
-  if (burntIn > 0.5) albedo *= ownColour * ownColour;
+  if (burntIn > 0.5) albedo *= ownMore.z;
 #endif
   // surfaces that curve within a pixel reflect a wider piece of the room (Tokuyoshi and Kaplanyan 2019)
   vec3 ux = dFdx(N), uy = dFdy(N);

@@ -17,8 +17,9 @@ from vtkmodules.vtkRenderingOpenGL2 import (
 )
 
 from s2rlab.render.stage.body import Body, Setting, blank
+from s2rlab.render.stage.dress import dress_for
 from s2rlab.render.stage.lighting import RoomShelf, floor_settings, light_settings, sorted_lights, view_settings
-from s2rlab.render.stage.maps import MapShelf, has_maps
+from s2rlab.render.stage.maps import MapShelf
 from s2rlab.render.stage.placing import Layout, Placed, place
 from s2rlab.render.stage.shaders import FLOOR_TAG, Feature
 from s2rlab.render.stage.shadow import SHADOW_SIZE, ShadowMap
@@ -176,37 +177,21 @@ class Stage:
     ) -> None:
         """Show one body, and in the shadow map too."""
         subject, material = placed.subject, placed.material
-        cad = material.cad_colour
-        skin = cad and subject.skin is not None
-        painted = cad and not skin and subject.vertex_colours is not None and not subject.burnt_in
-        features: set[Feature] = {"SHADOW"} if params.lighting.shadows and params.lighting.lights else set()
-        features |= {"MAPS"} if has_maps(material) else set()
-        features |= {"COAT"} if material.clear_coat > 0 else set()
-        features |= {"SKIN"} if skin or painted or subject.burnt_in else set()
-        body = self._body("picture", frozenset(features))
         form = subject.surface_for(self._pixels(placed, camera))
+        dress = dress_for(subject, form, material)
+        shadows: set[Feature] = {"SHADOW"} if params.lighting.shadows and params.lighting.lights else set()
+        body = self._body("picture", dress.features | shadows)
         body.show(form, placed.matrix, closed=subject.closed)
-        albedo = subject.colour if cad and subject.colour else material.albedo
-        body.set(
-            tag=float(tag),
-            paint=(1.0, 1.0, 1.0) if skin and not subject.colour else albedo,
-            metal=material.metallic,
-            rough=material.roughness,
-            coat=material.clear_coat,
-            skinKind=1.0 if skin else 2.0 if painted else 0.0,
-            burntIn=float(subject.burnt_in),
-            keepAlbedo=float(skin or painted),
-            **settings,
-        )
+        body.set(tag=float(tag), **dress.settings, **settings)
         body.set_textures(roomTex=self._room)
-        if has_maps(material):
-            maps = self._maps.get(material.model_copy(update={"albedo": albedo}), subject.blur)
+        if dress.maps:
+            maps = self._maps.get(dress.material, subject.blur)
             body.set_textures(coverTex=maps.cover, reliefTex=maps.relief)
             body.set(mapScale=1 / material.tile, mapSize=float(self._maps.size), mapShift=maps.shift)
             body.set(mapTint=maps.tint, mapRougher=maps.rougher)
-        if skin:
+        if dress.skin:
             body.set_textures(skinTex=self._skin(subject))
-        if "SHADOW" in features:
+        if shadows:
             caster = self._body("shadow", None)
             caster.show(form, placed.matrix, closed=subject.closed)
 

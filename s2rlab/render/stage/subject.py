@@ -7,19 +7,25 @@ import fast_simplification
 import numpy as np
 import trimesh
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 from scipy.spatial.transform import Rotation
 from vtkmodules.vtkCommonDataModel import vtkPolyData
 from vtkmodules.vtkFiltersCore import vtkQuadricClustering
 
 from s2rlab.mesh.artifacts import BAKED
-from s2rlab.mesh.hull import even_directions
+from s2rlab.mesh.hull import even_directions, spread_over, weights_within
+from s2rlab.mesh.looks import COLOUR, GLOSS, base_colour, decoded, picture_of
+from s2rlab.mesh.refine import places
 from s2rlab.mesh.resting import resting_poses
-from s2rlab.render.stage.vtk_arrays import plain_surface, surface, triangles
+from s2rlab.mesh.topology import edges_of
+from s2rlab.render.stage.vtk_arrays import plain_surface, root, surface, triangles
 
 FINEST = 40_000  # triangles that a picture of FINEST_AT pixels can tell apart
 FINEST_AT = 256  # pixels
 DIRECTIONS = 600  # in which the hull's farthest corner is kept
 SAMPLES = 1500
+LOOKED_AT = 200_000  # points of a mesh whose looks its thinned copies take
+FINER = 3  # times more triangles for a thinned mesh with colours: they are as fine as its triangles are
 MOST_EXACT = 200_000  # faces; a larger mesh is measured on a thinned copy
 LEVEL_STEP = 4  # times fewer triangles from one level to the next
 Array = NDArray[Any]
@@ -40,38 +46,77 @@ class Subject:
     closed: bool = False  # without open edges: faces that look away are never seen
     uv: Array | None = None  # (v, 2) of `skin`
     skin: Array | None = None  # (H, W, 3) uint8 sRGB, row 0 at v = 0: the CAD file's texture
-    vertex_colours: Array | None = None  # (v, 3) uint8 sRGB; or the light that is burnt in, its root
-    burnt_in: bool = False  # the colours are light that any albedo is multiplied with
+    vertex_colours: Array | None = None  # (v, 3) uint8 sRGB, a factor of the skin
+    gloss: Array | None = None  # (v, 2) uint8, metallic and roughness in 255ths, as the CAD file says
+    burnt_in: Array | None = None  # (v,) float 0..1: light that any albedo is multiplied with
     blur: float = 0.0  # sigma, texels, of every albedo map on it
     levels: dict[int, vtkPolyData] = field(default_factory=dict, repr=False, compare=False)  # made when first needed
 
     def surface_for(self, pixels: float) -> vtkPolyData:
         """Give the surface with no more triangles than a part of that size on screen can show."""
         budget = FINEST * min(max(pixels / FINEST_AT, 0.25), 4.0) ** 2
-        level = 0
-        if self.skin is None and self.vertex_colours is None:  # thinning loses colours
-            level = max(0, int(np.ceil(np.log(max(len(self.faces) / budget, 1)) / np.log(LEVEL_STEP))))
+        level = max(0, int(np.ceil(np.log(max(len(self.faces) / budget, 1)) / np.log(LEVEL_STEP))))
         if level not in self.levels:
-            self.levels[level] = self._thinned(len(self.faces) // LEVEL_STEP**level)
+            self.levels[level] = self._level(len(self.faces) // LEVEL_STEP**level)
         return self.levels[level]
 
     def samples(self) -> Array:
         """Spread SAMPLES points (p, 3) over the surface, and add its outermost corners."""
-        vertices, faces = clustered(self.vertices, self.faces, MOST_EXACT)
-        mesh = trimesh.Trimesh(vertices, faces, process=False)
-        spread, _ = trimesh.sample.sample_surface(mesh, SAMPLES, seed=0)
+        spread, _, _ = spread_over(self.vertices[self.faces], SAMPLES)
         return np.vstack([spread, self.points])
 
-    def _thinned(self, count: int) -> vtkPolyData:
+    def _level(self, count: int) -> vtkPolyData:
         if count >= len(self.faces):
-            return surface(self.vertices, self.faces, self.uv, self.vertex_colours)
-        vertices, faces = clustered(self.vertices, self.faces, 3 * count)
-        if len(faces) > 1.5 * count:
-            merged = trimesh.Trimesh(vertices, faces, process=True)  # thinning needs shared vertices
-            vertices, faces = fast_simplification.simplify(
-                np.asarray(merged.vertices, np.float32), np.asarray(merged.faces, np.int32), target_count=count
-            )
-        return surface(vertices, faces)
+            colours = None if self.vertex_colours is None else root(decoded(self.vertex_colours))
+            return surface(self.vertices, self.faces, self.uv, colours, self._more())
+        if self.skin is None and self.vertex_colours is None and self.gloss is None and self.burnt_in is None:
+            return surface(*thinned(self.vertices, self.faces, count))
+        return self._coloured(count)
+
+    def _more(self) -> Array | None:
+        """Put metallic, roughness and burnt-in light of the vertices together, (v, 3) float32."""
+        if self.gloss is None and self.burnt_in is None:
+            return None
+        more = np.ones((len(self.vertices), 3), np.float32)
+        if self.gloss is not None:
+            more[:, :2] = self.gloss / np.float32(255)
+        if self.burnt_in is not None:
+            more[:, 2] = self.burnt_in
+        return more
+
+    def _coloured(self, count: int) -> vtkPolyData:
+        """Thin the mesh to triangles of even size, each in the looks of the face that is nearest to its middle."""
+        vertices, faces = clustered(self.vertices, self.faces, FINER * count)
+        corners = vertices[faces]
+        points, nearest, _ = spread_over(self.vertices[self.faces], LOOKED_AT)
+        face = self.faces[nearest[cKDTree(points).query(corners.mean(axis=1))[1]]]
+        weights = weights_within(self.vertices[face], corners).astype(np.float32)
+
+        def found(values: Array | None) -> Array | None:
+            if values is None:
+                return None
+            return np.einsum("nkc,ncd->nkd", weights, values[face].astype(np.float32)).reshape(-1, values.shape[1])
+
+        colours = None if self.vertex_colours is None else found(decoded(self.vertex_colours))
+        return surface(
+            corners.reshape(-1, 3),
+            np.arange(faces.size).reshape(-1, 3),
+            found(self.uv),
+            None if colours is None else root(colours),
+            found(self._more()),
+        )
+
+
+def thinned(vertices: Array, faces: Array, count: int) -> tuple[Array, Array]:
+    """Thin a mesh that fits the unit sphere to about `count` faces, fewer where it is flat."""
+    vertices, faces = clustered(vertices, faces, 3 * count)
+    if len(faces) <= 1.5 * count:
+        return vertices, faces
+    merged = trimesh.Trimesh(vertices, faces, process=True)  # thinning needs shared vertices
+    points, kept = fast_simplification.simplify(
+        np.asarray(merged.vertices, np.float32), np.asarray(merged.faces, np.int32), target_count=count
+    )
+    return points, kept
 
 
 def clustered(vertices: Array, faces: Array, most: int) -> tuple[Array, Array]:
@@ -117,7 +162,6 @@ def subject_from(mesh: trimesh.Trimesh) -> Subject:
     poses, chances = resting_poses(coarse or mesh)
     corners = np.asarray((coarse or trimesh.Trimesh(vertices, faces, process=False)).convex_hull.vertices)
     uv, skin = _skin(mesh)
-    burnt = _burnt_in(mesh)
     return Subject(
         vertices=vertices.astype(np.float32),
         faces=faces,
@@ -126,12 +170,19 @@ def subject_from(mesh: trimesh.Trimesh) -> Subject:
         chances=np.cumsum(chances),
         colour=_colour(mesh),
         scale=scale,
-        closed=not large and bool(mesh.is_watertight and mesh.is_winding_consistent and mesh.volume > 0),
+        closed=not large and _closed(mesh),
         uv=uv,
         skin=skin,
-        vertex_colours=_vertex_colours(mesh) if burnt is None else burnt,
-        burnt_in=burnt is not None,
+        vertex_colours=_vertex_colours(mesh),
+        gloss=_attribute(mesh, GLOSS),
+        burnt_in=_attribute(mesh, BAKED),
     )
+
+
+def _closed(mesh: trimesh.Trimesh) -> bool:
+    """Say whether a surface has no way in and looks outward; vertices may be doubled where colours meet."""
+    edges = edges_of(places(np.asarray(mesh.vertices))[mesh.faces])
+    return not edges.open and not edges.same.any() and float(mesh.volume) > 0
 
 
 def _outermost(points: Array) -> Array:
@@ -142,36 +193,31 @@ def _outermost(points: Array) -> Array:
 
 
 def _colour(mesh: trimesh.Trimesh) -> Colour | None:
-    material = getattr(mesh.visual, "material", None)
-    base = getattr(material, "baseColorFactor", None)
-    if base is None:
+    light = base_colour(mesh)
+    if light is None:
         return None
-    red, green, blue = np.asarray(base[:3], dtype=float) / (255 if np.asarray(base).dtype.kind in "ui" else 1)
+    red, green, blue = light.tolist()
     return (red, green, blue)
 
 
 def _skin(mesh: trimesh.Trimesh) -> tuple[Array | None, Array | None]:
     """Give the texture coordinates (v, 2) and the picture of a glTF material, or two times None."""
-    uv = getattr(mesh.visual, "uv", None)
-    picture = getattr(getattr(mesh.visual, "material", None), "baseColorTexture", None)
+    uv, picture = getattr(mesh.visual, "uv", None), picture_of(mesh)
     if uv is None or picture is None or len(uv) != len(mesh.vertices):
         return None, None
-    return np.asarray(uv, np.float32), np.asarray(picture.convert("RGB"))[::-1]
+    return np.asarray(uv, np.float32), picture[::-1]
 
 
 def _vertex_colours(mesh: trimesh.Trimesh) -> Array | None:
     visual = mesh.visual
-    if not isinstance(visual, trimesh.visual.ColorVisuals) or visual.kind != "vertex":
-        return None
-    return np.asarray(visual.vertex_colors[:, :3], np.uint8)
+    if isinstance(visual, trimesh.visual.ColorVisuals) and visual.kind == "vertex":
+        return np.asarray(visual.vertex_colors[:, :3], np.uint8)
+    return _attribute(mesh, COLOUR)
 
 
-def _burnt_in(mesh: trimesh.Trimesh) -> Array | None:
-    """Give the light of `mesh.artifacts.bake_light` as roots (v, 3) uint8, unless the mesh's own colours have it."""
-    factor = mesh.vertex_attributes.get(BAKED)
-    if factor is None or _vertex_colours(mesh) is not None:
-        return None
-    return np.repeat((np.sqrt(np.clip(factor, 0, 1)) * 255 + 0.5).astype(np.uint8)[:, None], 3, axis=1)
+def _attribute(mesh: trimesh.Trimesh, name: str) -> Array | None:
+    values: Any = mesh.vertex_attributes.get(name)
+    return None if values is None or len(values) != len(mesh.vertices) else np.asarray(values)
 
 
 def resting_rotation(subject: Subject, pick: float, free: Array) -> Array:
