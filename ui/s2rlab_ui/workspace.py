@@ -1,6 +1,6 @@
 """The open project and everything about it that the window may change; undo, autosave, recovery."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QSettings, QTimer
@@ -8,11 +8,11 @@ from PySide6.QtGui import QUndoStack
 
 from s2rlab import files
 from s2rlab.errors import ConfigError, ProjectError, S2RError
-from s2rlab.project import Part, Project
+from s2rlab.project import Moves, Part, Project
 from s2rlab.scene.presets import DEFAULT
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import edits
-from s2rlab_ui.background import Newest
+from s2rlab_ui.background import InOrder, Newest
 from s2rlab_ui.messages import Messages
 from s2rlab_ui.scan import Snapshot, scan
 from s2rlab_ui.store import Store
@@ -38,6 +38,9 @@ class Workspace(QObject):
         self._scanner, self._saver = Newest(self), Newest(self)
         self._scanner.done.connect(self._on_scanned)
         self._saver.failed.connect(messages.fault)
+        self._mover = InOrder(self)
+        self._mover.failed.connect(messages.fault)
+        self._mover.done.connect(self.refresh)
         self._save_soon = QTimer(self, interval=SAVE_MS, singleShot=True)
         self._save_soon.timeout.connect(self._save)
         self.space.changed.connect(lambda _: self._save_soon.start())
@@ -90,11 +93,12 @@ class Workspace(QObject):
             self._save_soon.stop()
             self._save()
         self._saver.finish()
+        self._mover.finish()
 
     def space_file(self) -> Path:
         """Save what may vary, and give the file."""
         self.flush()
-        path = self._open_project().root / SPACE_FILE
+        path = self._open_project().space_file
         if not path.exists():
             files.write_text(path, self.space.value.model_dump_json(indent=2) + "\n")
         return path
@@ -104,10 +108,14 @@ class Workspace(QObject):
         return self._existing(str(self.settings.value("session/project", "")))
 
     def recent(self) -> list[Path]:
-        """Projects opened before, latest first, as far as they still exist."""
+        """Projects opened before, latest first; some may be gone."""
         stored = self.settings.value("recent", [])
         names = [stored] if isinstance(stored, str) else list(stored or [])  # type: ignore[call-overload]
-        return [path for name in names if (path := self._existing(name))]
+        return [Path(name) for name in names if name]
+
+    def forget(self, root: Path) -> None:
+        """Take a project off the list of recent ones."""
+        self.settings.setValue("recent", [str(path) for path in self.recent() if path != root])
 
     def refresh(self) -> None:
         """Read the project's folders again, in a thread."""
@@ -122,18 +130,33 @@ class Workspace(QObject):
         if space != self.space.value:
             self.undo.push(edits.SpaceEdit(self.space, space, text, key))
 
-    def remove_part(self, part: Part) -> None:
-        """Move a part to the project's trash."""
-        project = self._open_project()
-        text = self.tr("Remove {name}").format(name=part.label)
-        self._push(text, lambda: edits.removal(project, part))
+    def remove_part(self, *parts: Part) -> None:
+        """Move parts to the project's trash."""
+        text = self.tr("Remove {name}").format(name=", ".join(part.label for part in parts))
+        self._push(text, lambda project: project.removing(parts))
 
     def rename_class(self, old: str, new: str) -> None:
-        """Give a class another name."""
-        project = self._open_project()
-        text = self.tr("Rename {old} to {new}").format(old=old, new=new)
+        """Give a class another name; its parts join those of a class that has that name already."""
+        parts = [part for part in self.snapshot.value.parts if part.label == old]
         if new != old:
-            self._push(text, lambda: edits.renaming(project, old, new))
+            self._push(
+                self.tr("Rename {old} to {new}").format(old=old, new=new), lambda project: project.grouping(parts, new)
+            )
+
+    def group_parts(self, parts: Sequence[Part], label: str) -> Moves:
+        """Make parts variants of one class; gives where each goes."""
+        text = self.tr("Make {name} a variant of {label}").format(name=parts[0].label if parts else "", label=label)
+        return self._push(text, lambda project: project.grouping(parts, label))
+
+    def separate_parts(self, parts: Sequence[Part]) -> Moves:
+        """Give parts classes of their own; gives where each goes."""
+        text = self.tr("Make {name} a class of its own").format(name=parts[0].info.variant if parts else "")
+        return self._push(text, lambda project: project.separating(parts))
+
+    def add_import(self, text: str, names: Sequence[str], replaced: dict[str, str]) -> None:
+        """Note what an import has done as an edit; `replaced` says where the parts are that were there before."""
+        if names:
+            self._push(text, lambda project: project.taking_back(names, replaced).back(), done=True)
 
     def part(self, key: str) -> Part | None:
         """The part named class/variant."""
@@ -145,14 +168,19 @@ class Workspace(QObject):
             raise ProjectError(self.tr("No project is open; open or make one first."))
         return project
 
-    def _push(self, text: str, make: Callable[[], edits.Moves]) -> None:
+    def _push(self, text: str, plan: Callable[[Project], Moves], *, done: bool = False) -> Moves:
+        project = self._open_project()
         try:
-            self.undo.push(edits.PartsEdit(text, make(), self.refresh, self.messages.fault))
+            moves = plan(project)
         except S2RError as error:
             self.messages.fault(str(error))
+            return Moves()
+        if moves.moves:
+            self.undo.push(edits.PartsEdit(text, project, self._mover, moves, done=done))
+        return moves
 
     def _load_space(self, project: Project) -> RandomizationSpace:
-        path = project.root / SPACE_FILE
+        path = project.space_file
         if not path.exists():
             return DEFAULT
         try:
@@ -168,7 +196,7 @@ class Workspace(QObject):
         project = self.project.value
         if project is not None and self.space.value != self._on_disk:
             self._on_disk = self.space.value
-            path, text = project.root / SPACE_FILE, self.space.value.model_dump_json(indent=2) + "\n"
+            path, text = project.space_file, self.space.value.model_dump_json(indent=2) + "\n"
             self._saver.submit(lambda: files.write_text(path, text))
 
     def _remember(self, root: Path) -> None:
@@ -191,4 +219,4 @@ class Workspace(QObject):
 
 def part_key(part: Part) -> str:
     """Name a part: class/variant."""
-    return f"{part.label}/{part.info.variant}"
+    return part.name
