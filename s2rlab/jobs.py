@@ -34,6 +34,7 @@ class Progress(Value):
     done: int
     total: int
     unit: str = ""  # "images", "parts", "epochs"
+    item: str = ""  # what is being worked on: the name of a file
 
 
 class Note(Value):

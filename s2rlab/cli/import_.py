@@ -13,11 +13,21 @@ if TYPE_CHECKING:
 
 def import_(
     project: ProjectArgument,
-    sources: Annotated[list[Path], typer.Argument(help="CAD files or folders of them.", show_default=False)],
+    sources: Annotated[list[Path] | None, typer.Argument(help="CAD files or folders of them.")] = None,
+    again: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Instead of files: a part of the project, class/variant, to be read again from its own file."
+        ),
+    ] = None,
     units: Annotated[
         str | None, typer.Option(help="mm, cm, m, inch, um or ft; else the file's own, or a guess.")
     ] = None,
     up: Annotated[str | None, typer.Option(help="Axis that points up: +x -x +y -y +z -z.")] = None,
+    repair: Annotated[
+        bool | None, typer.Option(help="Close all holes, not only small ones.", show_default=False)
+    ] = None,
+    faces: Annotated[int | None, typer.Option(min=0, help="Most triangles of a part; 0: as many as there are.")] = None,
     assembly: Annotated[str, typer.Option(help="one: a file is one part; split: a part for each solid.")] = "one",
     label: Annotated[str | None, typer.Option(help="Class of all these files; else file and folder names.")] = None,
     time_limit: Annotated[float, typer.Option(help="Seconds one file may take, and one more for each megabyte.")] = 120,
@@ -29,29 +39,40 @@ def import_(
 
     A file's name becomes its class; a sub-folder is a class with several variants. Sizes are in mm.
 
-    Example: s2rlab import gearbox-line-3 nut.step cad-folder --up +y
+    Examples: s2rlab import gearbox-line-3 nut.step cad-folder --up +y;
+    s2rlab import gearbox-line-3 --again nut/nut --units inch --repair
     """
     from s2rlab.jobs import run
+    from s2rlab.mesh.again import Changes, import_again
     from s2rlab.mesh.importing import ImportOptions, import_parts
     from s2rlab.project import Project
     from s2rlab.render.thumbnail import thumbnail
     from s2rlab.values import build
 
-    options = build(
-        ImportOptions,
-        units=units,
-        up=up,
-        assembly=assembly,
-        label=label,
-        time_limit=time_limit,
-        memory_limit=memory_limit,
+    _check(sources, again, assembly, label)
+    changes = build(
+        Changes, units=units, up=up, repair=repair, faces=faces, time_limit=time_limit, memory_limit=memory_limit
     )
-    task = import_parts(Project.open(project), sources, options, thumbnail, resume=resume)
+    if again:
+        task = import_again(Project.open(project), again, changes, thumbnail, resume=resume)
+    else:
+        options = build(ImportOptions, **changes.model_dump(exclude_none=True), assembly=assembly, label=label)
+        task = import_parts(Project.open(project), sources or [], options, thumbnail, resume=resume)
     summary = run(task, events=events.value)
     if events is Events.text:
         _print(summary)
     if summary.failed:
         raise typer.Exit(1)
+
+
+def _check(sources: list[Path] | None, again: list[str] | None, assembly: str, label: str | None) -> None:
+    """Refuse what contradicts itself."""
+    from s2rlab.errors import ConfigError
+
+    if bool(sources) == bool(again):
+        raise ConfigError("import: name CAD files or folders, or parts of the project with --again; one of the two.")
+    if again and (label is not None or assembly != "one"):
+        raise ConfigError("--again: a part keeps its class and its body; leave --label and --assembly out.")
 
 
 def _print(summary: "ImportSummary") -> None:

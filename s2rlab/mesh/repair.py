@@ -39,16 +39,18 @@ def repair(mesh: trimesh.Trimesh, name: str) -> Repaired:
         If fewer than four triangles with an area are left: that is no part.
     """
     done: list[str] = []
-    vertices, faces = _merged(np.asarray(mesh.vertices), np.asarray(mesh.faces))
-    vertices, faces = _simplified(vertices, faces, done)
+    vertices, faces = merged(np.asarray(mesh.vertices), np.asarray(mesh.faces))
+    came = len(faces)
+    vertices, faces = simplified(vertices, faces, MOST_TRIANGLES, done)
     whole = trimesh.Trimesh(vertices, faces, process=False, validate=False)
     _check(whole, name)
     no_area = int(degenerate(whole).sum())
-    whole.faces = _without_nothing(whole.faces, done)
+    whole.faces = without_nothing(whole.faces, done)
     edges = edges_of(whole.faces)
     wrong = wrong_way(whole.vertices, whole.faces, edges)
-    before = report(whole, edges, int(wrong.sum())).model_copy(update={"degenerate_faces": no_area})
-    whole.faces = _turned(whole.faces, wrong, done)
+    before = report(whole, edges, int(wrong.sum()))
+    before = before.model_copy(update={"degenerate_faces": no_area, "triangles": came})
+    whole.faces = turned(whole.faces, wrong, done)
     whole.faces = _closed(whole, done)
     whole.remove_unreferenced_vertices()
     return Repaired(whole, before, health(whole), tuple(done))
@@ -63,7 +65,7 @@ def _check(mesh: trimesh.Trimesh, name: str) -> None:
         )
 
 
-def _merged(vertices: Array, faces: Array) -> tuple[Array, Array]:
+def merged(vertices: Array, faces: Array) -> tuple[Array, Array]:
     """Make one vertex of those at the same place; each keeps the coordinates of the first of them."""
     used, numbers = np.unique(faces.ravel(), return_inverse=True)
     vertices = vertices[used]
@@ -76,40 +78,42 @@ def _merged(vertices: Array, faces: Array) -> tuple[Array, Array]:
     return vertices[np.sort(first)], rank[merged][numbers].reshape(-1, 3)
 
 
-def _simplified(vertices: Array, faces: Array, done: list[str]) -> tuple[Array, Array]:
-    if len(faces) <= MOST_TRIANGLES:
+def simplified(vertices: Array, faces: Array, most: int, done: list[str]) -> tuple[Array, Array]:
+    """Leave at most about `most` triangles, (n, 3), and say so in `done`; fewer are left as they are."""
+    if len(faces) <= most:
         return vertices, faces
     import fast_simplification
 
     points, kept = fast_simplification.simplify(
-        np.asarray(vertices, np.float32), np.asarray(faces, np.int32), target_count=MOST_TRIANGLES
+        np.asarray(vertices, np.float32), np.asarray(faces, np.int32), target_count=most
     )
     done.append(f"simplified from {len(faces):,} to {len(kept):,} triangles")
     return np.asarray(points, float), np.asarray(kept)
 
 
-def _without_nothing(faces: Array, done: list[str]) -> Array:
+def without_nothing(faces: Array, done: list[str]) -> Array:
     """Drop faces that use a vertex twice or are there twice; a flat face between other faces closes a gap and stays."""
     a, b, c = faces.T
     collapsed = (a == b) | (b == c) | (c == a)
     if collapsed.any():
         faces = faces[~collapsed]
-        done.append(f"removed {_count(collapsed.sum(), 'face')} without area")
+        done.append(f"removed {counted(collapsed.sum(), 'face')} without area")
     turned = np.take_along_axis(faces, (faces.argmin(axis=1)[:, None] + np.arange(3)) % 3, axis=1)
     order = np.lexsort(turned.T)
     again = np.zeros(len(faces), bool)
     again[order[1:]] = (turned[order[1:]] == turned[order[:-1]]).all(axis=1)
     if again.any():
         faces = faces[~again]
-        done.append(f"removed {_count(again.sum(), 'face')} that lay on another one")
+        done.append(f"removed {counted(again.sum(), 'face')} that lay on another one")
     return faces
 
 
-def _turned(faces: Array, wrong: Array, done: list[str]) -> Array:
+def turned(faces: Array, wrong: Array, done: list[str]) -> Array:
+    """Turn the faces marked in `wrong`, (n,) bool, and say so in `done`."""
     if not wrong.any():
         return faces
     done.append("turned the mesh inside out: it looked inward" if wrong.all() else
-                f"turned {_count(wrong.sum(), 'flipped face')}")  # fmt: skip
+                f"turned {counted(wrong.sum(), 'flipped face')}")  # fmt: skip
     return np.where(wrong[:, None], faces[:, ::-1], faces)
 
 
@@ -120,9 +124,10 @@ def _closed(mesh: trimesh.Trimesh, done: list[str]) -> Array:
         return faces
     triangles, holes = pinholes(mesh.vertices, edges)
     if holes:
-        done.append(f"closed {_count(holes, 'small hole')}")
+        done.append(f"closed {counted(holes, 'small hole')}")
     return np.concatenate([faces, triangles])
 
 
-def _count(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """Say a number of things: `1 face`, `2 faces`."""
     return f"{number:,} {what}" + ("" if number == 1 else "s")

@@ -12,7 +12,7 @@ from s2rlab import files
 from s2rlab.errors import ConfigError, MeshError
 from s2rlab.mesh.kinds import EXTENSIONS
 from s2rlab.mesh.references import references
-from s2rlab.project import LONGEST_NAME, LONGEST_NAME_BYTES, Project, check_name
+from s2rlab.project import LONGEST_NAME_BYTES, Project, check_name, numbered
 from s2rlab.values import Value
 
 
@@ -73,7 +73,7 @@ class Names:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._taken: set[tuple[str, str]] = set()
-        parts = project.parts()
+        parts, _ = project.readable_parts()  # a damaged one may be imported again
         self._there = {(part.label.casefold(), part.info.variant.casefold()): part.info for part in parts}
         self._spelling = {part.label.casefold(): part.label for part in parts}
 
@@ -121,15 +121,6 @@ def safe_name(name: str) -> str:
         return check_name(cleaned, "class name")
     except ConfigError:  # a name that Windows keeps for itself, or nothing left
         return check_name(f"part-{cleaned.replace('.', '_')}"[:80], "class name")
-
-
-def numbered(name: str, number: int) -> str:
-    """Put a number behind `name`, within the length that every system stores."""
-    ending = f"-{number}"
-    name = name[: LONGEST_NAME - len(ending)]
-    while len((name + ending).encode()) > LONGEST_NAME_BYTES:
-        name = name[:-1]
-    return name.rstrip(" .") + ending
 
 
 def origin_of(candidate: Candidate, options: str) -> Origin:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from s2rlab.errors import MeshError
+from s2rlab.mesh.bodies import separate_bodies
 from s2rlab.mesh.carry import dressed_like
 from s2rlab.mesh.formats import Solid, Source, joined, read_source
 from s2rlab.mesh.load import mesh_bytes
@@ -58,7 +59,7 @@ def _work(job: dict[str, Any], folder: Path) -> dict[str, Any]:
     path = Path(job["path"])
     source = read_source(path, job["units"], job["up"])
     parts = []
-    for number, (body, copies) in enumerate(_wanted(source, path.stem, split=job["split"])):
+    for number, (body, copies) in enumerate(_wanted(source, path, split=job["split"])):
         repaired = repair(body.mesh, path.name if len(source.solids) == 1 else f"{path.name}, {body.name}")
         (folder / f"{number}.glb").write_bytes(mesh_bytes(dressed_like(repaired.mesh, body.mesh)))
         parts.append(
@@ -74,12 +75,13 @@ def _work(job: dict[str, Any], folder: Path) -> dict[str, Any]:
             "solids": len(source.solids), "warnings": source.warnings}  # fmt: skip
 
 
-def _wanted(source: Source, name: str, *, split: bool) -> list[tuple[Solid, int]]:
+def _wanted(source: Source, path: Path, *, split: bool) -> list[tuple[Solid, int]]:
     """Give the bodies that become parts, each with how often it is in the file."""
     if not split:
-        return [(Solid(name, joined([solid.mesh for solid in source.solids])), 1)]
-    alike = [solid.alike for solid in source.solids]
-    return [(solid, alike.count(solid.alike)) for number, solid in enumerate(source.solids)
+        return [(Solid(path.stem, joined([solid.mesh for solid in source.solids])), 1)]
+    solids = separate_bodies(source.solids, path.name)
+    alike = [solid.alike for solid in solids]
+    return [(solid, alike.count(solid.alike)) for number, solid in enumerate(solids)
             if solid.alike not in alike[:number]]  # fmt: skip
 
 

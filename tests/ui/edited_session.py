@@ -42,6 +42,7 @@ class Session:
 
     def classes(self) -> Classes:
         project = self.workspace.project.value
+        self.workspace.flush()  # folders move in a thread
         return sorted(part.label for part in project.parts()) if project else []
 
     def slide(self) -> None:

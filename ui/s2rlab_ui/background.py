@@ -67,3 +67,33 @@ class Newest(QObject):
         else:
             raise error
         self._start()
+
+
+class InOrder(QObject):
+    """Runs pieces of work one after another, none left out; says when each is over."""
+
+    done = Signal()
+    failed = Signal(str)
+    _answered = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._answered.connect(self._on_answered)
+
+    def submit(self, work: Callable[[], Any], on_failure: Callable[[], None]) -> None:
+        """Do this after all that waits."""
+        self._pool.start(_Task(work, lambda _, error: self._answered.emit(error, on_failure)))
+
+    def finish(self) -> None:
+        """Wait until all is done."""
+        self._pool.waitForDone()
+
+    def _on_answered(self, error: Exception | None, on_failure: Callable[[], None]) -> None:
+        if error is not None:
+            on_failure()
+            if not isinstance(error, S2RError):
+                raise error
+            self.failed.emit(str(error))
+        self.done.emit()

@@ -1,6 +1,5 @@
 """Filing live pictures into a photo set of the project, in a thread, with undo."""
 
-import shutil
 import time
 from itertools import count
 from pathlib import Path
@@ -12,7 +11,6 @@ from s2rlab import files
 from s2rlab.deploy.sources import Picture
 from s2rlab.errors import S2RError
 from s2rlab.project import Project, check_name
-from s2rlab_ui.edits import TRASH, PartsEdit
 from s2rlab_ui.scan import PICTURES
 from s2rlab_ui.workspace import Workspace
 
@@ -32,6 +30,7 @@ class Captures(QObject):
         self._pool.setMaxThreadCount(1)
         self._numbers = count()
         self._written.connect(self._on_written)
+        workspace.moved.connect(self.changed)
 
     _written = Signal(object, str)  # path, why it failed
 
@@ -58,13 +57,8 @@ class Captures(QObject):
         project = self._workspace.project.value
         if project is None or not path.is_relative_to(project.root):  # closed, meanwhile
             return
-        trash = project.root / TRASH / path.relative_to(project.root)
-        text = self.tr("Keep {file}").format(file=path.name)
-        moves = (lambda: _bring(trash, path), lambda: _bring(path, trash))
-        self._workspace.undo.push(PartsEdit(text, moves, self._on_moved, self._workspace.messages.fault))
+        self._workspace.add_file(path)
         self.kept.emit(path)
-
-    def _on_moved(self) -> None:
         self.changed.emit()
         self._workspace.refresh()
 
@@ -110,10 +104,3 @@ def image(picture: Picture) -> QImage:
     """Give a picture, (H, W, 3) RGB, to Qt."""
     height, width, _ = picture.shape
     return QImage(picture.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-
-
-def _bring(source: Path, target: Path) -> None:
-    if source.exists():
-        with files.storage_errors(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(source, target)

@@ -1,14 +1,15 @@
 """What was dropped onto the window, and which step it is for."""
 
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QMimeData
 
+from s2rlab.mesh.kinds import EXTENSIONS
 from s2rlab_ui.scan import PICTURES
 
-CAD = (".step", ".stp", ".stl", ".obj", ".ply", ".glb", ".gltf", ".3mf")
 VIDEOS = (".mp4", ".avi", ".mov", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg", ".wmv")
 DEPTH = 2  # folders looked into
 LOOKED_AT = 2_000  # files of a dropped folder, at most
@@ -31,7 +32,7 @@ def kind_of(paths: Iterable[Path]) -> Kind:
         if is_project(path):
             return "project"
         for file in _some_files(path):
-            if file.suffix.lower() in CAD:
+            if file.suffix.lower() in EXTENSIONS:
                 return "cad"
             if file.suffix.lower() in PICTURES:
                 return "pictures"
@@ -46,10 +47,13 @@ def is_project(path: Path) -> bool:
 def _some_files(path: Path, depth: int = DEPTH) -> Iterable[Path]:
     if not path.is_dir():
         yield path
-    elif depth:
-        for number, inner in enumerate(sorted(path.iterdir())):
-            if number > LOOKED_AT:
-                break
+        return
+    try:
+        inside = sorted(islice(path.iterdir(), LOOKED_AT))
+    except OSError:  # not for us to read: whoever takes the drop says so
+        return
+    for inner in inside:
+        if depth and inner.is_dir():
             yield from _some_files(inner, depth - 1)
-    else:
-        yield from (inner for inner in sorted(path.iterdir())[:LOOKED_AT] if inner.is_file())
+        elif inner.is_file():
+            yield inner

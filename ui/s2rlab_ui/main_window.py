@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.start.open_asked.connect(self.open_project)
         self.start.new_asked.connect(self.new_project)
         self.start.samples_asked.connect(self.new_sample_project)
+        self.start.forgotten.connect(self.workspace.forget)
         self.top.home.clicked.connect(self.close_project)
         self.top.help.clicked.connect(self.show_help)
         self.top.settings.clicked.connect(self.toggle_settings)

@@ -8,17 +8,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoStack
 
 from s2rlab import files
-from s2rlab.errors import S2RError
 from s2rlab.project import Project
 from s2rlab_ui.context import Context
-from s2rlab_ui.edits import TRASH, Moves, PartsEdit
 from s2rlab_ui.messages import Message
 
 translate = QCoreApplication.translate
 
 
 def delete_folder(context: Context, folder: Path, name: str) -> bool:
-    """Move a set or run of the open project to its trash, as an edit that can be taken back; true if it went.
+    """Move a set or run of the open project to its trash, as an edit that can be taken back; true if it goes.
 
     One that a job works on stays, and a message says which job.
     """
@@ -30,9 +28,7 @@ def delete_folder(context: Context, folder: Path, name: str) -> bool:
         text = translate("removal", "{name} is in use by “{job}”; stop that first.")
         messages.attention(text.format(name=name, job=user.title))
         return False
-    title = translate("removal", "Delete {name}").format(name=name)
-    undo.push(PartsEdit(title, _moves(project, folder), context.workspace.refresh, messages.fault))
-    if folder.exists():
+    if not context.workspace.delete(folder, name).moves:
         return False
     at = undo.index()
     said = translate("removal", "{name} is deleted; its room on the disk is free once the trash is emptied.")
@@ -49,7 +45,7 @@ def _take_back(undo: QUndoStack, at: int) -> None:
 def trash_size(project: Project) -> int:
     """Count the bytes in the trash."""
     total = 0
-    for path in (project.root / TRASH).rglob("*"):
+    for path in project.trash.rglob("*"):
         try:
             total += path.stat().st_size if path.is_file() else 0
         except OSError:  # being emptied
@@ -65,7 +61,7 @@ def empty_trash(project: Project) -> None:
     StorageError
         If something cannot be deleted.
     """
-    trash = project.root / TRASH
+    trash = project.trash
     with files.storage_errors(trash):
         if trash.exists():
             shutil.rmtree(trash)
@@ -82,21 +78,3 @@ def free_space(folder: Path) -> int:
     there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
     with files.storage_errors(folder):
         return shutil.disk_usage(there).free
-
-
-def _moves(project: Project, folder: Path) -> Moves:
-    home = project.root / TRASH / folder.parent.name
-    number, trash = 2, home / folder.name
-    while trash.exists():
-        number, trash = number + 1, home / f"{folder.name}-{number}"
-    return lambda: _move(folder, trash), lambda: _move(trash, folder)
-
-
-def _move(source: Path, target: Path) -> None:
-    with files.storage_errors(target):
-        if not source.exists():
-            raise S2RError(f"{source}: is not there any more; it was deleted for good, or moved by hand.")
-        if target.exists():
-            raise S2RError(f"{target}: there is another one of this name now; delete or rename it first.")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        source.rename(target)

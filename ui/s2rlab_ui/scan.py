@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from s2rlab.errors import S2RError
 from s2rlab.project import Part, Project
 
 PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp")
@@ -68,13 +67,10 @@ class Snapshot:
 def scan(project: Project) -> Snapshot:
     """Read what the project holds; what cannot be read becomes a sentence in `problems`."""
     problems: list[str] = []
-    try:
-        parts = tuple(project.parts())
-    except S2RError as error:
-        parts = ()
-        problems.append(str(error))
+    parts, damaged = project.readable_parts()
+    problems += map(str, damaged)
     return Snapshot(
-        parts=parts,
+        parts=tuple(parts),
         datasets=tuple(_dataset(folder) for folder in _folders(project.root / "datasets")),
         runs=tuple(sorted((_run(folder) for folder in _folders(project.root / "runs")), key=_age)),
         photo_sets=tuple(folder.name for folder in _folders(project.root / "photos")),

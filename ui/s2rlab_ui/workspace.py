@@ -1,6 +1,6 @@
 """The open project and everything about it that the window may change; undo, autosave, recovery."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,16 +11,15 @@ from PySide6.QtGui import QUndoStack
 
 from s2rlab import files
 from s2rlab.errors import ConfigError, ProjectError, S2RError
-from s2rlab.project import Part, Project
+from s2rlab.project import Moves, Part, Project
 from s2rlab.scene.presets import DEFAULT
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import edits
-from s2rlab_ui.background import Newest
+from s2rlab_ui.background import InOrder, Newest
 from s2rlab_ui.messages import Messages
 from s2rlab_ui.scan import Snapshot, scan
 from s2rlab_ui.store import Store
 
-SPACE_FILE = "space.json"
 RECENT = 10  # projects remembered
 
 
@@ -38,6 +37,7 @@ class ShownScene:
 class Workspace(QObject):
     """One project at a time, as cells to listen to."""
 
+    moved = Signal()  # folders of the project have gone elsewhere, or have not
     saved = Signal(object)  # the space that has reached the disk; of edits that come faster, the latest
 
     def __init__(self, settings: QSettings, messages: Messages, parent: QObject | None = None) -> None:
@@ -56,6 +56,10 @@ class Workspace(QObject):
         self._saver.done.connect(self.saved)
         self._saver.failed.connect(messages.fault)
         self.space.changed.connect(lambda _: self._save())
+        self._mover = InOrder(self)
+        self._mover.failed.connect(messages.fault)
+        self._mover.done.connect(self.refresh)
+        self._mover.done.connect(self.moved)
 
     # Opening and closing
 
@@ -103,11 +107,12 @@ class Workspace(QObject):
     def flush(self) -> None:
         """Have everything on disk."""
         self._saver.finish()
+        self._mover.finish()
 
     def space_file(self) -> Path:
         """Save what may vary, and give the file."""
         self.flush()
-        path = self._open_project().root / SPACE_FILE
+        path = self._open_project().space_file
         if not path.exists():
             files.write_text(path, self.space.value.model_dump_json(indent=2) + "\n")
         return path
@@ -117,10 +122,14 @@ class Workspace(QObject):
         return self._existing(str(self.settings.value("session/project", "")))
 
     def recent(self) -> list[Path]:
-        """Projects opened before, latest first, as far as they still exist."""
+        """Projects opened before, latest first; some may be gone."""
         stored = self.settings.value("recent", [])
         names = [stored] if isinstance(stored, str) else list(stored or [])  # type: ignore[call-overload]
-        return [path for name in names if (path := self._existing(name))]
+        return [Path(name) for name in names if name]
+
+    def forget(self, root: Path) -> None:
+        """Take a project off the list of recent ones."""
+        self.settings.setValue("recent", [str(path) for path in self.recent() if path != root])
 
     def refresh(self) -> None:
         """Read the project's folders again, in a thread."""
@@ -135,18 +144,42 @@ class Workspace(QObject):
         if space != self.space.value:
             self.undo.push(edits.SpaceEdit(self.space, space, text, key))
 
-    def remove_part(self, part: Part) -> None:
-        """Move a part to the project's trash."""
-        project = self._open_project()
-        text = self.tr("Remove {name}").format(name=part.label)
-        self._push(text, lambda: edits.removal(project, part))
+    def remove_part(self, *parts: Part) -> None:
+        """Move parts to the project's trash."""
+        text = self.tr("Remove {name}").format(name=", ".join(part.label for part in parts))
+        self._push(text, lambda project: project.removing(parts))
 
     def rename_class(self, old: str, new: str) -> None:
-        """Give a class another name."""
-        project = self._open_project()
-        text = self.tr("Rename {old} to {new}").format(old=old, new=new)
+        """Give a class another name; its parts join those of a class that has that name already."""
+        parts = [part for part in self.snapshot.value.parts if part.label == old]
         if new != old:
-            self._push(text, lambda: edits.renaming(project, old, new))
+            self._push(
+                self.tr("Rename {old} to {new}").format(old=old, new=new), lambda project: project.grouping(parts, new)
+            )
+
+    def group_parts(self, parts: Sequence[Part], label: str) -> Moves:
+        """Make parts variants of one class; gives where each goes."""
+        text = self.tr("Make {name} a variant of {label}").format(name=parts[0].label if parts else "", label=label)
+        return self._push(text, lambda project: project.grouping(parts, label))
+
+    def separate_parts(self, parts: Sequence[Part]) -> Moves:
+        """Give parts classes of their own; gives where each goes."""
+        text = self.tr("Make {name} a class of its own").format(name=parts[0].info.variant if parts else "")
+        return self._push(text, lambda project: project.separating(parts))
+
+    def add_import(self, text: str, names: Sequence[str], replaced: dict[str, str]) -> None:
+        """Note what an import has done as an edit; `replaced` says where the parts are that were there before."""
+        if names:
+            self._push(text, lambda project: project.taking_back(names, replaced).back(), done=True)
+
+    def delete(self, path: Path, name: str) -> Moves:
+        """Move a data set, a run or a photograph to the project's trash."""
+        return self._push(self.tr("Delete {name}").format(name=name), lambda project: project.discarding(path))
+
+    def add_file(self, path: Path) -> None:
+        """Note a file that has come into the project as an edit: taken back, it goes to the trash."""
+        text = self.tr("Keep {file}").format(file=path.name)
+        self._push(text, lambda project: project.discarding(path).back(), done=True)
 
     def part(self, key: str) -> Part | None:
         """The part named class/variant."""
@@ -158,14 +191,19 @@ class Workspace(QObject):
             raise ProjectError(self.tr("No project is open; open or make one first."))
         return project
 
-    def _push(self, text: str, make: Callable[[], edits.Moves]) -> None:
+    def _push(self, text: str, plan: Callable[[Project], Moves], *, done: bool = False) -> Moves:
+        project = self._open_project()
         try:
-            self.undo.push(edits.PartsEdit(text, make(), self.refresh, self.messages.fault))
+            moves = plan(project)
         except S2RError as error:
             self.messages.fault(str(error))
+            return Moves()
+        if moves.moves:
+            self.undo.push(edits.PartsEdit(text, project, self._mover, moves, done=done))
+        return moves
 
     def _load_space(self, project: Project) -> RandomizationSpace:
-        path = project.root / SPACE_FILE
+        path = project.space_file
         if not path.exists():
             return DEFAULT
         try:
@@ -181,7 +219,7 @@ class Workspace(QObject):
         project = self.project.value
         if project is not None and self.space.value != self._on_disk:
             self._on_disk = self.space.value
-            self._saver.submit(partial(_write_space, project.root / SPACE_FILE, self.space.value))
+            self._saver.submit(partial(_write_space, project.space_file, self.space.value))
 
     def _remember(self, root: Path) -> None:
         names = [str(root), *(str(path) for path in self.recent() if path != root)]
@@ -208,4 +246,4 @@ def _write_space(path: Path, space: RandomizationSpace) -> RandomizationSpace:
 
 def part_key(part: Part) -> str:
     """Name a part: class/variant."""
-    return f"{part.label}/{part.info.variant}"
+    return part.name

@@ -23,7 +23,7 @@ from s2rlab_ui.widgets.render_settings import RenderSettings
 from s2rlab_ui.widgets.room import Room
 from s2rlab_ui.widgets.set_browser import SetBrowser
 from s2rlab_ui.words import free_name, plural
-from s2rlab_ui.workspace import SPACE_FILE, ShownScene
+from s2rlab_ui.workspace import ShownScene
 
 if TYPE_CHECKING:
     from s2rlab_ui.job import Job
@@ -150,7 +150,7 @@ class GeneratePanel(Panel):
         begun = read_json(dataset.folder / "settings.json")
         before = asked.option(asked.recall(self.context.settings, dataset.folder), "--images-per-class")
         count = int(begun.get("images_per_class", before or self.count.value()))
-        options = ["--preset", str(dataset.folder / SPACE_FILE), "--name", dataset.name]
+        options = ["--preset", str(dataset.folder / "space.json"), "--name", dataset.name]
         options += ["--images-per-class", str(count), "--size", str(begun.get("size", self.settings.pixels))]
         options += ["--seed", str(begun.get("seed", self.seed.value()))]
         for output in begun.get("outputs") or ():
@@ -211,7 +211,7 @@ class GeneratePanel(Panel):
     def _show_scene(self, fields: dict[str, Any]) -> None:
         name, cell = self.datasets.currentData(), self.context.workspace.shown_scene
         try:
-            space = RandomizationSpace.load(self.project.dataset(name) / SPACE_FILE)
+            space = RandomizationSpace.load(self.project.dataset(name) / "space.json")
             levels = dict(space.artifacts.levels) if space.artifacts.on else {}
         except S2RError:  # of an older set
             levels = {}

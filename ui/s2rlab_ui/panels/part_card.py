@@ -1,13 +1,14 @@
-"""The inspector of one part: name, size, health, unit and up axis."""
+"""The inspector of one part: name, size, surface, unit and up axis."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from s2rlab.project import Part, PartFile
-from s2rlab_ui.widgets.basic import MARGIN, boxed, button, column, label, row, say
-from s2rlab_ui.widgets.unit_choice import UnitChoice
+from s2rlab_ui.widgets.basic import MARGIN, boxed, button, column, label, row
+from s2rlab_ui.widgets.mesh_state import MeshState
+from s2rlab_ui.widgets.unit_choice import COIN, UnitChoice
 from s2rlab_ui.words import millimetres
 
 MILLIMETRES = {"um": 1e-3, "mm": 1.0, "cm": 10.0, "m": 1000.0, "inch": 25.4, "ft": 304.8}
@@ -19,8 +20,9 @@ class PartCard(QWidget):
     """What is known of the selected part, and what can be set on it."""
 
     renamed = Signal(str)
-    unit_chosen = Signal(str)
+    unit_chosen = Signal(str, bool)  # the unit; whether for all parts without one
     up_chosen = Signal(str)
+    separated = Signal()
     removed = Signal()
 
     def __init__(self) -> None:
@@ -34,47 +36,53 @@ class PartCard(QWidget):
         self._facts = QFormLayout()
         self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setHorizontalSpacing(12)
-        self._fields = {key: label(wrap=True) for key in ("variant", "size", "triangles", "unit", "source")}
+        self._fields = {key: label(wrap=True) for key in ("variant", "size", "unit", "source")}
         for key, words in self._names().items():
             self._facts.addRow(label(words, "muted"), self._fields[key])
-        self.health = label(wrap=True)
-        self._repairs = label(role="caption", wrap=True)
+        self.surface = MeshState()
         self._questions = column()
         self._units = boxed(self._questions)
+        self.for_all = QCheckBox()
         self._ups = {up: self._up_button(up) for up in UPS}
         self._up_group = QButtonGroup(self)
         for up in self._ups.values():
             self._up_group.addButton(up)
-        self.remove = button(self.tr("Remove"), self.removed.emit, tip=self.tr("Ctrl+Z brings it back"))
+        self.separate = button(
+            self.tr("A class of its own"), self.separated.emit, tip=self.tr("Take this variant out of its class")
+        )
+        self.remove = button(self.tr("Remove"), self.removed.emit, tip=self.tr("Del; Ctrl+Z brings it back"))
         self.setLayout(
             column(
                 column(label(self.tr("Class"), "caption"), self.name, spacing=4),
                 self._facts,
-                column(self.health, self._repairs, spacing=4),
-                self._units,
+                column(self._units, self.for_all, spacing=4),
+                self.surface,
                 column(label(self.tr("Which side is up?"), "heading"), row(*self._ups.values(), spacing=4)),
-                self.remove,
+                row(self.remove, self.separate, None),
                 spacing=MARGIN,
             )
         )
 
-    def show_part(self, part: Part) -> None:
-        """Describe another part."""
+    def show_part(self, part: Part, *, alone: bool = True, unsure: int = 0) -> None:
+        """Describe another part; `alone` in its class, and so many parts without a certain unit in the project."""
         info = part.info
-        self.name.setText(info.label)
+        if not self.name.hasFocus():
+            self.name.setText(info.label)
         guessed = self.tr("{unit}, guessed") if info.units_guessed else "{unit}"
         for key, words in {
             "variant": info.variant,
             "size": millimetres(info.size),
-            "triangles": f"{info.triangles:,}",
             "unit": guessed.format(unit=info.units),
             "source": info.source,
         }.items():
             self._fields[key].setText(words)
-        say(self.health, self._health_words(info), "ok" if is_healthy(info) else "attention")
-        say(self._repairs, "; ".join(info.repairs))
+        self._facts.setRowVisible(self._fields["variant"], not alone)
+        self.surface.show_part(info)
         self._ask_unit(info)
+        self.for_all.setText(self.tr("The same for all {n} parts without a unit").format(n=unsure))
+        self.for_all.setVisible(info.units_guessed and unsure > 1)
         self._ups[info.up].setChecked(True)
+        self.separate.setVisible(not alone)
 
     def ask(self) -> None:
         """Put the question for the unit under the keyboard."""
@@ -86,7 +94,6 @@ class PartCard(QWidget):
         return {
             "variant": self.tr("Variant"),
             "size": self.tr("Size"),
-            "triangles": self.tr("Triangles"),
             "unit": self.tr("Unit"),
             "source": self.tr("File"),
         }
@@ -114,27 +121,12 @@ class PartCard(QWidget):
             card.setChecked(unit == info.units)
             card.clicked.connect(self._choose(unit))
             widgets.append(card)
+        caption = self.tr("Beside each: a coin of {n} mm, to the same scale")
+        widgets.append(label(caption.format(n=f"{COIN:.0f}"), "caption", wrap=True))
         return widgets
 
     def _choose(self, unit: str) -> Callable[[], None]:
-        return lambda: self.unit_chosen.emit(unit)
-
-    def _health_words(self, info: PartFile) -> str:
-        if is_healthy(info):
-            return self.tr("✓ closed, healthy")
-        found = []
-        if not info.watertight:
-            found.append(self.tr("! not closed: {n} open edges; its inside may show").format(n=f"{info.open_edges:,}"))
-        if info.flipped_faces:
-            found.append(self.tr("! {n} faces look inward").format(n=f"{info.flipped_faces:,}"))
-        if info.degenerate_faces:
-            found.append(self.tr("! {n} faces without area").format(n=f"{info.degenerate_faces:,}"))
-        return "\n".join(found)
-
-
-def is_healthy(info: PartFile) -> bool:
-    """Whether nothing is wrong with the mesh."""
-    return info.watertight and not info.flipped_faces and not info.degenerate_faces
+        return lambda: self.unit_chosen.emit(unit, self.for_all.isVisible() and self.for_all.isChecked())
 
 
 def size_in(info: PartFile, unit: str) -> tuple[float, float, float]:

@@ -1,26 +1,28 @@
 """The step Parts answers: are these my parts, in the right size and way up."""
 
-import shutil
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
 
 from s2rlab.project import Part
 from s2rlab.resources import resource
 from s2rlab_ui.context import Context
 from s2rlab_ui.panels.panel import Panel
-from s2rlab_ui.panels.part_card import PartCard, is_healthy
+from s2rlab_ui.panels.part_card import PartCard
+from s2rlab_ui.panels.part_edits import PartEdits
+from s2rlab_ui.panels.part_imports import LANE, PartImports
 from s2rlab_ui.viewport import Viewport
 from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say
-from s2rlab_ui.widgets.gallery import Gallery, Item
+from s2rlab_ui.widgets.before_after import BeforeAfter
+from s2rlab_ui.widgets.gallery import Item
 from s2rlab_ui.widgets.hint import Hint
+from s2rlab_ui.widgets.mesh_state import is_healthy
+from s2rlab_ui.widgets.part_grid import PartGrid
 from s2rlab_ui.widgets.sizes import Sizes
 from s2rlab_ui.words import plural, rough_millimetres
-from s2rlab_ui.workspace import part_key
-
-LANE = "import"
-OWN_FILES = ("mesh.glb", "part.json", "import.json", "thumbnail.png")
 
 
 class PartsPanel(Panel):
@@ -33,66 +35,106 @@ class PartsPanel(Panel):
             self.tr("Are these my parts, in the right size and way up?"),
             self.tr("Next: Randomize"),
         )
-        self.gallery = Gallery(128)
+        self.gallery = PartGrid(112)
         self.gallery.setAccessibleName(self.tr("Parts"))
         self.viewport = Viewport(context.theme)
+        self.comparison = BeforeAfter(context.theme, self.viewport)
         self.card = PartCard()
+        self.edits = PartEdits(context.workspace, self.gallery, self)
+        self.imports = PartImports(context, self.run_job, self)
+        self._shown: Part | None = None
         self._summary = label(role="muted", wrap=True)
-        self.samples = button(self.tr("Try the sample parts"), self.import_samples)
         self.hint = Hint(
-            self.tr("Drop CAD files or folders here"),
-            self.tr("STEP, STL, OBJ, PLY, GLB, 3MF. A sub-folder is one class with several variants."),
-            [self.samples],
+            self.tr("Drop CAD files here"),
+            self.tr(
+                "STEP, STL, OBJ, PLY, GLB, 3MF, or folders of them. A sub-folder is one class with several variants."
+            ),
+            [button(self.tr("Try the sample parts"), self.import_samples)],
         )
         self.action = button(self.tr("Add files…"), self._act)
         self.sizes = Sizes()
-        self.sizes.chosen.connect(self.gallery.choose)
         self._held = label(wrap=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.hint)
         self._stack.addWidget(self._full())
+        self.several = self._make_several()
         self._connect()
         self.build(
-            self._stack, [self._summary, self._held, self.card], button(self.tr("Add folder…"), self.choose_folder)
+            self._stack,
+            [self._summary, self._held, self.several, self.card],
+            button(self.tr("Add folder…"), self.choose_folder),
         )
 
     def _full(self) -> QSplitter:
         theme = self.context.theme
+        self.comparing = button(
+            self.tr("To scale"),
+            tip=self.tr("All parts beside each other and a coin, to one scale: a wrong unit is seen at once"),
+        )
+        self.comparing.setCheckable(True)
         tools = row(
             IconButton(theme, "fit-to-page-outline", self.tr("Fit (F)"), self.viewport.fit),
             IconButton(theme, "restore", self.tr("Usual view"), self.viewport.reset),
             edges := IconButton(theme, "vector-triangle", self.tr("Show triangles (W)")),
             turning := IconButton(theme, "rotate-3d-variant", self.tr("Turntable")),
             IconButton(theme, "camera-outline", self.tr("Save a picture"), self.save_picture),
-            comparing := IconButton(theme, "ruler", self.tr("Compare the sizes of all parts")),
             None,
+            self.comparing,
             spacing=0,
         )
-        for each in (edges, turning, comparing):
+        for each in (edges, turning):
             each.setCheckable(True)
         edges.toggled.connect(lambda on: self.viewport.set_style("edges" if on else "surface"))
         turning.toggled.connect(self.viewport.turn)
         views = QStackedWidget()
-        views.addWidget(self.viewport)
+        views.addWidget(self.comparison)
         views.addWidget(self.sizes)
-        comparing.toggled.connect(lambda on: views.setCurrentIndex(1 if on else 0))
-        self.comparing = comparing
+        self.comparing.toggled.connect(lambda on: views.setCurrentIndex(1 if on else 0))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(9)
         split.addWidget(self.gallery)
-        split.addWidget(boxed(column(tools, views, spacing=0)))
-        split.setSizes([206, 384])
+        split.addWidget(boxed(column(tools, views, spacing=4)))
+        split.setSizes([230, 360])
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
         split.setChildrenCollapsible(False)
         return split
 
+    def _make_several(self) -> QWidget:
+        """What can be done with several parts at once."""
+        self._several_words = label(role="heading")
+        box = boxed(
+            column(
+                self._several_words,
+                button(self.tr("Make them one class"), self.edits.group_together),
+                button(self.tr("A class of its own each"), self.edits.separate),
+                button(self.tr("Remove"), self.edits.remove, tip=self.tr("Del; Ctrl+Z brings them back")),
+                label(self.tr("Or drag them onto a part: they become variants of its class."), "caption", wrap=True),
+            )
+        )
+        box.hide()
+        return box
+
     def _connect(self) -> None:
-        self.gallery.chosen.connect(self.context.workspace.selected.set)
-        self.context.workspace.selected.changed.connect(self._show_selected)
+        workspace, card = self.context.workspace, self.card
+        self.gallery.chosen.connect(workspace.selected.set)
+        self.gallery.picked.connect(lambda _: self._show_several())
+        self.sizes.chosen.connect(self.gallery.choose)
+        workspace.selected.changed.connect(self._show_selected)
+        workspace.undo.indexChanged.connect(lambda _: self.comparison.end())
         self.viewport.failed.connect(self.context.messages.fault)
-        self.card.renamed.connect(self._rename)
-        self.card.removed.connect(self.remove_selected)
-        self.card.unit_chosen.connect(lambda unit: self._import_again(unit=unit))
-        self.card.up_chosen.connect(lambda up: self._import_again(up=up))
+        card.renamed.connect(lambda name: self.edits.rename(workspace.selected.value, name))
+        card.removed.connect(self.edits.remove)
+        card.separated.connect(self.edits.separate)
+        card.unit_chosen.connect(self._choose_unit)
+        card.up_chosen.connect(self._choose_up)
+        card.surface.repair_asked.connect(lambda on: self._improve("--repair" if on else "--no-repair"))
+        card.surface.faces_asked.connect(lambda faces: self._improve("--faces", str(faces)))
+        self.imports.compared.connect(self._compare)
+        self.comparison.taken_back.connect(workspace.undo.undo)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("F2"), self, self.gallery.rename, context=within)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self, self.edits.remove, context=within)
 
     # What the window asks
 
@@ -116,11 +158,13 @@ class PartsPanel(Panel):
         items = [self._item(part) for part in snapshot.parts]
         if items != self.gallery.tiles.items or any(job.lane == LANE for job in self.context.jobs.all):
             self.gallery.show_items(items)
-        if snapshot.parts and self.context.workspace.part(self.context.workspace.selected.value) is None:
-            self.gallery.choose(part_key(snapshot.parts[0]))
+        if snapshot.parts and self._selected() is None:
+            self.gallery.choose(snapshot.parts[0].name)
         words = plural(len(snapshot.classes), self.tr("1 class."), self.tr("{n} classes."))
         if len(snapshot.classes) < 2:
             words += " " + self.tr("A model needs at least two to tell apart.")
+        elif len(snapshot.classes) == len(snapshot.parts):
+            words += " " + self.tr("Drag a part onto another to make it a variant of the same class.")
         say(self._summary, words)
         self._hold_back()
         self.sizes.show_parts(snapshot.parts)
@@ -128,6 +172,7 @@ class PartsPanel(Panel):
 
     def shut(self) -> None:
         """End the threads."""
+        self.comparison.finish()
         self.viewport.finish()
         self.gallery.tiles.finish()
 
@@ -159,7 +204,7 @@ class PartsPanel(Panel):
     def _act(self) -> None:
         unsure = self._unsure()
         if unsure:
-            self.gallery.choose(part_key(unsure[0]))
+            self.gallery.choose(unsure[0].name)
             self.card.ask()
         else:
             self.choose_files()
@@ -180,16 +225,8 @@ class PartsPanel(Panel):
         self.import_files([resource("demo", "parts")])
 
     def import_files(self, paths: list[Path]) -> None:
-        """Import files and folders as a job."""
-        if paths:
-            title = paths[0].name if len(paths) == 1 else self.tr("{n} files").format(n=len(paths))
-            self.run_job(["import", self.project.root, *paths], self.tr("Import {what}").format(what=title), LANE)
-
-    def remove_selected(self) -> None:
-        """Move the selected part to the trash."""
-        part = self._selected()
-        if part is not None:
-            self.context.workspace.remove_part(part)
+        """Import files and folders as a job; during another import it waits for that."""
+        self.imports.files(self.project.root, paths)
 
     def save_picture(self) -> None:
         """Save the viewport's picture."""
@@ -197,52 +234,65 @@ class PartsPanel(Panel):
         if name and not self.viewport.picture.save(name):
             self.context.messages.fault(self.tr("{file}: cannot be written; choose another folder.").format(file=name))
 
-    def _rename(self, name: str) -> None:
+    def _choose_unit(self, unit: str, for_all: bool) -> None:
         part = self._selected()
-        if part is not None and name and name != part.label:
-            key = f"{name}/{part.info.variant}"
-            self.context.workspace.rename_class(part.label, name)
-            self.context.workspace.selected.set(key)
+        parts = self._unsure() if for_all else [part] if part is not None else []
+        self.imports.again(self.project.root, parts, "--units", unit)
 
-    def _import_again(self, unit: str = "", up: str = "") -> None:
+    def _choose_up(self, up: str) -> None:
         part = self._selected()
-        if part is None or ((unit, up) in ((part.info.units, ""), ("", part.info.up)) and not part.info.units_guessed):
-            return
-        unit = unit or ("" if part.info.units_guessed else part.info.units)
-        options = ["--label", part.label, "--up", up or part.info.up, *(["--units", unit] if unit else [])]
-        copy = self._copy_of_source(part)
-        job = self.run_job(
-            ["import", self.project.root, copy, *options], self.tr("Import {what} again").format(what=part.label), LANE
-        )
-        job.succeeded.connect(lambda _: self._show_again(part))
+        if part is not None and up != part.info.up:
+            self.imports.again(self.project.root, [part], "--up", up)
 
-    def _copy_of_source(self, part: Part) -> Path:
-        """Put the part's file, under its own name, where it can be imported from: import overwrites the part."""
-        folder = self.project.cache / "again" / part.label / part.info.variant
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(part.folder, folder, ignore=shutil.ignore_patterns(*OWN_FILES))
-        source = next(folder.glob("source.*"))
-        return source.rename(folder / part.info.source)
+    def _improve(self, *options: str) -> None:
+        part = self._selected()
+        if part is not None:
+            self.imports.again(self.project.root, [part], *options, compare=True)
 
-    def _show_again(self, part: Part) -> None:
-        if self.context.workspace.selected.value == part_key(part):
-            self.viewport.show_part(part.mesh_path)
+    # What is shown
+
+    def _compare(self, was: Part, now: Part) -> None:
+        """Put a part as it was beside what it has become."""
+        self.comparing.setChecked(False)
+        self.gallery.choose(now.name)
+        self._show(now)
+        self.comparison.compare(was.mesh_path, was.info, now.info)
 
     def _selected(self) -> Part | None:
         return self.context.workspace.part(self.context.workspace.selected.value)
 
     def _show_selected(self) -> None:
         part = self._selected()
-        self.card.setVisible(part is not None)
-        if part is not None:
-            self.card.show_part(part)
-            self.gallery.choose(part_key(part))
-            if self.viewport.path != part.mesh_path:
-                self.viewport.show_part(part.mesh_path)
+        if part is None:
+            self.card.hide()
+            return
+        siblings = [other for other in self.context.workspace.snapshot.value.parts if other.label == part.label]
+        self.card.show_part(part, alone=len(siblings) == 1, unsure=len(self._unsure()))
+        self.gallery.choose(part.name)
+        self._show(part)
+        self._show_several()
+
+    def _show(self, part: Part) -> None:
+        """Read the part's mesh, if it is another one or has changed."""
+        if part != self._shown or self.viewport.path != part.mesh_path:
+            if self._shown is None or part.name != self._shown.name:
+                self.comparison.end()
+            self._shown = part
+            self.viewport.show_part(part.mesh_path)
+
+    def _show_several(self) -> None:
+        count = len(self.gallery.selected())
+        self._several_words.setText(self.tr("{n} parts selected").format(n=count))
+        self.several.setVisible(count > 1)
+        self.card.setVisible(count <= 1 and self._selected() is not None)
 
     def _item(self, part: Part) -> Item:
         several = sum(other.label == part.label for other in self.context.workspace.snapshot.value.parts) > 1
-        title = f"{part.label} · {part.info.variant}" if several else part.label
         state = "attention" if part.info.units_guessed or not is_healthy(part.info) else "ok"
         caption = self.tr("which unit?") if part.info.units_guessed else rough_millimetres(part.info.size)
-        return Item(part_key(part), part.folder / "thumbnail.png", title, caption, state)
+        if several:
+            caption = f"{caption}\n{part.info.variant}"
+        return Item(part.name, part.thumbnail_path, part.label, caption, state, part.label)
+
+    def _on_note(self, event: dict[str, Any]) -> None:
+        """Leave what an import says to its end: see `PartImports`."""

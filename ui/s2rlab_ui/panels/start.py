@@ -3,11 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from s2rlab.errors import ConfigError
 from s2rlab.project import check_name
-from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
+from s2rlab_ui.background import Newest
+from s2rlab_ui.recents import Recent, look_at
+from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, scrolled
+from s2rlab_ui.widgets.recent_entry import RecentEntry
 
 WIDTH = 560
 
@@ -18,6 +22,7 @@ class StartPage(QWidget):
     open_asked = Signal(Path)
     new_asked = Signal(Path)
     samples_asked = Signal(Path)
+    forgotten = Signal(Path)  # to be taken off the list
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +37,9 @@ class StartPage(QWidget):
         self.make = button(self.tr("Make project"), self._make, "primary")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
+        self._entries: dict[Path, RecentEntry] = {}
+        self._looker = Newest(self)
+        self._looker.done.connect(self._show_states)
         inner = boxed(
             column(
                 label(self.tr("Train a parts classifier from CAD files"), "title"),
@@ -54,7 +62,7 @@ class StartPage(QWidget):
                     None,
                 ),
                 label(self.tr("Recent projects"), "heading"),
-                self._recent,
+                scrolled(boxed(self._recent)),
                 spacing=16,
             )
         )
@@ -71,18 +79,32 @@ class StartPage(QWidget):
             self.name.setText(self._free("my-parts").name)
 
     def show_recent(self, projects: list[Path]) -> None:
-        """List the projects opened before."""
+        """List the projects opened before; what is in them is looked up in a thread: a drive may be slow or gone."""
         while (item := self._recent.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
-        for root in projects:
-            self._recent.addWidget(self._entry(root))
-        if not projects:
+        self._entries = {root: self._entry(root) for root in projects}
+        for entry in self._entries.values():
+            self._recent.addWidget(entry)
+        if projects:
+            self._looker.submit(lambda: [_with_picture(look_at(root)) for root in projects])
+        else:
             self._recent.addWidget(label(self.tr("None yet. A project folder can also be dropped here."), "muted"))
 
-    def _entry(self, root: Path) -> QWidget:
-        made = button(root.name, lambda: self.open_asked.emit(root), "link", str(root))
-        return boxed(row(made, label(str(root.parent), "caption"), None))
+    def _entry(self, root: Path) -> RecentEntry:
+        made = RecentEntry(root.name, str(root))
+        made.clicked.connect(lambda: self.open_asked.emit(root))
+        made.forgotten.connect(lambda: self._forget(root))
+        return made
+
+    def _show_states(self, found: list[tuple[Recent, QImage]]) -> None:
+        for recent, image in found:
+            if entry := self._entries.get(recent.root):
+                entry.show_state(recent, image)
+
+    def _forget(self, root: Path) -> None:
+        self._entries.pop(root).deleteLater()
+        self.forgotten.emit(root)
 
     def _target(self) -> Path:
         return Path(self.folder) / self.name.text().strip()
@@ -126,3 +148,7 @@ class StartPage(QWidget):
 
     def _show_folder(self) -> None:
         self._where.setText(self.tr("in {folder}").format(folder=self.folder))
+
+
+def _with_picture(recent: Recent) -> tuple[Recent, QImage]:
+    return recent, QImage(str(recent.thumbnail)) if recent.thumbnail else QImage()

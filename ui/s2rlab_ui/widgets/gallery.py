@@ -35,6 +35,7 @@ class Item:
     title: str
     caption: str = ""  # one line, or several
     state: str = ""  # "ok", "attention", "fault": a dot before the caption, which says it in words
+    group: str = ""  # tiles of one group, one after another, lie on one band
 
 
 class _Load(QRunnable):
@@ -123,10 +124,13 @@ class Tiles(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
 
-class _Painter(QStyledItemDelegate):
+class Painter(QStyledItemDelegate):
+    """Draws a tile: picture, title, caption."""
+
     def __init__(self, tiles: Tiles, size: int, lines: int, parent: QObject) -> None:
         super().__init__(parent)
         self._tiles, self._size, self._lines = tiles, size, lines
+        self.target = ""  # the group that something is being dragged onto
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the room of one tile."""
@@ -140,9 +144,29 @@ class _Painter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._band(painter, option.rect, index.row(), colours)
         self._back(painter, rect, colours, state)
         self._picture(painter, QRect(rect.x() + 4, rect.y() + 4, self._size, self._size), item, colours)
         self._words(painter, rect.adjusted(8, self._size + 8, -8, -2), item, colours)
+        painter.restore()
+
+    def _band(self, painter: QPainter, room: QRect, row: int, colours: QPalette) -> None:
+        """Draw the tile's piece of the band below its group; a single tile has one only while it is a target."""
+        items = self._tiles.items
+        group = items[row].group
+        before = row > 0 and items[row - 1].group == group
+        after = row + 1 < len(items) and items[row + 1].group == group
+        aimed = bool(group) and group == self.target
+        if not group or not (before or after or aimed):
+            return
+        tint = QColor(colours.color(QPalette.ColorRole.Highlight if aimed else QPalette.ColorRole.Mid))
+        tint.setAlpha(110 if aimed else 150)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        band = QRect(room.adjusted(-12 if before else 1, 0, 12 if after else -1, 0))
+        painter.save()
+        painter.setClipRect(room)
+        painter.drawRoundedRect(band, 8, 8)
         painter.restore()
 
     def _back(self, painter: QPainter, rect: QRect, colours: QPalette, state: QStyle.StateFlag) -> None:
@@ -204,7 +228,8 @@ class Gallery(QListView):
         self.setObjectName("gallery")
         self.tiles = Tiles(size * 2, self)
         self.setModel(self.tiles)
-        self.setItemDelegate(_Painter(self.tiles, size, lines, self))
+        self.painter = Painter(self.tiles, size, lines, self)
+        self.setItemDelegate(self.painter)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
@@ -230,7 +255,9 @@ class Gallery(QListView):
         return self.tiles.items[index.row()].key if index.isValid() else ""
 
     def choose(self, key: str) -> None:
-        """Select a tile."""
+        """Select a tile; those selected beside it stay so."""
+        if key == self.current() and self.selectionModel().isSelected(self.currentIndex()):
+            return
         for number, item in enumerate(self.tiles.items):
             if item.key == key:
                 self.setCurrentIndex(self.tiles.index(number))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from s2rlab.project import Part
 from s2rlab_ui.widgets.unit_choice import COIN, COIN_COLOUR
 from s2rlab_ui.words import rough_millimetres
-from s2rlab_ui.workspace import part_key
 
 GAP, WORDS = 16, 40  # pixels
 LEAST = 6  # pixels: smaller parts are still seen
@@ -31,7 +30,7 @@ class Sizes(QWidget):
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Show these."""
         self._parts = sorted(parts, key=reach)
-        self._pictures = {part_key(part): QPixmap(str(part.folder / "thumbnail.png")) for part in parts}
+        self._pictures = {part.name: QPixmap(str(part.thumbnail_path)) for part in parts}
         lines = (f"{part.label} {rough_millimetres(part.info.size)}" for part in self._parts)
         self.setAccessibleName(self.tr("Sizes of all parts") + ": " + ", ".join(lines))
         self.update()
@@ -64,7 +63,7 @@ class Sizes(QWidget):
         """Select the part under the mouse."""
         for part, place in self.places():
             if place.adjusted(-GAP / 2, 0, GAP / 2, WORDS).contains(event.position()):
-                self.chosen.emit(part_key(part))
+                self.chosen.emit(part.name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the coin, then all parts on one line."""
@@ -83,7 +82,7 @@ class Sizes(QWidget):
         painter.setFont(font)
         self._write(painter, QRectF(GAP, base, slot - GAP, 0), self.tr("coin"), "23 mm")
         for part, place in places:
-            painter.drawPixmap(place, self._pictures[part_key(part)], QRectF(self._pictures[part_key(part)].rect()))
+            painter.drawPixmap(place, self._pictures[part.name], QRectF(self._pictures[part.name].rect()))
             longest = self.tr("{n} mm").format(n=f"{max(part.info.size):,.3g}")
             self._write(painter, place, part.label, longest)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))

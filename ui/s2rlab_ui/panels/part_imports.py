@@ -1,0 +1,84 @@
+"""Import jobs of the step Parts: of dropped files, and of parts that shall be read again in another way."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from s2rlab.errors import S2RError
+from s2rlab.project import Part, Project
+from s2rlab_ui.context import Context
+from s2rlab_ui.job import Job
+from s2rlab_ui.messages import Message
+
+LANE = "import"  # one after another: a drop during an import waits for it
+
+
+class PartImports(QObject):
+    """Starts imports, says what became of them, and makes each an edit that can be taken back."""
+
+    compared = Signal(Part, Part)  # a part as it was and as it is
+
+    def __init__(self, context: Context, run_job: Callable[..., Job], parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._run_job = context, run_job
+
+    def files(self, root: Path, paths: Sequence[Path]) -> None:
+        """Import files and folders into the project at `root`."""
+        if not paths:
+            return
+        what = paths[0].name if len(paths) == 1 else self.tr("{n} files").format(n=len(paths))
+        self._start(["import", root, *paths], self.tr("Import {what}").format(what=what))
+
+    def again(self, root: Path, parts: Sequence[Part], *options: str, compare: bool = False) -> None:
+        """Read parts again from the files kept with them; `compare` shows the first before and after."""
+        if not parts:
+            return
+        what = parts[0].label if len(parts) == 1 else self.tr("{n} parts").format(n=len(parts))
+        names = [word for part in parts for word in ("--again", part.name)]
+        job = self._start(["import", root, *names, *options], self.tr("Import {what} again").format(what=what))
+        if compare:
+            job.succeeded.connect(partial(self._compare, root))
+
+    def _start(self, arguments: Sequence[str | Path], title: str) -> Job:
+        job = self._run_job(arguments, title, LANE)
+        said: list[str] = []
+        job.reported.connect(partial(_collect, said))
+        job.succeeded.connect(lambda result: self._note_edit(title, result))
+        job.succeeded.connect(lambda result: self._report(title, said, result))
+        job.failed.connect(lambda *_: self._report(title, said, {}))
+        job.cancelled.connect(lambda: self._report(title, said, {}))
+        return job
+
+    def _note_edit(self, title: str, result: dict[str, Any]) -> None:
+        names = [f"{info['label']}/{info['variant']}" for info in result.get("imported", [])]
+        self._context.workspace.add_import(title, names, result.get("replaced", {}))
+
+    def _report(self, title: str, said: Sequence[str], result: dict[str, Any]) -> None:
+        """Say in one message which files were refused, in another what else is worth a look."""
+        refused = list(result.get("failed", {}).values())
+        rest = [text for text in said if text not in refused]
+        self._say(refused, self.tr("{n} files were refused; the others are imported. {first}"))
+        self._say(rest, self.tr("{title}: {n} remarks. {first}"), title)
+
+    def _say(self, texts: Sequence[str], several: str, title: str = "") -> None:
+        if len(texts) == 1:
+            self._context.messages.attention(texts[0])
+        elif texts:
+            words = several.format(title=title, n=len(texts), first=texts[0])
+            self._context.messages.post(Message(words, "attention", "\n".join(texts)))
+
+    def _compare(self, root: Path, result: dict[str, Any]) -> None:
+        for name, place in result.get("replaced", {}).items():
+            try:
+                self.compared.emit(Part.read(root / place), Part.read(Project(root).part_folder(*name.split("/"))))
+            except S2RError as error:
+                self._context.messages.fault(str(error))
+            return
+
+
+def _collect(said: list[str], event: dict[str, Any]) -> None:
+    if event["event"] == "note" and event["level"] == "warning":
+        said.append(event["text"])
