@@ -13,9 +13,11 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import factors, scenes
+from s2rlab_ui.camera import Orbit
 from s2rlab_ui.context import Context
 from s2rlab_ui.panels.randomize import RandomizePanel
-from s2rlab_ui.sampler import Sampler
+from s2rlab_ui.sampler import Picture, Sampler
+from s2rlab_ui.scene_words import describe
 from s2rlab_ui.workspace import ShownScene
 
 from s2rlab.project import Project
@@ -158,6 +160,23 @@ def test_nothing_is_asked_while_another_step_is_open(qtbot: QtBot, panel: Random
     panel.shown()
     qtbot.waitUntil(lambda: len(requests(fake_s2rlab, "samples")) == before + 1, timeout=PATIENCE)
     assert requests(fake_s2rlab, "samples")[-1]["space"]["name"] == SYN_O.name
+
+
+def test_the_real_program_draws_what_the_step_asks(qtbot: QtBot, qapp: QApplication, parts_project: Project) -> None:
+    sampler = Sampler(qapp)
+    sampler.open(parts_project.root)
+    seen: list[Picture] = []
+    sampler.picture.connect(seen.append)
+    scene = scenes.Scene(SYN_R, index=3, part="nut/nut", artifacts={"noise": 3})
+    view = Orbit(azimuth=40, elevation=10, distance=2, pan=(0.1, 0.2))
+    with qtbot.waitSignal(sampler.done, timeout=60_000):
+        sampler.ask("clean", **scenes.wish(scene, 64, view=view, plain=True))
+    sampler.finish()
+    sampler.deleteLater()
+    picture = seen[0]
+    assert (picture.index, picture.part, picture.image.width()) == (3, "nut/nut", 64)
+    assert (picture.view["azimuth"], picture.view["distance"]) == pytest.approx((40, 2))
+    assert [what for what, _ in describe(picture.record)] == ["Part", "Surface", "Light", "Around it", "Camera"]
 
 
 # Samples and the scene

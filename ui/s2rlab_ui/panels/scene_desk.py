@@ -52,7 +52,9 @@ class SceneDesk(QWidget):
         self.photos = PhotoSheet(theme, photographs)
         self.use = button(self.tr("Use this damage in the pictures"), self._use_damage)
         self.recorded = label(role="heading", wrap=True)
-        self._recorded = boxed(row(self.recorded, button(self.tr("Back to samples"), self.back_asked.emit)))
+        line = row(self.recorded, button(self.tr("Back to samples"), self.back_asked.emit))
+        line.setStretch(0, 1)
+        self._recorded = boxed(line)
         self._recorded.hide()
         self._views: dict[str, SceneView] = {"scene": self.view, "clean": self.clean, "damaged": self.damaged}
         self._stack = QStackedWidget()
