@@ -15,7 +15,7 @@ from s2rlab_ui.factors import Setting
 from s2rlab_ui.kind_words import kind_words
 from s2rlab_ui.words import percent
 
-Changes = Mapping[str, Mapping[str, Any]]  # value by factor and field
+Changes = dict[str, Mapping[str, Any]]  # value by factor and field
 RESTING: Changes = {"pose": {"on": True, "resting": 1.0}}
 # what has to be so for a setting to be seen at all
 NEEDED: dict[tuple[str, str], Changes] = {
@@ -150,7 +150,7 @@ def _listed(setting: Setting, kinds: list[str], count: int) -> list[tuple[Change
     found: list[tuple[Changes, str]] = []
     for number in range(count if kinds else 0):
         kind = kinds[number % len(kinds)]
-        changes: dict[str, Mapping[str, Any]] = {setting.factor: {setting.name: (kind,)}}
+        changes: Changes = {setting.factor: {setting.name: (kind,)}}
         if kind in SURFACES:
             changes |= RESTING
         words = kind.replace("\\", "/").rsplit("/", 1)[-1] if setting.kind == "files" else kind_words(kind)

@@ -32,6 +32,7 @@ class Viewport(Looking):
     view_changed = Signal(object)
     drawn = Signal(object)  # the Look of the picture shown now
     fitted = Signal(object)  # the size of a part just read, mm
+    style_changed = Signal(str)
     failed = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -101,6 +102,7 @@ class Viewport(Looking):
     def set_style(self, style: Style) -> None:
         """Show the surface, its triangles, or these alone."""
         self._style = style
+        self.style_changed.emit(style)
         self._ask(moving=False)
 
     def orbit(self, right: float, down: float) -> None:

@@ -106,7 +106,7 @@ class RandomizePanel(Panel):
         self.samples.chosen.connect(self._on_tile)
         self.samples.sweep_changed.connect(lambda _: self._follow_tile())
         self.desk.mode_changed.connect(lambda mode: self.samples.setVisible(mode != "damage"))
-        self.desk.damage_chosen.connect(self._use_damage)
+        self.desk.damage.chosen.connect(self._use_damage)
         self.desk.back_asked.connect(lambda: workspace.shown_scene.set(None))
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._go_back)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -184,7 +184,7 @@ class RandomizePanel(Panel):
 
     def _use_damage(self, levels: dict[str, int]) -> None:
         space = self.context.workspace.space.value
-        known = dict.fromkeys(self.desk.levels.groups, 0) | levels
+        known = dict.fromkeys(self.desk.damage.levels.groups, 0) | levels
         changed = factors.changed_all(space, {"artifacts": {"on": bool(levels), **known}})
         self.context.workspace.edit_space(changed, self.tr("Damage in the pictures"))
 

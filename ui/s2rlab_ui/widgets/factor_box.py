@@ -12,7 +12,7 @@ from s2rlab_ui.widgets.basic import button, column, label, row
 from s2rlab_ui.widgets.factor_lists import Chips, Files, Weights
 from s2rlab_ui.widgets.factor_row import FactorRow
 
-LISTS = {"choices": Chips, "files": Files, "weights": Weights}
+LISTS: dict[str, Any] = {"choices": Chips, "files": Files, "weights": Weights}
 Row = FactorRow | Chips | Files | Weights
 
 
