@@ -20,13 +20,20 @@ METADATA = "metadata.jsonl"
 
 
 class InstanceRecord(Value):
-    """One copy of the part in a picture."""
+    """One known object in a picture: a copy of the part, or another part of the project that lies around.
+
+    Fields with a default came later, see `Record`.
+    """
 
     id: int  # its pixels' value in the mask
     box: Box  # of its visible pixels
-    visible_fraction: float  # of its outline within the frame, 0..1
-    rotation: Matrix3  # part axes to world axes
-    position: Vector3  # of the part's centre in the world, bounding-sphere radii from the first copy's
+    visible_fraction: float  # as of `Record`
+    unoccluded_fraction: float | None = None  # as of `Record`
+    rotation: Matrix3  # own axes to world axes
+    position: Vector3  # of its centre in the world, bounding-sphere radii of the part from the first copy's
+    label: str | None = None  # its class; None: the picture's own part
+    part: str | None = None  # class/variant; None: the picture's own part
+    scale: float = 1.0  # size it is shown at / its true size
 
 
 class Record(Value):
@@ -37,13 +44,15 @@ class Record(Value):
 
     file_name: str  # below the data set's folder
     label: str
-    mask_file_name: str  # numbers of the copies, 8 bits: 1 the part, 2 and up its copies, 0 all else
+    mask_file_name: str  # 8 bits: ids of `instances`; 1 the part, 2 and up its copies, then stray parts; 0 all else
     depth_file_name: str | None = None  # 16 bits; distance along the optical axis / `depth_scale`, 0: nothing there
     depth_scale: float = 0.1  # mm a count of the depth picture
     normals_file_name: str | None = None  # 8 bits; x right, y down, z forward; 128 is 0, (0, 0, 0) nothing there
     box: Box  # of the part's visible pixels
-    visible_fraction: float | None = None  # of the part's outline within the frame, 0..1
-    instances: tuple[InstanceRecord, ...] = ()  # the part and its copies
+    # of the part's whole outline, 0..1: neither hidden nor cut off; with no `unoccluded_fraction` beside it, as that
+    visible_fraction: float | None = None
+    unoccluded_fraction: float | None = None  # of the part's outline within the frame, 0..1: not hidden
+    instances: tuple[InstanceRecord, ...] = ()  # the part, its copies, and other parts that lie around and are seen
     index: int
     attempt: int  # 0: the first draw was good
     redrawn: tuple[str, ...] = ()  # why each draw before was of no use
@@ -57,12 +66,20 @@ class Record(Value):
     scene: SceneParams
 
 
+class LeftOut(Value):
+    """Pictures of one part that were wanted and not made."""
+
+    part: str  # class/variant
+    pictures: int
+    why: str
+
+
 class DatasetSummary(Value):
     """What a finished data set holds and what it took."""
 
     name: str
     images: int
-    classes: tuple[str, ...]
+    classes: tuple[str, ...]  # that have pictures
     size: int  # pixels
     seed: int
     space: str
@@ -70,6 +87,7 @@ class DatasetSummary(Value):
     seconds: float  # of this run
     images_per_second: float
     output: str | None = None  # path or URL of the pictures; None: the data set's own folder
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def read_records(path: Path) -> list[Record]:

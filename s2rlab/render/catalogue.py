@@ -8,7 +8,7 @@ from typing import Any
 
 from s2rlab.errors import RenderError
 from s2rlab.project import Part
-from s2rlab.render.orders import Chunk, Order
+from s2rlab.render.orders import Chunk, Neighbour, Order
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab.scene.user_files import FIELDS
 
@@ -41,8 +41,8 @@ class Catalogue:
     def order(self, index: int, part: Part | None = None) -> Order:
         """Say what picture `index` (0, 1, 2, ... without end) shows; with `part`, it shows that one instead."""
         shown = part or self.part(index)
-        alone = sum(other.label == shown.label for parts in self.variants for other in parts) == 1
-        return Order(index, shown.label, name_of(shown), shown.mesh_path, alone)
+        position = self.classes.index(part.label) if part else index % len(self.variants)
+        return Order(index, shown.label, name_of(shown), shown.mesh_path, len(self.variants[position]) == 1)
 
     def find(self, name: str) -> Part:
         """Give the part of that name, class/variant.
@@ -67,12 +67,12 @@ class Catalogue:
     def blank(self, space: RandomizationSpace, seed: int, size: int, outputs: Iterable[str] = ()) -> Chunk:
         """Make a chunk without orders; masks are always made, whatever `outputs` says."""
         extra: frozenset[Any] = frozenset(outputs) - {"masks"}
-        return Chunk((), space=space, seed=seed, size=size, others=self.meshes, outputs=extra)
+        return Chunk((), space=space, seed=seed, size=size, others=self.neighbours, outputs=extra)
 
     @property
-    def meshes(self) -> tuple[tuple[str, Path], ...]:
-        """Label and mesh of every part."""
-        return tuple((part.label, part.mesh_path) for parts in self.variants for part in parts)
+    def neighbours(self) -> tuple[Neighbour, ...]:
+        """Every part, as one that may lie around."""
+        return tuple(Neighbour(part.label, name_of(part), part.mesh_path) for parts in self.variants for part in parts)
 
     def sources(self, space: RandomizationSpace) -> set[Path]:
         """Name every file that pictures are made from: meshes, and the user's pictures and light maps."""

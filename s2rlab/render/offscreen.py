@@ -29,7 +29,7 @@ class Picture:
     """One labelled picture."""
 
     rgb: Array  # (S, S, 3) uint8 sRGB
-    ids: NDArray[np.uint8]  # (S, S): 1 the part the picture is about, 2 and up its copies, 0 all else
+    ids: NDArray[np.uint8]  # (S, S): 1 the part the picture is about, 2 and up its copies, then known strays; 0 else
     shot: Shot
     bend: float = 0.0  # k1 of the lens, which bends the ground truth too
 
@@ -45,14 +45,26 @@ class Picture:
 
     @property
     def visible_fraction(self) -> float:
-        """How much of the part's outline within the frame nothing hides, 0..1."""
+        """How much of the part's whole outline is seen, 0..1: neither hidden nor cut off by the frame."""
         return self.visible_fractions[0]
 
     @property
+    def unoccluded_fraction(self) -> float:
+        """How much of the part's outline within the frame nothing hides, 0..1."""
+        return self.unoccluded_fractions[0]
+
+    @property
     def visible_fractions(self) -> tuple[float, ...]:
-        """The same for the part and each of its copies; 0 for one out of the frame."""
-        found = np.bincount(self.shot.tags.ravel(), minlength=256)
-        return tuple(float(found[tag] / max(pixels, 1)) for tag, pixels in sorted(self.shot.alone.items()))
+        """`visible_fraction` of the part, its copies and known strays, as `ids` counts them; 0 out of the frame."""
+        return tuple(self._share(tag, pixels) for tag, pixels in sorted(self.shot.whole.items()))
+
+    @property
+    def unoccluded_fractions(self) -> tuple[float, ...]:
+        """`unoccluded_fraction` of the same."""
+        return tuple(self._share(tag, pixels) for tag, pixels in sorted(self.shot.alone.items()))
+
+    def _share(self, tag: int, of: float) -> float:
+        return min(float((self.shot.tags == tag).sum()) / max(of, 1), 1.0)
 
     def depth(self) -> Array:
         """Distances along the optical axis (S, S) float32 in mm; 0 where nothing is."""
@@ -105,8 +117,14 @@ def developed(shot: Shot, behind: Array, params: SceneParams, rng: np.random.Gen
     light = _compose(light, gain(light, shot.mask, params.camera.exposure), behind, shot.covered)
     bend = params.camera.distortion
     rgb = take(distorted(light, bend, nearest=False), params.camera, rng)
-    ids = np.where(shot.tags <= len(shot.alone), shot.tags, 0).astype(np.uint8)
-    return Picture(rgb, distorted(ids, bend, nearest=True), shot, bend)
+    return Picture(rgb, distorted(_numbered(shot), bend, nearest=True), shot, bend)
+
+
+def _numbered(shot: Shot) -> NDArray[np.uint8]:
+    """Number the known bodies from 1 in the order of their tags, (S, S)."""
+    numbers = np.zeros(256, np.uint8)
+    numbers[sorted(shot.alone)] = np.arange(1, len(shot.alone) + 1)
+    return np.asarray(numbers[shot.tags])
 
 
 def shaded(shot: Shot, lighting: LightingParams) -> Array:
@@ -134,11 +152,12 @@ def fault(result: Picture, least_visible: float = 0.0) -> str | None:
     Parameters
     ----------
     least_visible
-        Share of the part's outline, 0..1, that other objects must leave to be seen.
+        Share of the part's outline within the frame, 0..1, that other objects must leave to be seen; what the frame
+        cuts off is a matter of the framing's own range.
     """
     if result.shot.alone.get(1, 0) < LEAST_PART * result.ids.size:
         return TOO_SMALL
-    if least_visible and result.visible_fraction < least_visible:
+    if least_visible and result.unoccluded_fraction < least_visible:
         return f"less than {least_visible:.0%} visible"
     if result.mask.mean() < LEAST_PART:
         return "out of sight"

@@ -30,6 +30,15 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A part of the project that may lie around in pictures of other classes."""
+
+    label: str
+    part: str  # class/variant
+    mesh: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Chunk:
     """Pictures that one worker makes in one go."""
 
@@ -37,7 +46,7 @@ class Chunk:
     space: RandomizationSpace
     seed: int
     size: int
-    others: tuple[tuple[str, Path], ...] = ()  # label and mesh of every part, for stray objects
+    others: tuple[Neighbour, ...] = ()  # every part, for stray objects
     outputs: frozenset[Output] = frozenset()  # ground truth to make beside the mask
 
 

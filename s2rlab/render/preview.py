@@ -110,7 +110,7 @@ def _sheet(
                 piece = f"{row}-{column}.png"
                 shown = unfinished.recall(piece)
                 if shown is None:
-                    shown = encode(draw(stage, order, space, config.seed, catalogue.meshes).result.rgb, "PNG")
+                    shown = encode(draw(stage, order, space, config.seed, catalogue.neighbours).result.rgb, "PNG")
                     unfinished.keep(piece, shown)
                 sheet.paste(Image.open(io.BytesIO(shown)), (GAP + column * tile, top + LABEL_HEIGHT))
                 yield Progress(stage="preview", done=row * config.columns + column + 1, total=total, unit="images")
@@ -124,5 +124,5 @@ def _sheet(
 def _unfinished(config: PreviewConfig, rows: Sequence[_Row], catalogue: Catalogue, *, resume: bool) -> Unfinished:
     settings = [f"{heading} {space.model_dump_json()}" for heading, space, _ in rows]
     depends_on = [config.model_dump_json().encode(), *(text.encode() for text in settings)]
-    meshes = (mesh.read_bytes() for _, mesh in catalogue.meshes)
+    meshes = (part.mesh.read_bytes() for part in catalogue.neighbours)
     return Unfinished("preview", chain(depends_on, meshes), resume=resume)

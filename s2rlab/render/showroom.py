@@ -20,7 +20,7 @@ from s2rlab.render.offscreen import Picture, behind_of, developed
 from s2rlab.render.orders import Order
 from s2rlab.render.stage import Layout, Stage, Subject
 from s2rlab.render.stage.placing import place
-from s2rlab.render.worker import Drawn, attempts, encode, record_of, stamp_of, strays_of, subject_for
+from s2rlab.render.worker import Drawn, Strays, attempts, encode, record_of, stamp_of, subject_for
 from s2rlab.scene.orbit import Orbit, orbit_camera, orbit_of
 from s2rlab.scene.params import SceneParams, ShapeParams
 from s2rlab.scene.sample import scene_rng
@@ -50,6 +50,7 @@ class Scene:
     setting: Setting
     params: SceneParams
     subject: Subject
+    strays: Strays
     layout: Layout
     behind: NDArray[Any]  # (S, S, 3) float32, see `offscreen.behind_of`
     faults: tuple[str, ...] = ()  # of the draws before it
@@ -117,8 +118,8 @@ class Showroom:
         key = _key(order, setting)
         if key not in self._scenes:
             found = yield from self._attempts(order, setting)
-            behind = behind_of(found.params, setting.size)
-            scene = Scene(order, setting, found.params, found.subject, found.result.shot.layout, behind, found.faults)
+            behind, layout = behind_of(found.params, setting.size), found.result.shot.layout
+            scene = Scene(order, setting, found.params, found.subject, found.strays, layout, behind, found.faults)
             self._keep(key, scene)
         self._scenes.move_to_end(key)
         return self._scenes[key]
@@ -128,8 +129,10 @@ class Showroom:
         key = (_key(order, setting), params)
         if key not in self._scenes:
             subject = self._make(order.mesh, setting.space.artifacts, setting.seed, params.shape)
-            layout = place(subject, params, strays_of(order, self.catalogue().meshes))
-            self._keep(key, Scene(order, setting, params, subject, layout, behind_of(params, setting.size)))
+            strays = Strays.of(order, self.catalogue().neighbours)
+            layout = place(subject, params, strays)
+            behind = behind_of(params, setting.size)
+            self._keep(key, Scene(order, setting, params, subject, strays, layout, behind))
         self._scenes.move_to_end(key)
         return self._scenes[key]
 
@@ -154,11 +157,11 @@ class Showroom:
         shot = stage.shoot(scene.subject, params, scene.behind if resting else None, layout=layout)
         rng = scene_rng(scene.setting.seed, scene.order.index, len(scene.faults))
         result = developed(shot, scene.behind, params, rng)
-        drawn = Drawn(result, scene.params, scene.subject, scene.faults)
+        drawn = Drawn(result, scene.params, scene.subject, scene.strays, scene.faults)
         return _view(scene.order, scene.setting, drawn, quality=params.camera.jpeg_quality)
 
     def _attempts(self, order: Order, setting: Setting) -> Generator[str, None, Drawn]:
-        stage, others = self._stage(setting.size), self.catalogue().meshes
+        stage, others = self._stage(setting.size), self.catalogue().neighbours
         return (yield from attempts(stage, order, setting.space, setting.seed, others, self._make))
 
     def _make(self, mesh: Path, artifacts: Artifacts, seed: int, shape: ShapeParams) -> Subject:

@@ -1,7 +1,7 @@
 """What a rendering worker process does: the pictures of one chunk, in memory; who asked for them writes them."""
 
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from s2rlab.mesh.artifacts import ARTIFACTS, apply_artifacts
 from s2rlab.mesh.jitter import jitter
 from s2rlab.mesh.load import load_mesh
 from s2rlab.render.offscreen import TOO_SMALL, Picture, box_of, fault, picture
-from s2rlab.render.orders import Chunk, Finished, Order
+from s2rlab.render.orders import Chunk, Finished, Neighbour, Order
 from s2rlab.render.stage import Stage, Subject, subject_from, subject_like
 from s2rlab.scene.params import SceneParams, ShapeParams
 from s2rlab.scene.sample import sample, scene_rng
@@ -37,7 +37,8 @@ class Drawn:
     result: Picture
     params: SceneParams
     subject: Subject
-    faults: tuple[str, ...]
+    strays: "Strays"
+    faults: tuple[str, ...] = ()
 
 
 def render(chunk: Chunk) -> list[Finished]:
@@ -56,9 +57,7 @@ def _render(order: Order, chunk: Chunk) -> Finished:
     return _finish(order, chunk, drawn)
 
 
-def draw(
-    stage: Stage, order: Order, space: RandomizationSpace, seed: int, others: Sequence[tuple[str, Path]] = ()
-) -> Drawn:
+def draw(stage: Stage, order: Order, space: RandomizationSpace, seed: int, others: Sequence[Neighbour] = ()) -> Drawn:
     """Draw picture `order.index` of a data set, anew until one is of use; see `attempts`."""
     drawing = attempts(stage, order, space, seed, others)
     while True:
@@ -74,7 +73,7 @@ def attempts(
     order: Order,
     space: RandomizationSpace,
     seed: int,
-    others: Sequence[tuple[str, Path]] = (),
+    others: Sequence[Neighbour] = (),
     make: MakeSubject | None = None,
 ) -> Generator[str, None, Drawn]:
     """Draw picture `order.index` of a data set; yields why a draw is of no use, returns the first that is.
@@ -89,7 +88,7 @@ def attempts(
     RenderError
         If none is in MOST_ATTEMPTS draws.
     """
-    strays = strays_of(order, others)
+    strays = Strays.of(order, others)
     faults: list[str] = []
     while len(faults) < MOST_ATTEMPTS:
         rng = scene_rng(seed, order.index, len(faults))
@@ -100,15 +99,10 @@ def attempts(
         result = picture(stage, subject, params, rng, strays)
         problem = fault(result, params.layout.least_visible)
         if problem is None:
-            return Drawn(result, params, subject, tuple(faults))
+            return Drawn(result, params, subject, strays, tuple(faults))
         faults.append(problem)
         yield problem
     raise RenderError(_hopeless(order.part, faults))
-
-
-def strays_of(order: Order, others: Sequence[tuple[str, Path]]) -> Sequence[Subject]:
-    """Give the parts of other classes that may lie around; each is read when it is needed."""
-    return _Strays([mesh for label, mesh in others if label != order.label])
 
 
 def _hopeless(part: str, faults: Sequence[str]) -> str:
@@ -121,14 +115,19 @@ def _hopeless(part: str, faults: Sequence[str]) -> str:
     return f"{part}: {MOST_ATTEMPTS} draws in a row were of no use ({reasons}); {remedy}."
 
 
-class _Strays(Sequence[Subject]):
-    """The project's other parts, read when one is needed."""
+class Strays(Sequence[Subject]):
+    """Parts that may lie around, read when one is needed."""
 
-    def __init__(self, meshes: Sequence[Path]) -> None:
-        self._meshes = meshes
+    def __init__(self, parts: Sequence[Neighbour]) -> None:
+        self._parts = parts
+
+    @classmethod
+    def of(cls, order: Order, others: Sequence[Neighbour]) -> "Strays":
+        """Take the parts of other classes than the picture's."""
+        return cls([other for other in others if other.label != order.label])
 
     def __len__(self) -> int:
-        return len(self._meshes)
+        return len(self._parts)
 
     @overload
     def __getitem__(self, number: int) -> Subject: ...
@@ -136,8 +135,12 @@ class _Strays(Sequence[Subject]):
     def __getitem__(self, number: slice) -> Sequence[Subject]: ...
     def __getitem__(self, number: int | slice) -> Subject | Sequence[Subject]:
         if isinstance(number, slice):
-            return [subject_at(mesh) for mesh in self._meshes[number]]
-        return subject_at(self._meshes[number])
+            return [subject_at(part.mesh) for part in self._parts[number]]
+        return subject_at(self._parts[number].mesh)
+
+    def part(self, number: int) -> Neighbour:
+        """Say which part is number `number`."""
+        return self._parts[number]
 
 
 @lru_cache(maxsize=1)
@@ -213,7 +216,8 @@ def record_of(order: Order, seed: int, size: int, drawn: Drawn) -> Record:
         label=order.label,
         box=result.box,
         visible_fraction=round(result.visible_fraction, 4),
-        instances=_instances(result),
+        unoccluded_fraction=round(result.unoccluded_fraction, 4),
+        instances=tuple(_instances(drawn)),
         index=order.index,
         attempt=len(drawn.faults),
         redrawn=drawn.faults,
@@ -242,18 +246,23 @@ def _more(chunk: Chunk, name: str, result: Picture, files: dict[str, bytes]) -> 
     return fields
 
 
-def _instances(result: Picture) -> tuple[InstanceRecord, ...]:
-    bodies = [body for body in result.shot.layout.bodies if body.kind == "part"]
-    return tuple(
-        InstanceRecord(
+def _instances(drawn: Drawn) -> Iterator[InstanceRecord]:
+    result, layout = drawn.result, drawn.result.shot.layout
+    shares = zip(sorted(result.shot.alone), result.visible_fractions, result.unoccluded_fractions, strict=True)
+    for number, (tag, visible, unoccluded) in enumerate(shares, start=1):
+        body = layout.bodies[tag - 1]
+        stray = None if body.other is None else drawn.strays.part(body.other)
+        yield InstanceRecord(
             id=number,
             box=box_of(result.ids == number),
-            visible_fraction=round(fraction, 4),
+            visible_fraction=round(visible, 4),
+            unoccluded_fraction=round(unoccluded, 4),
             rotation=_rows(body.rotation),
             position=tuple(body.position.tolist()),
+            label=stray and stray.label,
+            part=stray and stray.part,
+            scale=1.0 if stray is None else body.scale * drawn.subject.scale / body.subject.scale,
         )
-        for number, (body, fraction) in enumerate(zip(bodies, result.visible_fractions, strict=True), start=1)
-    )
 
 
 def _rows(matrix: NDArray[Any]) -> tuple[tuple[float, float, float], ...]:

@@ -284,6 +284,47 @@ def test_several_copies_of_a_part_are_several_objects_in_every_format(own: Proje
     assert len(infos) == 2 and camera["cam_K"][8] == 1
 
 
+@OLD_NUMPY_API
+def test_a_part_of_another_class_that_lies_around_has_its_own_label_in_every_format(
+    own: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from pycocotools.coco import COCO
+
+    folder = own.dataset("drawn")
+    row = next(row for row in rows_of(folder) if row["label"] == "block")
+    main, stray = np.zeros((2, SIZE, SIZE), bool)
+    main[10:40, 10:30], stray[50:80, 60:90] = True, True
+    Image.fromarray(main + 2 * stray.astype(np.uint8)).save(folder / row["mask_file_name"])
+    row["instances"] = [
+        {"id": 1, "rotation": row["part_rotation"], "position": [0, 0, 0], "visible_fraction": 1.0},
+        {
+            "id": 2, "rotation": row["part_rotation"], "position": [0.5, 0, 0], "visible_fraction": 0.5,
+            "label": "ring", "part": "ring/a", "scale": 0.5,
+        },
+    ]  # fmt: skip
+    (folder / "metadata.jsonl").write_text(json.dumps(row) + "\n")
+    for format_ in ("coco", "yolo", "yolo-seg"):
+        convert(own, format_, tmp_path / format_, validation=0)
+    notes = [e for e in convert_dataset(own, "drawn", "bop", tmp_path / "bop") if isinstance(e, Note)]
+    assert any("another size" in note.text for note in notes)
+    coco = COCO(str(tmp_path / "coco" / "annotations" / "instances_train.json"))
+    found = {coco.loadCats([each["category_id"]])[0]["name"]: each for each in coco.loadAnns(coco.getAnnIds())}
+    assert np.array_equal(coco.annToMask(found["block"]), main) and np.array_equal(coco.annToMask(found["ring"]), stray)
+    for kind in ("yolo", "yolo-seg"):
+        lines = (tmp_path / kind / "labels" / "train" / f"{row['index']:06d}.txt").read_text().splitlines()
+        assert [LABELS[int(line.split()[0])] for line in lines] == ["block", "ring"]
+    _, _, camera, poses, infos = bop_scenes(tmp_path / "bop")[0]
+    objects = json.loads((tmp_path / "bop" / "objects.json").read_text())
+    assert [objects[str(each["obj_id"])]["part"] for each in poses] == ["block/a", "ring/a"]
+    assert infos[1]["bbox_visib"] == [60, 50, 30, 30]
+    # half as large as it is: BOP's true size at twice the distance falls on the same pixels
+    k, place = np.array(camera["cam_K"]).reshape(3, 3), np.array(poses[1]["cam_t_m2c"])
+    from_camera = np.array([0.5, 0, 0]) - row["camera_position"]
+    shown = np.array(row["camera_rotation"]) @ from_camera * row["part_radius"]
+    assert place == pytest.approx(2 * shown)
+    assert (k @ place)[:2] / place[2] == pytest.approx((k @ shown)[:2] / shown[2])
+
+
 def test_depth_and_normals_come_along_where_there_are_any(own: Project, tmp_path: Path) -> None:
     folder = own.dataset("drawn")
     row = rows_of(folder)[0]

@@ -68,6 +68,27 @@ def test_the_page_needs_nothing_else_and_the_plots_lie_beside_it(own: Project) -
             assert picture.width > 400
 
 
+def test_too_little_visible_is_what_the_data_set_s_own_space_says(own: Project) -> None:
+    change(own, visible_fraction=0.1, unoccluded_fraction=0.3)
+    shares = {}
+    for bound in (None, 0.2, 0.35):
+        if bound is not None:
+            space = {"occluders": {"least_visible": bound}, "name": "of a later version"}
+            (own.dataset("drawn") / "space.json").write_text(json.dumps(space))
+        quality = inspected(own)
+        shares[quality.least_visible] = [each.hidden for each in quality.classes]
+    assert shares == {0.4: [1, 1, 1], 0.2: [0, 0, 0], 0.35: [1, 1, 1]}
+    assert any("less than 35 % of the part" in sentence for sentence in quality.warnings)
+
+
+def test_what_rendering_left_out_is_said(own: Project) -> None:
+    summary = own.dataset("drawn") / "summary.json"
+    fields = json.loads(summary.read_bytes())
+    left = [{"part": "washer/a", "pictures": 12, "why": "too thin"}]
+    summary.write_text(json.dumps(fields | {"left_out": left}))
+    assert "12 pictures of washer/a were left out (too thin)" in inspected(own).warnings[0]
+
+
 def test_an_older_data_set_without_visible_fractions_says_not_measured(own: Project) -> None:
     change(own, visible_fraction=None, attempt=None)
     (own.dataset("drawn") / "summary.json").unlink()

@@ -165,7 +165,7 @@ def synthetic(part: int, around: int, share: float = 0.2, hidden: float = 0.0) -
     whole = int(mask.sum())
     mask[10 : 10 + round(side * hidden)] = False
     rgb = np.where(mask[..., None], part, around).astype(np.uint8).repeat(3, axis=2)
-    shot = SimpleNamespace(alone={1: whole}, tags=mask.astype(np.uint8))
+    shot = SimpleNamespace(alone={1: whole}, whole={1: whole}, tags=mask.astype(np.uint8))
     return Picture(rgb, mask.astype(np.uint8), shot=shot)  # type: ignore[arg-type]
 
 

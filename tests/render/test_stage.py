@@ -7,7 +7,7 @@ import pytest
 import trimesh
 
 from s2rlab.data.dataset import Record
-from s2rlab.render.offscreen import Picture, fault, picture
+from s2rlab.render.offscreen import Picture, box_of, fault, picture
 from s2rlab.render.stage import Shot, Stage, subject_from
 from s2rlab.render.stage.maps import model_of
 from s2rlab.render.stage.room import prepare_room
@@ -107,8 +107,10 @@ def test_an_occluder_hides_what_the_visible_fraction_says(stage: Stage, plain: S
     free = shot_of(stage, plain)
     hidden = shot_of(stage, plain, occluders=(stray(size=0.6, place=(0.2, 0.0)),))
     assert hidden.alone == {1: int(free.mask.sum())}
-    share = Picture(np.zeros((SIZE, SIZE, 3)), hidden.tags, hidden).visible_fraction
+    result = Picture(np.zeros((SIZE, SIZE, 3)), hidden.tags, hidden)
+    share = result.visible_fraction
     assert share == pytest.approx(hidden.mask.sum() / free.mask.sum())
+    assert result.unoccluded_fraction == share
     assert 0.2 < share < 0.95
     assert not (hidden.mask & ~free.mask).any()
 
@@ -137,6 +139,38 @@ def test_copies_have_numbers_of_their_own_and_strays_none(stage: Stage, plain: S
     assert set(np.unique(result.ids)) == {0, 1, 2}
     assert (result.ids == 2).sum() > 0.5 * result.mask.sum()
     assert len(result.visible_fractions) == 2
+
+
+def test_another_part_that_lies_around_is_known_and_hidden_like_any_other(stage: Stage, plain: SceneParams) -> None:
+    cube = subject_from(trimesh.creation.box((20, 20, 20)))
+    other = subject_from(trimesh.creation.cylinder(5, 20))
+    seen = stray(shape="part", nearness=-0.5, place=(0.35, 0.0), size=0.7)
+    away = stray(shape="part", nearness=-0.5, place=(5.0, 0.0), size=0.7)
+    scene = changed(plain, layout={"distractors": (stray(nearness=-0.5, place=(-0.35, 0.0)), away, seen)})
+    result = picture(stage, cube, scene, scene_rng(0, 0), [other])
+    assert set(np.unique(result.ids)) == {0, 1, 2}  # no number for the plain shape, none for what is out of sight
+    body = result.shot.layout.bodies[sorted(result.shot.alone)[1] - 1]
+    assert body.other == 0
+    low, high = (
+        np.clip(np.array([f(result.shot.camera.project(body.corners), 0) for f in (np.min, np.max)]), 0, 1) * SIZE
+    )
+    left, top, width, height = box_of(result.ids == 2)
+    assert (left, top) >= (low[0] - 1, low[1] - 1) and top + height <= high[1] + 1  # the cube hides its left side
+    assert left + width == pytest.approx(high[0], abs=1.5)
+    assert result.visible_fractions[1] < 1 and result.visible_fractions[0] == 1
+
+
+@pytest.mark.parametrize("shift", [0.25, 0.5, 0.8])
+def test_what_the_frame_cuts_off_is_not_visible_and_does_not_count_as_hidden(
+    stage: Stage, plain: SceneParams, shift: float
+) -> None:
+    ball = subject_from(trimesh.creation.icosphere(subdivisions=4, radius=10))
+    whole = stage.shoot(ball, changed(plain, view={"fill": 0.8}))
+    shot = stage.shoot(ball, changed(plain, view={"fill": 0.8, "shift": (shift, 0.0)}))
+    result = Picture(np.zeros((SIZE, SIZE, 3)), shot.tags, shot)
+    assert result.visible_fraction == pytest.approx(shot.mask.sum() / whole.mask.sum(), rel=0.04)
+    assert result.unoccluded_fraction == 1
+    assert Picture(np.zeros((SIZE, SIZE, 3)), whole.tags, whole).visible_fraction == 1
 
 
 def test_the_lens_bends_picture_and_truth_alike(stage: Stage, plain: SceneParams) -> None:

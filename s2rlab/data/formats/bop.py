@@ -37,13 +37,14 @@ def write_bop(job: Conversion) -> Iterator[Note | None]:
     _save(folder / "models_info.json", {str(model.id): model.info() for model in models.values()})
     objects = {str(model.id): {"label": name.split("/")[0], "part": name} for name, model in models.items()}
     _save(job.folder / "objects.json", objects)
-    bent = 0
+    bent = rescaled = 0
     for split in job.splits:
         for position, (row, _) in enumerate(job.lines(split)):
             if position % SCENE == 0:
                 scene = _Scene(job, job.folder / FOLDERS[split] / f"{position // SCENE:06d}")
-            scene.add(position % SCENE, row, models[row.part])
+            scene.add(position % SCENE, row, models)
             bent += is_bent(row)
+            rescaled += any(each.scale != 1 for each in row.objects)
             if position % SCENE == SCENE - 1:
                 scene.save()
             yield None
@@ -53,6 +54,11 @@ def write_bop(job: Conversion) -> Iterator[Note | None]:
             level="warning",
             text=f"{bent} pictures have a jittered shape or a lens distortion, which BOP cannot say: "
             "there the model and its pose fit the mask only roughly.",
+        )
+    if rescaled:
+        yield Note(
+            text=f"{rescaled} pictures show stray parts at another size than their own: BOP gets them at the distance "
+            "where their true size looks the same, so a depth picture tells another distance there.",
         )
 
 
@@ -73,7 +79,7 @@ class _Scene:
         for kind in ("rgb", "mask", "mask_visib"):
             (folder / kind).mkdir(parents=True)
 
-    def add(self, image: int, row: Row, model: Model) -> None:
+    def add(self, image: int, row: Row, models: Mapping[str, Model]) -> None:
         """Add one picture under the number `image`."""
         name = f"{image:06d}"
         self._job.copy(row.file_name, self._folder / "rgb" / name)
@@ -81,6 +87,7 @@ class _Scene:
         self._cameras[str(image)] = camera(row)
         self._poses[str(image)], self._infos[str(image)] = [], []
         for number, (instance, mask) in enumerate(self._job.source.masks(row)):
+            model = models[instance.part or row.part]
             whole = _silhouette(row, instance, model, mask)
             rotation, translation = pose(row, instance)
             self._poses[str(image)].append(
@@ -120,9 +127,12 @@ def camera(row: Row) -> dict[str, Any]:
 
 
 def pose(row: Row, instance: Instance) -> tuple[Array, Array]:
-    """Give the pose of a centred model in mm in front of the camera: rotation (3, 3) and translation (3,) in mm."""
+    """Give the pose of a centred model in mm in front of the camera: rotation (3, 3) and translation (3,) in mm.
+
+    An object shown smaller than it is looks like its true size farther away.
+    """
     rotation = np.array(row.camera_rotation) @ np.array(instance.rotation)
-    return rotation, _translation(row, instance.position)
+    return rotation, _translation(row, instance.position) / instance.scale
 
 
 def _translation(row: Row, point: tuple[float, float, float]) -> Array:

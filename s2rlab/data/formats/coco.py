@@ -39,7 +39,7 @@ def _write_split(job: Conversion, split: str, ids: "count[int]") -> Iterator[Non
             shape: tuple[int, ...] = (0, 0)
             for instance, mask in job.source.masks(row):
                 shape = mask.shape
-                category = job.source.class_number(row) + 1
+                category = job.source.class_number(row, instance) + 1
                 out.write(comma + json.dumps(_annotation(next(ids), row, category, instance, mask)))
                 comma = ",\n"
             images.append({"id": row.index, "file_name": name, "width": shape[1], "height": shape[0]})

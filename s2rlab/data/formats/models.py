@@ -59,7 +59,8 @@ def load_models(project: Project, source: Source) -> dict[str, Model]:
     parts = {f"{part.label}/{part.info.variant}": part for part in project.parts()}
     known = _mesh_hashes(source.folder)
     models = {}
-    for position, name in enumerate(sorted({row.part for row, _ in source.lines()}), start=1):
+    shown = {each.part or row.part for row, _ in source.lines() for each in row.objects}
+    for position, name in enumerate(sorted(shown), start=1):
         if name not in parts:
             raise DataError(f"{name}: no longer in the project; import it again, its poses need the mesh.")
         if name in known and files.content_hash(parts[name].mesh_path.read_bytes()) != known[name]:

@@ -26,12 +26,15 @@ class _Tolerant(Value):
 
 
 class Instance(_Tolerant):
-    """One copy of the part in a picture."""
+    """One known object in a picture; see `s2rlab.data.dataset.InstanceRecord`."""
 
     id: int  # its pixels' value in the mask
-    rotation: Matrix3 = IDENTITY  # part axes to world axes
-    position: Vector3 = (0.0, 0.0, 0.0)  # of the part's centre in the world, bounding-sphere radii
+    rotation: Matrix3 = IDENTITY  # own axes to world axes
+    position: Vector3 = (0.0, 0.0, 0.0)  # of its centre in the world, bounding-sphere radii of the part
     visible_fraction: float | None = None  # 0..1; None: not measured
+    label: str | None = None  # None: the row's
+    part: str | None = None  # None: the row's
+    scale: float = 1.0  # size it is shown at / its true size
 
 
 class _Shape(_Tolerant):
@@ -66,6 +69,7 @@ class Row(_Tolerant):
     part_rotation: Matrix3
     part_radius: float
     visible_fraction: float | None = None
+    unoccluded_fraction: float | None = None  # None: older, `visible_fraction` is that
     depth_file_name: str | None = None
     depth_scale: float = 0.1  # mm a count of the depth picture
     normals_file_name: str | None = None
@@ -74,7 +78,7 @@ class Row(_Tolerant):
 
     @property
     def objects(self) -> tuple[Instance, ...]:
-        """The copies of the part; one where the line lists none."""
+        """The part, its copies and other known parts; the part alone where the line lists none."""
         alone = Instance(id=0, rotation=self.part_rotation, visible_fraction=self.visible_fraction)
         return self.instances or (alone,)
 
@@ -115,20 +119,21 @@ class Source:
                 except ValidationError as error:
                     raise DataError(f"{path}, line {number}: {describe(error)}") from error
 
-    def class_number(self, row: Row) -> int:
-        """Number of the row's class, from 0.
+    def class_number(self, row: Row, instance: Instance | None = None) -> int:
+        """Number of the class of the row, or of one object in it, from 0.
 
         Raises
         ------
         DataError
             If `summary.json` does not list it.
         """
-        if row.label not in self.classes:
-            raise DataError(f"{self.folder / 'summary.json'}: classes lack {row.label!r}; render the data set again.")
-        return self.classes.index(row.label)
+        label = (instance and instance.label) or row.label
+        if label not in self.classes:
+            raise DataError(f"{self.folder / 'summary.json'}: classes lack {label!r}; render the data set again.")
+        return self.classes.index(label)
 
     def masks(self, row: Row) -> Iterator[tuple[Instance, NDArray[np.bool_]]]:
-        """Give each copy of the part with its visible pixels, (H, W); copies out of sight are left out."""
+        """Give each known object with its visible pixels, (H, W); those out of sight are left out."""
         ids = self.picture(row.mask_file_name)
         for instance in row.objects:
             mask = ids == instance.id if row.instances else ids != 0

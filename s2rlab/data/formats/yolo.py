@@ -37,9 +37,8 @@ def _write(job: Conversion, shape: Shape) -> Iterator[Note | None]:
         labels.mkdir(parents=True)
         for row, _ in job.lines(split):
             job.copy(row.file_name, images / number(row))
-            number_of_class = job.source.class_number(row)
-            shapes = [shape(mask) for _, mask in job.source.masks(row)]
-            lines = [" ".join([str(number_of_class), *(f"{value:.6f}" for value in each)]) for each in shapes if each]
+            found = [(job.source.class_number(row, each), shape(mask)) for each, mask in job.source.masks(row)]
+            lines = [" ".join([str(kind), *(f"{value:.6f}" for value in each)]) for kind, each in found if each]
             (labels / f"{number(row)}.txt").write_text("".join(line + "\n" for line in lines), encoding="utf-8")
             yield None
     (job.folder / "data.yaml").write_text(_yaml(job), encoding="utf-8")

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Wedge
 from numpy.typing import NDArray
 
-from s2rlab.data.quality.findings import BRIGHT, DARK, LEAST_VISIBLE, ClassQuality, percent
+from s2rlab.data.quality.findings import BRIGHT, DARK, ClassQuality, percent
 from s2rlab.data.quality.viewpoints import CELLS, HALF, RINGS, Coverage, edges
 
 # the page's names for the colours of its light side
@@ -133,10 +133,10 @@ def strips(
     return figure
 
 
-def visibility(rows: Sequence[tuple[str, NDArray[np.float64]]]) -> Figure:
-    """Draw visible fractions by class."""
+def visibility(rows: Sequence[tuple[str, NDArray[np.float64]]], least: float) -> Figure:
+    """Draw by class what other objects leave of the part; below `least` it is too little."""
     texts = ("How much of the part is visible", "visible fraction of the part; line: median; dashed: too little below")
-    return strips(rows, np.linspace(0, 1, 6).tolist(), texts, LEAST_VISIBLE)
+    return strips(rows, np.linspace(0, 1, 6).tolist(), texts, least)
 
 
 def box_sizes(rows: Sequence[tuple[str, NDArray[np.float64]]], small: float) -> Figure:

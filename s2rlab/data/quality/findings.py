@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from s2rlab.data.dataset import LeftOut
 from s2rlab.data.quality.hashes import ALIKE, REPEATED, compared, earlier, nearest
 from s2rlab.data.quality.measure import Measures
 from s2rlab.data.quality.viewpoints import Coverage, Figure, coverage
@@ -12,7 +13,7 @@ from s2rlab.values import Value
 
 DARK = 40  # sRGB level of 0..255, 2 % of white: below, a part's median pixel shows hardly any surface
 BRIGHT = 235  # 83 % of white: above, highlights run together
-LEAST_VISIBLE = 0.4  # visible fraction; the bound of the domain-randomization literature (DESIGN: DR, SynMfg)
+LEAST_VISIBLE = 0.4  # where a data set does not say its own bound: that of the literature (DESIGN: DR, SynMfg)
 EXAMPLES = 4  # pairs of pictures named for each pair of classes
 SMALL = 0.2  # of the frame's side: 45 of the 224 pixels a network sees
 
@@ -26,8 +27,8 @@ class ClassQuality(Value):
     pictures: int
     dark: float
     bright: float
-    hidden: float | None  # visible fraction below LEAST_VISIBLE
-    visible: float | None  # median visible fraction
+    hidden: float | None  # less of it left by other objects than the bound of the data set
+    visible: float | None  # median of what other objects leave of the part in the frame
     cut: float  # the box touches the frame's border
     small: float
     fill: float  # median of the longer side of the box / side of the frame
@@ -65,6 +66,8 @@ class Quality(Value):
     repeats: tuple[tuple[str, str], ...]  # some of them: file names
     look_alikes: tuple[LookAlike, ...]  # most pictures first
     redrawn: dict[str, int]  # reason -> draws thrown away, as rendering counted them
+    least_visible: float = LEAST_VISIBLE  # the data set's bound of what other objects leave to be seen, 0..1
+    left_out: tuple[LeftOut, ...] = ()  # what rendering made no pictures of
     warnings: tuple[str, ...]
     seconds: float
 
@@ -79,7 +82,9 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{round(100 * share)} %"
 
 
-def class_quality(measures: Measures, label: int, figures: Mapping[str, Figure]) -> ClassQuality:
+def class_quality(
+    measures: Measures, label: int, figures: Mapping[str, Figure], least_visible: float = LEAST_VISIBLE
+) -> ClassQuality:
     """Sum up class number `label`; `figures` holds the shapes of the parts that are still in the project."""
     here = measures.of("labels") == label
     brightness, visible = measures.of("brightness")[here], measures.of("visible", float)[here]
@@ -91,7 +96,7 @@ def class_quality(measures: Measures, label: int, figures: Mapping[str, Figure])
         pictures=int(here.sum()),
         dark=_share(brightness < DARK),
         bright=_share(brightness > BRIGHT),
-        hidden=_share(visible < LEAST_VISIBLE) if len(visible) else None,
+        hidden=_share(visible < least_visible) if len(visible) else None,
         visible=float(np.median(visible)) if len(visible) else None,
         cut=_share(measures.of("cut", bool)[here]),
         small=_share(measures.of("fill", float)[here] < SMALL),

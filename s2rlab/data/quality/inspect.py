@@ -7,8 +7,9 @@ from pathlib import Path
 from pydantic import ConfigDict, Field
 
 from s2rlab import files
+from s2rlab.data.dataset import LeftOut
 from s2rlab.data.formats.source import Source, open_source
-from s2rlab.data.quality.findings import Quality, class_quality, look_alikes, repeats
+from s2rlab.data.quality.findings import LEAST_VISIBLE, Quality, class_quality, look_alikes, repeats
 from s2rlab.data.quality.hashes import compared
 from s2rlab.data.quality.measure import Measures, measure
 from s2rlab.data.quality.report import write_report
@@ -18,18 +19,33 @@ from s2rlab.errors import DataError, MeshError
 from s2rlab.jobs import Note, Progress, Task
 from s2rlab.mesh.load import load_part
 from s2rlab.project import Project
-from s2rlab.values import Value
+from s2rlab.values import V, Value
 
 STEP = 16  # pictures between two progress events
 SHOWN_REPEATS = 6  # pairs on the page
 
 
-class _Redrawn(Value):
-    """The one field of `summary.json` that says what was drawn again."""
+class _Summary(Value):
+    """The fields of `summary.json` that say what was drawn again or left out."""
 
     model_config = ConfigDict(extra="ignore")
 
     redrawn: dict[str, int] = Field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+
+
+class _Occluders(Value):
+    model_config = ConfigDict(extra="ignore")
+
+    least_visible: float = LEAST_VISIBLE
+
+
+class _Space(Value):
+    """The one field of `space.json` that bounds what other objects may hide."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    occluders: _Occluders = _Occluders()
 
 
 def inspect_dataset(project: Project, name: str, output: Path | None = None) -> Task[Quality]:
@@ -82,17 +98,25 @@ def _shapes(project: Project) -> Task[dict[str, Figure]]:
 
 def _quality(source: Source, measures: Measures, shapes: Mapping[str, Figure], start: float) -> Quality:
     again = repeats(measures)
-    summary = source.folder / "summary.json"
+    summary = _read(_Summary, source.folder / "summary.json")
+    bound = _read(_Space, source.folder / "space.json").occluders.least_visible
     quality = Quality(
         name=source.folder.name,
         images=len(measures.names),
-        classes=tuple(class_quality(measures, number, shapes) for number in range(len(source.classes))),
+        classes=tuple(class_quality(measures, number, shapes, bound) for number in range(len(source.classes))),
         compared=len(compared(len(measures.names))),
         repeated=len(again),
         repeats=tuple(again[:SHOWN_REPEATS]),
         look_alikes=tuple(look_alikes(measures)),
-        redrawn=_Redrawn.load(summary).redrawn if summary.is_file() else {},
+        redrawn=summary.redrawn,
+        least_visible=bound,
+        left_out=summary.left_out,
         warnings=(),
         seconds=round(time.monotonic() - start, 2),
     )
     return quality.model_copy(update={"warnings": warnings(quality)})
+
+
+def _read(kind: type[V], path: Path) -> V:
+    """Read what a data set says of itself; older ones say less."""
+    return kind.load(path) if path.is_file() else kind()

@@ -26,7 +26,7 @@ class Measures:
     labels: list[int] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     brightness: list[float] = field(default_factory=list)  # median level of the part's pixels, 0..255 sRGB
-    visible: list[float] = field(default_factory=list)  # visible fraction, 0..1; NaN: not measured
+    visible: list[float] = field(default_factory=list)  # unoccluded fraction, 0..1; NaN: not measured
     fill: list[float] = field(default_factory=list)  # longer side of the box / side of the frame
     cut: list[bool] = field(default_factory=list)  # does the box touch the frame's border
     attempts: list[int] = field(default_factory=list)  # draws thrown away before this one
@@ -67,7 +67,8 @@ def _add(measures: Measures, source: Source, row: Row) -> None:
     measures.labels.append(label)
     measures.parts.append(row.part)
     measures.brightness.append(_median(levels))
-    measures.visible.append(np.nan if row.visible_fraction is None else row.visible_fraction)
+    visible = row.visible_fraction if row.unoccluded_fraction is None else row.unoccluded_fraction
+    measures.visible.append(np.nan if visible is None else visible)
     measures.fill.append(max(box[2] / grey.shape[1], box[3] / grey.shape[0]))
     measures.cut.append(_touches(box, (grey.shape[0], grey.shape[1])))
     measures.attempts.append(row.attempt)

@@ -42,7 +42,7 @@ def plots(quality: Quality, measures: Measures) -> dict[str, Callable[[], Figure
         "box_sizes": lambda: figures.box_sizes(_by_class(measures, "fill"), SMALL),
     }
     if quality.visible_measured:
-        drawn["visible"] = lambda: figures.visibility(_by_class(measures, "visible"))
+        drawn["visible"] = lambda: figures.visibility(_by_class(measures, "visible"), quality.least_visible)
     return drawn
 
 

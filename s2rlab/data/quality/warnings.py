@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from s2rlab.data.quality.findings import DARK, LEAST_VISIBLE, ClassQuality, LookAlike, Quality, percent
+from s2rlab.data.quality.findings import DARK, ClassQuality, LookAlike, Quality, percent
 from s2rlab.data.quality.viewpoints import GRAZING
 
 FEW = 60  # pictures of a class: with fewer, accuracies of this project's own trials fell and scattered
@@ -21,10 +21,18 @@ REDRAWN = 0.3  # draws thrown away for each picture kept: rendering takes that m
 
 def warnings(quality: Quality) -> tuple[str, ...]:
     """Say what to look at, the gravest first."""
-    found = [*_balance(quality), *_twins(quality), *_repeats(quality)]
+    found = [*_left_out(quality), *_balance(quality), *_twins(quality), *_repeats(quality)]
     for each in quality.classes:
-        found += [*_views(each), *_light(each), *_sight(each)]
+        found += [*_views(each), *_light(each), *_sight(each, quality.least_visible)]
     return (*found, *_redrawn(quality))
+
+
+def _left_out(quality: Quality) -> Iterator[str]:
+    for each in quality.left_out:
+        yield (
+            f"{each.pictures} pictures of {each.part} were left out ({each.why}): the classifier learns that much less "
+            "of it."
+        )
 
 
 def _balance(quality: Quality) -> Iterator[str]:
@@ -96,10 +104,10 @@ def _light(each: ClassQuality) -> Iterator[str]:
         yield f"{percent(each.bright)} of {each.label} pictures are nearly white: lower the exposure or the lights."
 
 
-def _sight(each: ClassQuality) -> Iterator[str]:
+def _sight(each: ClassQuality, least_visible: float) -> Iterator[str]:
     if each.hidden is not None and each.hidden > HIDDEN:
         yield (
-            f"In {percent(each.hidden)} of {each.label} pictures less than {percent(LEAST_VISIBLE)} of the part is "
+            f"In {percent(each.hidden)} of {each.label} pictures less than {percent(least_visible)} of the part is "
             "visible: take fewer or smaller occluders."
         )
     if each.cut > CUT:

@@ -24,12 +24,23 @@ MOST_NEAR = 0.08  # of the camera's distance
 class Placed:
     """One body in the world."""
 
-    kind: Literal["part", "stray"]  # parts are what the picture shows; strays have no label
+    kind: Literal["part", "stray"]  # a part is what the picture shows; strays lie around
     subject: Subject
     material: MaterialParams
     rotation: Array  # (3, 3) own axes to world axes
     position: Array  # (3,) of its centre in the world, bounding-sphere radii of the first part
     scale: float = 1.0  # its radius / radius of the first part
+    other: int | None = None  # a stray that is one of the project's other parts: which
+
+    @property
+    def known(self) -> bool:
+        """Whether it is a part of the project, which ground truth tells of."""
+        return self.kind == "part" or self.other is not None
+
+    @property
+    def corners(self) -> Array:
+        """Its outermost corners in the world, (n, 3)."""
+        return np.asarray(self.subject.points @ self.rotation.T * self.scale + self.position)
 
     @property
     def matrix(self) -> Array:
@@ -113,16 +124,19 @@ def _heaped(first: Placed, copies: Sequence[Placed], floor: float) -> list[Place
 
 
 def _stray(stray: ObjectParams, others: Sequence[Subject], camera: Camera, floor: float | None) -> list[Placed]:
+    other = None
     if stray.shape == "part":
         if not others:
             return []
-        subject = others[min(int(stray.part * len(others)), len(others) - 1)]
+        other = min(int(stray.part * len(others)), len(others) - 1)
+        subject = others[other]
     else:
         subject = shape_subject(stray.shape)
     free = matrix_of(stray.rotation)
     if floor is not None:
         rotation = resting_rotation(subject, stray.part, free)
-        return [_standing(Placed("stray", subject, stray.material, rotation, _O, stray.size), stray.place, floor)]
+        lying = Placed("stray", subject, stray.material, rotation, _O, stray.size, other)
+        return [_standing(lying, stray.place, floor)]
     distance = float(np.linalg.norm(camera.position))
     # a wide lens comes near: what hangs before or behind the part must not cut into it
     clear = 1 + stray.size * CLEARANCE
@@ -133,12 +147,11 @@ def _stray(stray: ObjectParams, others: Sequence[Subject], camera: Camera, floor
     x, y = np.asarray(stray.place) + 0.5 - camera.centre
     position = camera.position + camera.axes.T @ np.array([x * side, y * side, away])
     # the same size on screen wherever it stands
-    return [Placed("stray", subject, stray.material, free, position, stray.size * away / distance)]
+    return [Placed("stray", subject, stray.material, free, position, stray.size * away / distance, other)]
 
 
 def _standing(body: Placed, place: tuple[float, float], floor: float) -> Placed:
-    position = np.array([*place, floor - body.lowest])
-    return Placed(body.kind, body.subject, body.material, body.rotation, position, body.scale)
+    return replace(body, position=np.array([*place, floor - body.lowest]))
 
 
 _O = np.zeros(3)

@@ -31,6 +31,7 @@ from s2rlab.scene.params import SceneParams
 TABLE_HALF = 5.0  # bounding-sphere radii from the part to the edge of the table
 TABLE_SINK = 1e-4  # the table lies that much below what rests on it, so that their surfaces do not fight
 MOST_BODIES = FLOOR_TAG - 1
+WIDEST = 8.0  # times the frame's side in which a body is looked for that the frame cuts
 NEAREST = 0.02  # bounding-sphere radii in front of the camera
 Array = NDArray[Any]
 
@@ -44,7 +45,8 @@ class Shot:
     packed: Array  # (S, S) float32, see `normals`
     distance: Array  # (S, S) float32 along the optical axis, bounding-sphere radii of the part; inf: nothing
     layout: Layout
-    alone: dict[int, int]  # tag of each part -> pixels it would cover with nothing in front
+    alone: dict[int, int]  # tag of each known body -> pixels of the frame it would cover with nothing in front
+    whole: dict[int, float]  # the same with no frame around the picture: pixels of its whole outline
 
     @property
     def mask(self) -> NDArray[np.bool_]:
@@ -146,7 +148,8 @@ class Stage:
         depth = download(self._buffer.GetDepthTexture(), self.size, 1)[..., 0]
         packed = picture[..., 3]
         tags = tags_of(packed)
-        return Shot(picture[..., :3], tags, packed, distances_of(depth, near, far), layout, self._alone(layout, tags))
+        alone, whole = self._outlines(layout, tags)
+        return Shot(picture[..., :3], tags, packed, distances_of(depth, near, far), layout, alone, whole)
 
     def _hide_all(self) -> None:
         for pool in self._pools.values():
@@ -274,23 +277,53 @@ class Stage:
         self._shadow.renderer.SetDraw(shadows)
         return settings
 
-    def _alone(self, layout: Layout, tags: NDArray[np.uint8]) -> dict[int, int]:
-        """Count the pixels that each part would cover with nothing in front of it."""
-        if len(layout.bodies) == 1:
-            return {1: int((tags == 1).sum())}
+    def _outlines(self, layout: Layout, tags: NDArray[np.uint8]) -> tuple[dict[int, int], dict[int, float]]:
+        """Count the pixels that each known body would cover with nothing in front of it: in the frame, and in all.
+
+        A part is counted even when none of it is seen, a stray is not.
+        """
+        alone: dict[int, int] = {}
+        whole: dict[int, float] = {}
         self._shadow.renderer.SetDraw(False)
-        alone = {}
-        for number, placed in enumerate(layout.bodies[:MOST_BODIES]):
-            if placed.kind != "part":
+        for tag, placed in enumerate(layout.bodies[:MOST_BODIES], start=1):
+            visible = int((tags == tag).sum())
+            if not placed.known or (placed.kind == "stray" and not visible):
                 continue
-            self._hide_all()
-            body = self._body("picture", None)
-            subject = placed.subject
-            form = subject.surface_for(self._pixels(placed, layout.camera))
-            body.show(form, placed.matrix, closed=subject.closed)
-            self._window.Render()
-            alone[number + 1] = int((download(self._buffer.GetColorTexture(), self.size, 4)[..., 3] > 0).sum())
-        return alone
+            alone[tag] = visible if len(layout.bodies) == 1 else self._covered(placed, layout.camera)
+            reach = _reach(placed, layout.camera)
+            whole[tag] = alone[tag]
+            if reach is not None:
+                self._widen(placed, layout.camera, reach)
+                whole[tag] = max(self._covered(placed, layout.camera) * reach**2, whole[tag])
+                self._place_camera(layout, table=False)
+        return alone, whole
+
+    def _covered(self, placed: Placed, camera: Camera) -> int:
+        """Count the pixels that a body covers alone."""
+        self._hide_all()
+        body = self._body("picture", None)
+        body.show(placed.subject.surface_for(self._pixels(placed, camera)), placed.matrix, closed=placed.subject.closed)
+        self._window.Render()
+        return int((download(self._buffer.GetColorTexture(), self.size, 4)[..., 3] > 0).sum())
+
+    def _widen(self, placed: Placed, camera: Camera, reach: float) -> None:
+        """Take `reach` times as much into the frame, about the optical axis, with room for this body alone."""
+        eye = self._renderer.GetActiveCamera()
+        eye.SetWindowCenter(0, 0)
+        eye.SetViewAngle(np.degrees(2 * np.arctan(np.tan(np.radians(camera.field_of_view) / 2) * reach)))
+        away = float(camera.axes[2] @ (placed.position - camera.position))
+        eye.SetClippingRange(max(0.98 * (away - placed.scale), NEAREST), 1.02 * (away + placed.scale))
+
+
+def _reach(placed: Placed, camera: Camera) -> float | None:
+    """Give how many times as wide the frame must be to hold a whole body about its middle; None: the frame holds it."""
+    seen = camera.project(placed.corners)
+    ahead = (placed.corners - camera.position) @ camera.axes[2]
+    if ahead.min() > NEAREST and seen.min() >= 0 and seen.max() <= 1:
+        return None
+    if ahead.min() <= NEAREST:
+        return WIDEST
+    return min(1.02 * 2 * float(np.abs(seen - camera.centre).max()), WIDEST)
 
 
 _TABLE: frozenset[Feature] = frozenset({"TABLE"})
