@@ -55,9 +55,9 @@ class Step:
 
 
 def sweepable(space: RandomizationSpace, factor: str) -> list[Setting]:
-    """List the settings of a factor that can be gone through; a list of files only when there are some."""
-    found = factors.settings_of(space, factor)
-    return [each for each in found if each.kind != "other" and _values(space, each, 2)]
+    """List the settings of a factor that can be gone through: those that vary, or can be on and off."""
+    found = [each for each in factors.settings_of(space, factor) if each.kind != "other"]
+    return [each for each in found if len({str(change) for change, _ in _values(space, each, 2)}) > 1]
 
 
 def sweep(space: RandomizationSpace, factor: str, setting: str, count: int) -> list[Step]:
