@@ -74,6 +74,7 @@ class SamplePanel(QWidget):
             self.settings.addItem(self.tr("all its settings, mixed evenly"), "")
             for setting in sweepable(space, factor):
                 self.settings.addItem(setting.label, setting.name)
+        self.sheet.clear()  # samples of both kinds side by side would mislead
         self._renew()
         self.sweep_changed.emit(factor)
 
