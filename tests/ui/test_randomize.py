@@ -445,7 +445,12 @@ def test_a_damaged_preset_says_so_and_the_others_are_listed(
 def test_the_search_box_leaves_only_what_it_names(qtbot: QtBot, panel: RandomizePanel) -> None:
     panel.search.setText("jpeg")
     assert [box.name for box in panel.boxes if not box.isHidden()] == ["camera"]
-    assert [each.setting.name for each in box_of(panel, "camera").rows if not each.isHidden()] == ["jpeg_quality"]
+    camera = next(box for box in panel.boxes if box.name == "camera")
+    qtbot.waitUntil(camera.is_unfolded)
+    assert [each.setting.name for each in camera.rows if not each.isHidden()] == ["jpeg_quality"]
+    panel.search.clear()
+    assert not camera.is_unfolded()
+    assert all(not box.isHidden() for box in panel.boxes)
 
 
 def test_a_switch_is_undone(qtbot: QtBot, panel: RandomizePanel) -> None:
