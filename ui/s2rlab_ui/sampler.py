@@ -190,7 +190,8 @@ class Sampler(QObject):
         if often:
             return self.tr(
                 "The samples cannot be drawn: their program has ended several times. "
-                "Close other programs if memory is short, then press Try again; the details say more."
+                "Close other programs if memory is short; the device state, top right, says whether "
+                "this computer can draw in 3D. Then press Try again."
             )
         return self.tr(
             "The program that draws the samples was ended from outside or crashed; it is being started again."

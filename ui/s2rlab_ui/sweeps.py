@@ -83,15 +83,20 @@ def _mixed(base: RandomizationSpace, space: RandomizationSpace, factor: str, cou
         columns.append([values[at][0] for at in rng.permutation(count)])
     steps = []
     for number in range(count):
-        made = base
-        for column in columns:
-            made = _changed(made, [column[number]])
-        steps.append(Step(made, number, ""))
+        steps.append(Step(_changed(base, [column[number] for column in columns]), number, ""))
     return steps
 
 
 def _changed(space: RandomizationSpace, changes: list[Changes]) -> RandomizationSpace:
-    """Make the changes that go together; one that the model does not allow in this company is left out."""
+    """Make changes at once; where the model does not allow all, one by one without those it does not."""
+    together: dict[str, dict[str, Any]] = {}
+    for change in changes:
+        for factor, values in change.items():
+            together.setdefault(factor, {}).update(values)
+    try:
+        return factors.changed_all(space, together)
+    except ConfigError:
+        pass
     for change in changes:
         try:
             space = factors.changed_all(space, change)

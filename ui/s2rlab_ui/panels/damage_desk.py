@@ -32,6 +32,7 @@ class DamageDesk(QWidget):
         self.levels.show_levels(FIRST_DAMAGE)
         self.use = button("", lambda: self.chosen.emit(self.levels.levels))
         self._used: Mapping[str, int] = {}
+        self._touched = False  # by hand: else they are those of the pictures
         pair = row(_under(self.tr("Clean"), self.clean), _under(self.tr("Damaged – both turn together"), self.damaged))
         whole = column(pair, self.levels, row(None, self.use))
         whole.setStretch(0, 1)
@@ -60,12 +61,15 @@ class DamageDesk(QWidget):
     def show_used(self, levels: Mapping[str, int]) -> None:
         """Know the damage that the pictures are made with."""
         self._used = levels
+        if levels and not self._touched:
+            self.levels.show_levels(levels)
         same, none = self.levels.levels == levels, not self.levels.levels
         words = self.tr("Use no damage in the pictures") if none else self.tr("Use this damage in the pictures")
         self.use.setText(self.tr("The pictures are made like this") if same else words)
         self.use.setEnabled(not same)
 
     def _on_levels(self) -> None:
+        self._touched = True
         self.show_used(self._used)
         self.wanted.emit(False)
 
