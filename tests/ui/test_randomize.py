@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from conftest import add_part, add_pictures
 from fake_s2rlab import DEADLY, HOPELESS
@@ -556,3 +557,32 @@ def test_every_random_scene_is_told_in_plain_words(qapp: QApplication) -> None:
         lines = describe({"label": "nut", "scene": scene, "visible_fraction": 0.7})
         words = " ".join(text for _, text in lines)
         assert "None" not in words and "_" not in words and "{" not in words
+
+
+def test_a_double_click_on_the_plain_part_centres_and_a_press_ends_the_turntable(
+    qtbot: QtBot, panel: RandomizePanel
+) -> None:
+    with qtbot.waitSignal(panel.desk.part.drawn, timeout=60_000):
+        panel.desk.set_mode("part")
+    part = panel.desk.part
+    qtbot.mouseClick(panel.desk.tools.turning, ONE)
+    before = part.view
+    qtbot.mouseDClick(part, ONE, pos=QPoint(part.width() // 2 + 50, part.height() // 2))
+    assert not panel.desk.tools.turning.isChecked()
+    shift = np.dot(np.subtract(part.view.centre, before.centre), part.view.right)
+    assert shift == pytest.approx(50 * part.view.scale(part.height()), rel=0.05)
+    qtbot.keyClick(part, Qt.Key.Key_W)
+    assert panel.desk.tools.wire.isChecked()
+
+
+def test_without_opengl_the_view_says_so(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.desk.part._thread.failed.emit("The 3D view has stopped (no OpenGL).")
+    assert panel.desk.part._words == "The 3D view has stopped (no OpenGL)."
+    assert panel.context.messages.all[-1].level == "fault"
+
+
+def test_photographs_of_the_project_are_offered(qtbot: QtBot, panel: RandomizePanel) -> None:
+    add_pictures(panel.project.root / "photos" / "bench" / "nut", 3)
+    panel.context.workspace.refresh()
+    qtbot.waitUntil(lambda: panel.desk.photos.sets.count() == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: panel.desk.photos.sheet.captions == ("nut", "nut", "nut"), timeout=PATIENCE)
