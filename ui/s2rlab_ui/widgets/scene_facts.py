@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from s2rlab_ui.scene_words import describe
 from s2rlab_ui.widgets.basic import GRID, label
 
-
 LINES = 5  # of `describe`
 
 
