@@ -5,22 +5,31 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from conftest import add_part, add_pictures
 from fake_s2rlab import DEADLY, HOPELESS
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import factors, scenes
+from s2rlab_ui.camera import Orbit
 from s2rlab_ui.context import Context
 from s2rlab_ui.panels.randomize import RandomizePanel
-from s2rlab_ui.sampler import Sampler
+from s2rlab_ui.sampler import Picture, Sampler
+from s2rlab_ui.scene_words import describe
+from s2rlab_ui.sweeps import sweep, sweepable
+from s2rlab_ui.widgets.artifact_levels import ArtifactLevels
 from s2rlab_ui.workspace import ShownScene
 
+from s2rlab.mesh.artifacts import ARTIFACTS
 from s2rlab.project import Project
 from s2rlab.scene.presets import DEFAULT, PRESETS, SYN_O, SYN_R
 from s2rlab.scene.sample import sample, scene_rng
+from s2rlab.scene.space import all_on
 
 ONE = Qt.MouseButton.LeftButton
 PATIENCE = 20_000  # ms
@@ -160,6 +169,23 @@ def test_nothing_is_asked_while_another_step_is_open(qtbot: QtBot, panel: Random
     assert requests(fake_s2rlab, "samples")[-1]["space"]["name"] == SYN_O.name
 
 
+def test_the_real_program_draws_what_the_step_asks(qtbot: QtBot, qapp: QApplication, parts_project: Project) -> None:
+    sampler = Sampler(qapp)
+    sampler.open(parts_project.root)
+    seen: list[Picture] = []
+    sampler.picture.connect(seen.append)
+    scene = scenes.Scene(SYN_R, index=3, part="nut/nut", artifacts={"noise": 3})
+    view = Orbit(azimuth=40, elevation=10, distance=2, pan=(0.1, 0.2))
+    with qtbot.waitSignal(sampler.done, timeout=60_000):
+        sampler.ask("clean", **scenes.wish(scene, 64, view=view, plain=True))
+    sampler.finish()
+    sampler.deleteLater()
+    picture = seen[0]
+    assert (picture.index, picture.part, picture.image.width()) == (3, "nut/nut", 64)
+    assert (picture.view["azimuth"], picture.view["distance"]) == pytest.approx((40, 2))
+    assert [what for what, _ in describe(picture.record)] == ["Part", "Surface", "Light", "Around it", "Camera"]
+
+
 # Samples and the scene
 
 
@@ -219,19 +245,19 @@ def test_a_double_click_brings_the_point_to_the_middle(qtbot: QtBot, panel: Rand
 
 def test_reset_shows_the_scene_through_its_own_camera(qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path) -> None:
     qtbot.keyClick(panel.desk.view, Qt.Key.Key_Plus)
-    qtbot.mouseClick(panel.desk.reset, ONE)
+    qtbot.mouseClick(panel.desk.tools.reset, ONE)
     qtbot.waitUntil(lambda: "view" not in requests(fake_s2rlab, "scene")[-1], timeout=PATIENCE)
 
 
 def test_the_turntable_goes_on_as_pictures_come_and_ends_with_a_click(
     qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path
 ) -> None:
-    qtbot.mouseClick(panel.desk.turning, ONE)
+    qtbot.mouseClick(panel.desk.tools.turning, ONE)
     qtbot.waitUntil(
         lambda: len([each for each in requests(fake_s2rlab, "scene") if "view" in each]) > 3, timeout=PATIENCE
     )
     qtbot.mouseClick(panel.desk.view, ONE)
-    assert not panel.desk.turning.isChecked()
+    assert not panel.desk.tools.turning.isChecked()
     azimuths = [each["view"]["azimuth"] for each in requests(fake_s2rlab, "scene") if "view" in each]
     assert azimuths == sorted(azimuths)
 
@@ -253,15 +279,15 @@ def test_another_step_s_scene_is_shown_exactly_until_one_goes_back(
 
 def test_the_plain_part_is_shown_with_its_triangles(qtbot: QtBot, panel: RandomizePanel) -> None:
     with qtbot.waitSignal(panel.desk.part.drawn, timeout=60_000):
-        qtbot.mouseClick(panel.desk.modes["part"], ONE)
+        qtbot.mouseClick(panel.desk.tools.modes["part"], ONE)
     assert panel.desk.part.path.parent.name == "bolt"
     with qtbot.waitSignal(panel.desk.part.drawn, timeout=60_000, check_params_cb=lambda look: look.style == "edges"):
-        qtbot.mouseClick(panel.desk.edges, ONE)
+        qtbot.mouseClick(panel.desk.tools.edges, ONE)
     with qtbot.waitSignal(
         panel.desk.part.drawn, timeout=60_000, check_params_cb=lambda look: look.style == "wireframe"
     ):
-        qtbot.mouseClick(panel.desk.wire, ONE)
-    assert not panel.desk.edges.isChecked()
+        qtbot.mouseClick(panel.desk.tools.wire, ONE)
+    assert not panel.desk.tools.edges.isChecked()
 
 
 # Damage
@@ -270,27 +296,27 @@ def test_the_plain_part_is_shown_with_its_triangles(qtbot: QtBot, panel: Randomi
 def test_damage_is_shown_beside_the_clean_part_from_the_same_side(
     qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path
 ) -> None:
-    qtbot.mouseClick(panel.desk.modes["damage"], ONE)
-    qtbot.waitUntil(lambda: panel.desk.damaged.shown is not None, timeout=PATIENCE)
-    assert shade(panel.desk.clean.picture) == 0 and shade(panel.desk.damaged.picture) == 255
-    qtbot.keyClick(panel.desk.damaged, Qt.Key.Key_Up)
+    qtbot.mouseClick(panel.desk.tools.modes["damage"], ONE)
+    qtbot.waitUntil(lambda: panel.desk.damage.damaged.shown is not None, timeout=PATIENCE)
+    assert shade(panel.desk.damage.clean.picture) == 0 and shade(panel.desk.damage.damaged.picture) == 255
+    qtbot.keyClick(panel.desk.damage.damaged, Qt.Key.Key_Up)
     qtbot.waitUntil(
         lambda: [requests(fake_s2rlab, name)[-1].get("view") for name in ("clean", "damaged")] != [None, None],
         timeout=PATIENCE,
     )
-    assert panel.desk.clean.view == panel.desk.damaged.view != None  # noqa: E711 - both, and there is one
+    assert panel.desk.damage.clean.view == panel.desk.damage.damaged.view != None  # noqa: E711 - both, and there is one
 
 
 def test_damage_that_is_used_in_the_pictures_can_be_undone(qtbot: QtBot, panel: RandomizePanel) -> None:
     workspace, desk = panel.context.workspace, panel.desk
-    qtbot.mouseClick(desk.modes["damage"], ONE)
-    qtbot.mouseClick(desk.levels.groups["noise"].button(3), ONE)
-    qtbot.mouseClick(desk.use, ONE)
+    qtbot.mouseClick(desk.tools.modes["damage"], ONE)
+    qtbot.mouseClick(desk.damage.levels.groups["noise"].button(3), ONE)
+    qtbot.mouseClick(desk.damage.use, ONE)
     assert workspace.space.value.artifacts.levels == {"noise": 3, "holes": 2}
-    assert not desk.use.isEnabled()
+    assert not desk.damage.use.isEnabled()
     workspace.undo.undo()
     assert workspace.space.value.artifacts.levels == {}
-    assert desk.use.isEnabled()
+    assert desk.damage.use.isEnabled()
 
 
 # Factors, presets
@@ -420,7 +446,12 @@ def test_a_damaged_preset_says_so_and_the_others_are_listed(
 def test_the_search_box_leaves_only_what_it_names(qtbot: QtBot, panel: RandomizePanel) -> None:
     panel.search.setText("jpeg")
     assert [box.name for box in panel.boxes if not box.isHidden()] == ["camera"]
-    assert [each.setting.name for each in box_of(panel, "camera").rows if not each.isHidden()] == ["jpeg_quality"]
+    camera = next(box for box in panel.boxes if box.name == "camera")
+    qtbot.waitUntil(camera.is_unfolded)
+    assert [each.setting.name for each in camera.rows if not each.isHidden()] == ["jpeg_quality"]
+    panel.search.clear()
+    assert not camera.is_unfolded()
+    assert all(not box.isHidden() for box in panel.boxes)
 
 
 def test_a_switch_is_undone(qtbot: QtBot, panel: RandomizePanel) -> None:
@@ -437,7 +468,7 @@ def test_a_switch_is_undone(qtbot: QtBot, panel: RandomizePanel) -> None:
 def test_a_dozen_photographs_show_beside_the_samples(qtbot: QtBot, panel: RandomizePanel, tmp_path: Path) -> None:
     add_pictures(tmp_path / "bench" / "bolt", 6)
     add_pictures(tmp_path / "bench" / "nut", 20)
-    qtbot.mouseClick(panel.desk.modes["photos"], ONE)
+    qtbot.mouseClick(panel.desk.tools.modes["photos"], ONE)
     photos = panel.desk.photos
     photos.show_folder(tmp_path / "bench")
     qtbot.waitUntil(lambda: len(photos.sheet.captions) == 12 and "nut" in photos.sheet.captions, timeout=PATIENCE)
@@ -467,3 +498,91 @@ def test_a_new_part_comes_into_the_samples(
     add_part(parts_project, "washer")
     panel.context.workspace.refresh()
     qtbot.waitUntil(lambda: len(requests(fake_s2rlab, "samples")) > before, timeout=PATIENCE)
+
+
+# Values
+
+
+@pytest.mark.parametrize("factor", factors.factor_names())
+def test_every_setting_is_swept_from_end_to_end_in_spaces_that_can_be_drawn(qapp: QApplication, factor: str) -> None:
+    space = all_on(DEFAULT)
+    for setting in [*sweepable(space, factor), None]:
+        steps = sweep(space, factor, setting.name if setting else "", 12)
+        assert len(steps) == 12
+        for step in steps:
+            sample(scene_rng(0, step.index), step.space)
+        if setting is not None:
+            values = [getattr(getattr(step.space, factor), setting.name) for step in steps]
+            assert values[0] != values[-1] or len(set(map(str, values))) > 2, setting
+            assert {step.index for step in steps} == {0}
+
+
+def test_a_mixed_sweep_takes_every_range_in_as_many_even_steps_as_samples(qapp: QApplication) -> None:
+    steps = sweep(DEFAULT, "camera", "", 12)
+    for name in ("blur", "vignetting", "contrast"):
+        lows = sorted(getattr(step.space.camera, name).low for step in steps)
+        whole = getattr(DEFAULT.camera, name)
+        even = [whole.low + (whole.high - whole.low) * step / 11 for step in range(12)]
+        assert lows == pytest.approx(even, rel=1e-3, abs=1e-6)
+    assert sum(step.space.camera.grey for step in steps) == round(12 * DEFAULT.camera.grey)
+
+
+def test_the_levels_of_damage_mean_the_amounts_of_the_mesh_artifacts(qtbot: QtBot) -> None:
+    levels = ArtifactLevels()
+    qtbot.addWidget(levels)
+    for name, group in levels.groups.items():
+        assert len(group.buttons()) == 1 + len(ARTIFACTS[name].levels)
+    for name in ("noise", "holes", "blur"):
+        texts = [each.text() for each in levels.groups[name].buttons()[1:]]
+        assert [float(text.split()[0]) for text in texts] == list(ARTIFACTS[name].levels)
+
+
+@given(
+    azimuth=st.floats(0, 359), elevation=st.floats(-80, 80), roll=st.floats(-180, 180),
+    right=st.floats(-100, 100), down=st.floats(-100, 100), factor=st.floats(0.5, 2),
+)  # fmt: skip
+def test_zooming_a_scene_keeps_the_point_under_the_cursor(
+    azimuth: float, elevation: float, roll: float, right: float, down: float, factor: float
+) -> None:
+    before = Orbit(azimuth, elevation, 1.3, (0.2, -0.1), roll)
+    after = before.zoomed(factor, right, down, 0.01)
+    unit = 0.01 * after.distance / before.distance
+    for at, pixels in enumerate((right, down)):
+        assert pixels * unit - after.pan[at] == pytest.approx(pixels * 0.01 - before.pan[at], abs=1e-9)
+
+
+def test_every_random_scene_is_told_in_plain_words(qapp: QApplication) -> None:
+    for index in range(60):
+        scene = sample(scene_rng(1, index), all_on(DEFAULT)).model_dump(mode="json")
+        lines = describe({"label": "nut", "scene": scene, "visible_fraction": 0.7})
+        words = " ".join(text for _, text in lines)
+        assert "None" not in words and "_" not in words and "{" not in words
+
+
+def test_a_double_click_on_the_plain_part_centres_and_a_press_ends_the_turntable(
+    qtbot: QtBot, panel: RandomizePanel
+) -> None:
+    with qtbot.waitSignal(panel.desk.part.drawn, timeout=60_000):
+        panel.desk.set_mode("part")
+    part = panel.desk.part
+    qtbot.mouseClick(panel.desk.tools.turning, ONE)
+    before = part.view
+    qtbot.mouseDClick(part, ONE, pos=QPoint(part.width() // 2 + 50, part.height() // 2))
+    assert not panel.desk.tools.turning.isChecked()
+    shift = np.dot(np.subtract(part.view.centre, before.centre), part.view.right)
+    assert shift == pytest.approx(50 * part.view.scale(part.height()), rel=0.05)
+    qtbot.keyClick(part, Qt.Key.Key_W)
+    assert panel.desk.tools.wire.isChecked()
+
+
+def test_without_opengl_the_view_says_so(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.desk.part._thread.failed.emit("The 3D view has stopped (no OpenGL).")
+    assert panel.desk.part._words == "The 3D view has stopped (no OpenGL)."
+    assert panel.context.messages.all[-1].level == "fault"
+
+
+def test_photographs_of_the_project_are_offered(qtbot: QtBot, panel: RandomizePanel) -> None:
+    add_pictures(panel.project.root / "photos" / "bench" / "nut", 3)
+    panel.context.workspace.refresh()
+    qtbot.waitUntil(lambda: panel.desk.photos.sets.count() == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: panel.desk.photos.sheet.captions == ("nut", "nut", "nut"), timeout=PATIENCE)

@@ -69,7 +69,8 @@ def test_every_factor_of_the_model_is_listed_with_bounds_its_default_lies_in() -
         for setting in factors.settings_of(space, name):
             value = getattr(getattr(space, name), setting.name)
             ends = (value.low, value.high) if setting.kind in ("range", "count") else (value,)
-            if setting.kind != "other":
+            assert setting.kind != "other", setting
+            if setting.kind in factors.NUMBERS | {"range", "count"}:
                 assert all(setting.least <= end <= setting.most for end in ends), setting
 
 

@@ -1,10 +1,12 @@
 """What the kinds of a list are called in the window: the model names them as files and programs need it."""
 
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from s2rlab_ui.factors import said
 
-WORDS = {
+WORDS: dict[str, Any] = {  # texts; what marks them for the translators has no type
     # backgrounds
     "flat": QT_TRANSLATE_NOOP("factors", "one colour"),
     "gradient": QT_TRANSLATE_NOOP("factors", "gradient"),

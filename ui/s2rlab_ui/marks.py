@@ -2,10 +2,11 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from s2rlab_ui.camera import nice_length
+from s2rlab_ui.theme import Tokens
 
 Vector = NDArray[np.float64]  # (3,)
 SIDE, EDGE = 40, 30  # pixels: of the cube, and from its middle to the picture's corner
@@ -67,3 +68,17 @@ def paint_scale(painter: QPainter, corner: QPointF, mm_per_pixel: float, colour:
     painter.setPen(QPen(QColor(colour), 2))
     painter.drawPolyline(ends)
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def paint_words(painter: QPainter, place: QRect, words: str, colours: Tokens) -> None:
+    """Write a sentence into the middle of a view that has no picture, or none of the present settings."""
+    room = QRectF(place).adjusted(24, 0, -24, 0)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    box = painter.boundingRect(room, flags, words).adjusted(-12, -8, 12, 8)
+    back = QColor(colours.surface)
+    back.setAlpha(235)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(back)
+    painter.drawRoundedRect(box, 6, 6)
+    painter.setPen(QColor(colours.text))
+    painter.drawText(room, flags, words)

@@ -15,7 +15,8 @@ from PySide6.QtGui import QImage
 
 from s2rlab_ui import job
 
-GRACE_MS = 3_000  # a child whose input has ended gets so long to clean up
+GRACE_MS = 3_000  # a child whose input has ended gets so long to clean up; it writes nothing that could be lost
+LAST_MS = 300  # and so long when the window closes
 REST_MS = 60  # a channel's request stands at least so long, or each new one would end the last before its first picture
 AGAIN_MS = 400  # after a crash
 RESTARTS, WITHIN = 3, 60.0  # so many crashes within so many seconds are too many
@@ -133,7 +134,7 @@ class Sampler(QObject):
         """End every child and wait for it: the window closes."""
         self.close()
         for process in self.findChildren(QProcess):
-            if not process.waitForFinished(GRACE_MS):
+            if process.state() != QProcess.ProcessState.NotRunning and not process.waitForFinished(LAST_MS):
                 process.kill()
                 process.waitForFinished(GRACE_MS)
 
@@ -189,7 +190,8 @@ class Sampler(QObject):
         if often:
             return self.tr(
                 "The samples cannot be drawn: their program has ended several times. "
-                "Close other programs if memory is short, then press Try again; the details say more."
+                "Close other programs if memory is short; the device state, top right, says whether "
+                "this computer can draw in 3D. Then press Try again."
             )
         return self.tr(
             "The program that draws the samples was ended from outside or crashed; it is being started again."

@@ -15,7 +15,7 @@ from s2rlab_ui.factors import Setting
 from s2rlab_ui.kind_words import kind_words
 from s2rlab_ui.words import percent
 
-Changes = Mapping[str, Mapping[str, Any]]  # value by factor and field
+Changes = dict[str, Mapping[str, Any]]  # value by factor and field
 RESTING: Changes = {"pose": {"on": True, "resting": 1.0}}
 # what has to be so for a setting to be seen at all
 NEEDED: dict[tuple[str, str], Changes] = {
@@ -55,9 +55,9 @@ class Step:
 
 
 def sweepable(space: RandomizationSpace, factor: str) -> list[Setting]:
-    """List the settings of a factor that can be gone through; a list of files only when there are some."""
-    found = factors.settings_of(space, factor)
-    return [each for each in found if each.kind != "other" and _values(space, each, 2)]
+    """List the settings of a factor that can be gone through: those that vary, or can be on and off."""
+    found = [each for each in factors.settings_of(space, factor) if each.kind != "other"]
+    return [each for each in found if len({str(change) for change, _ in _values(space, each, 2)}) > 1]
 
 
 def sweep(space: RandomizationSpace, factor: str, setting: str, count: int) -> list[Step]:
@@ -83,15 +83,20 @@ def _mixed(base: RandomizationSpace, space: RandomizationSpace, factor: str, cou
         columns.append([values[at][0] for at in rng.permutation(count)])
     steps = []
     for number in range(count):
-        made = base
-        for column in columns:
-            made = _changed(made, [column[number]])
-        steps.append(Step(made, number, ""))
+        steps.append(Step(_changed(base, [column[number] for column in columns]), number, ""))
     return steps
 
 
 def _changed(space: RandomizationSpace, changes: list[Changes]) -> RandomizationSpace:
-    """Make the changes that go together; one that the model does not allow in this company is left out."""
+    """Make changes at once; where the model does not allow all, one by one without those it does not."""
+    together: dict[str, dict[str, Any]] = {}
+    for change in changes:
+        for factor, values in change.items():
+            together.setdefault(factor, {}).update(values)
+    try:
+        return factors.changed_all(space, together)
+    except ConfigError:
+        pass
     for change in changes:
         try:
             space = factors.changed_all(space, change)
@@ -150,7 +155,7 @@ def _listed(setting: Setting, kinds: list[str], count: int) -> list[tuple[Change
     found: list[tuple[Changes, str]] = []
     for number in range(count if kinds else 0):
         kind = kinds[number % len(kinds)]
-        changes: dict[str, Mapping[str, Any]] = {setting.factor: {setting.name: (kind,)}}
+        changes: Changes = {setting.factor: {setting.name: (kind,)}}
         if kind in SURFACES:
             changes |= RESTING
         words = kind.replace("\\", "/").rsplit("/", 1)[-1] if setting.kind == "files" else kind_words(kind)

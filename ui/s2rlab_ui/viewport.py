@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from s2rlab_ui import camera
 from s2rlab_ui.camera import View
 from s2rlab_ui.draw_part import Look, Style
-from s2rlab_ui.marks import paint_cube, paint_scale
+from s2rlab_ui.marks import paint_cube, paint_scale, paint_words
 from s2rlab_ui.render_thread import RenderThread, now
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.looking import Looking
@@ -32,6 +32,7 @@ class Viewport(Looking):
     view_changed = Signal(object)
     drawn = Signal(object)  # the Look of the picture shown now
     fitted = Signal(object)  # the size of a part just read, mm
+    style_changed = Signal(str)
     failed = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -40,7 +41,8 @@ class Viewport(Looking):
         self._thread = RenderThread(self)
         self._thread.drawn.connect(self._on_drawn)
         self._thread.loaded.connect(self._on_loaded)
-        self._thread.failed.connect(self.failed)
+        self._thread.failed.connect(self._on_failed)
+        self._words = ""  # why there is no picture
         self._image, self._path = QImage(), Path()
         self._view, self._style = View(), "surface"
         self._box = (np.zeros(3), np.ones(3))
@@ -100,6 +102,7 @@ class Viewport(Looking):
     def set_style(self, style: Style) -> None:
         """Show the surface, its triangles, or these alone."""
         self._style = style
+        self.style_changed.emit(style)
         self._ask(moving=False)
 
     def orbit(self, right: float, down: float) -> None:
@@ -142,8 +145,13 @@ class Viewport(Looking):
             self._ask(moving=False)
             self.fitted.emit(high - low)
 
+    def _on_failed(self, words: str) -> None:
+        self._words = words
+        self.update()
+        self.failed.emit(words)
+
     def _on_drawn(self, image: QImage, look: Look) -> None:
-        self._image = image
+        self._image, self._words = image, ""
         self.update()
         self.drawn.emit(look)
 
@@ -164,7 +172,9 @@ class Viewport(Looking):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(self._theme.colours.stage))
-        if self._image.isNull():
+        if self._words:
+            paint_words(painter, self.rect(), self._words, self._theme.colours)
+        if self._image.isNull() or self._words:
             return
         painter.drawImage(self.rect(), self._image)
         paint_cube(painter, QPointF(0, self.height()), self._view.right, self._view.up)

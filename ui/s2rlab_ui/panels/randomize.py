@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from s2rlab.errors import ConfigError
 from s2rlab.scene.space import RandomizationSpace
@@ -18,7 +18,7 @@ from s2rlab_ui.panels.scene_desk import SceneDesk
 from s2rlab_ui.sampler import Sampler
 from s2rlab_ui.scenes import Scene
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, spin_box
-from s2rlab_ui.widgets.factor_box import FactorBox
+from s2rlab_ui.widgets.factor_list import FactorList
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.preset_bar import PresetBar
 from s2rlab_ui.workspace import ShownScene
@@ -50,8 +50,8 @@ class RandomizePanel(Panel):
         self._idle.timeout.connect(self._start_early)
         self.presets = PresetBar(context.theme)
         self.seed = spin_box()
-        self.search = QLineEdit()
-        self.boxes = [FactorBox(context.workspace.space.value, name) for name in factors.factor_names()]
+        self.factors = FactorList(context.workspace.space.value)
+        self.search, self.boxes = self.factors.search, self.factors.boxes
         self.again = button(self.tr("Try again"), self.sampler.try_again)
         self.again.hide()
         self._stack = self._make_surface()
@@ -80,11 +80,8 @@ class RandomizePanel(Panel):
         shuffle.setShortcut("R")
         self.seed.setRange(0, MOST_SEED)
         self.seed.setAccessibleName(self.tr("Seed"))
-        self.search.setPlaceholderText(self.tr("Find a setting"))
-        self.search.setAccessibleName(self.tr("Find a setting"))
-        self.search.setClearButtonEnabled(True)
         seed = column(label(self.tr("Seed: same number, same pictures"), "caption"), row(self.seed, shuffle), spacing=4)
-        return [self.presets, seed, self.search, *self.boxes]
+        return [self.presets, seed, self.factors]
 
     def _connect(self) -> None:
         workspace, messages = self.context.workspace, self.context.messages
@@ -95,18 +92,15 @@ class RandomizePanel(Panel):
         self.presets.said.connect(messages.info)
         self.presets.complained.connect(messages.fault)
         self.seed.valueChanged.connect(lambda _: self._show())
-        self.search.textChanged.connect(self._filter)
-        for box in self.boxes:
-            box.switched.connect(lambda name, on: self._edit(name, "on", on))
-            box.edited.connect(self._edit)
-            box.only_asked.connect(self.samples.show_only)
-            box.reset_asked.connect(self._reset)
+        self.factors.edited.connect(self._edit)
+        self.factors.only_asked.connect(self.samples.show_only)
+        self.factors.reset_asked.connect(self._reset)
         self.sampler.broke.connect(self._on_broke)
         self.sampler.state_changed.connect(self._on_sampler)
         self.samples.chosen.connect(self._on_tile)
         self.samples.sweep_changed.connect(lambda _: self._follow_tile())
         self.desk.mode_changed.connect(lambda mode: self.samples.setVisible(mode != "damage"))
-        self.desk.damage_chosen.connect(self._use_damage)
+        self.desk.damage.chosen.connect(self._use_damage)
         self.desk.back_asked.connect(lambda: workspace.shown_scene.set(None))
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._go_back)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -168,7 +162,7 @@ class RandomizePanel(Panel):
             space = factors.changed(self.context.workspace.space.value, factor, field, value)
         except ConfigError as error:
             self.context.messages.attention(str(error))
-            self._show_boxes()
+            self.factors.show_space(self.context.workspace.space.value)
             return
         text = self.tr("Change {factor}").format(factor=factors.title(space, factor))
         self.context.workspace.edit_space(space, text, "" if field == "on" else f"{factor}.{field}")
@@ -184,27 +178,15 @@ class RandomizePanel(Panel):
 
     def _use_damage(self, levels: dict[str, int]) -> None:
         space = self.context.workspace.space.value
-        known = dict.fromkeys(self.desk.levels.groups, 0) | levels
+        known = dict.fromkeys(self.desk.damage.levels.groups, 0) | levels
         changed = factors.changed_all(space, {"artifacts": {"on": bool(levels), **known}})
         self.context.workspace.edit_space(changed, self.tr("Damage in the pictures"))
 
     def _on_space(self, space: RandomizationSpace) -> None:
-        self._show_boxes()
+        self.factors.show_space(self.context.workspace.space.value)
         self.presets.show_space(space)
         self.state_changed.emit()
         self._show()
-
-    def _show_boxes(self) -> None:
-        for box in self.boxes:
-            box.show_space(self.context.workspace.space.value)
-
-    def _filter(self, words: str) -> None:
-        for box in self.boxes:
-            found = box.matches(words)
-            box.setVisible(found)
-            if words and found:
-                box.unfold(True)
-            box.filter(words)
 
     # Samples
 

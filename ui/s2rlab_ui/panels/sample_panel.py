@@ -33,18 +33,21 @@ class SamplePanel(QWidget):
         self._pictures: dict[int, Picture] = {}
         self._begin = self._asked_first = 0  # tile that the samples, and the present question, began with
         self._last = SAMPLES - 1  # tile that was shown last
-        self.sweeping = ""  # the factor
+        self.sweeping = self._part = ""  # the factor, and the part it is shown on
         self.sheet = SampleSheet(theme, self.tr("Samples"), SAMPLES)
         self.sheet.chosen.connect(self._on_chosen)
         self.words = label(role="muted", wrap=True)
-        self.only = label(role="heading", wrap=True)
+        self.only = label(role="heading")
         self.settings = QComboBox()
         self.settings.setAccessibleName(self.tr("Which setting"))
+        self.settings.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.settings.setMinimumContentsLength(8)
         self.settings.activated.connect(lambda _: self._renew())
         self.back = button(self.tr("Back to all"), lambda: self.show_only(""))
         choice = row(self.settings, self.back)
         choice.setStretch(0, 1)
-        self._banner = boxed(column(self.only, choice, spacing=4))
+        calm = label(self.tr("Your settings stay as they are."), "caption")
+        self._banner = boxed(column(self.only, calm, choice, spacing=4))
         self._banner.hide()
         whole = column(self._banner, self.words, self.sheet)
         whole.setStretch(2, 1)
@@ -61,16 +64,17 @@ class SamplePanel(QWidget):
 
     def show_only(self, factor: str) -> None:
         """Vary one factor alone, evenly; empty: all of them again. The user's settings stay as they are."""
-        self.sweeping = factor
+        self.sweeping, self._part = factor, self._part_shown()
         self._banner.setVisible(bool(factor))
         if factor and self._base is not None:
             space = self._base.space
             title = factors.title(space, factor)
-            self.only.setText(self.tr("Only this varies: {factor}. Your settings are unchanged.").format(factor=title))
+            self.only.setText(self.tr("Only this varies: {factor}").format(factor=title))
             self.settings.clear()
             self.settings.addItem(self.tr("all its settings, mixed evenly"), "")
             for setting in sweepable(space, factor):
                 self.settings.addItem(setting.label, setting.name)
+        self.sheet.clear()  # samples of both kinds side by side would mislead
         self._renew()
         self.sweep_changed.emit(factor)
 
@@ -84,8 +88,10 @@ class SamplePanel(QWidget):
         picture = self._pictures.get(number)
         if self._base is None or picture is None:
             return None
-        space = self._steps[number].space if self._steps else self._base.space
-        return Scene(space, self._base.seed, picture.index, picture.part)
+        if self._steps:
+            step = self._steps[number]
+            return replace(self._base, space=step.space, index=step.index, part=self._part)
+        return replace(self._base, index=picture.index, part=picture.part)
 
     def clear(self) -> None:
         """Show nothing: another project is opened."""
@@ -106,9 +112,8 @@ class SamplePanel(QWidget):
         self._sampler.drop(CHANNEL)
         side = scenes.fitting_size(self.sheet.side() * self.devicePixelRatioF(), SIDES)
         self._steps = sweep(self._base.space, self.sweeping, self.settings.currentData() or "", SAMPLES)
-        part = next((picture.part for picture in self._pictures.values()), "")
         for number, step in enumerate(self._steps):
-            scene = replace(self._base, space=step.space, index=step.index, part=part)
+            scene = replace(self._base, space=step.space, index=step.index, part=self._part)
             self._sampler.ask(f"{CHANNEL} {number}", **scenes.wish(scene, side))
 
     def _ask_some(self, first: int, count: int) -> None:
@@ -122,6 +127,11 @@ class SamplePanel(QWidget):
         if channel == CHANNEL and self._begin and not self.sweeping:
             self._ask_some(0, self._begin)
             self._begin = 0
+
+    def _part_shown(self) -> str:
+        """The part of the chosen tile, or of any; empty while there is none."""
+        picture = self._pictures.get(self.sheet.current) or next(iter(self._pictures.values()), None)
+        return picture.part if picture else ""
 
     def _drop_steps(self) -> None:
         for number in range(len(self._steps)):

@@ -1,37 +1,29 @@
 """The large view of the Randomize step: the present scene, the plain part, its damage, or the user's photographs."""
 
-from dataclasses import replace
-from functools import partial
-from typing import Literal
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from s2rlab_ui import factors, scenes
+from s2rlab_ui import scenes
 from s2rlab_ui.context import Context
+from s2rlab_ui.panels.damage_desk import DamageDesk
+from s2rlab_ui.panels.desk_tools import MODES, DeskTools, Mode
 from s2rlab_ui.sampler import Picture, Sampler
 from s2rlab_ui.scenes import Scene
 from s2rlab_ui.viewport import Viewport
-from s2rlab_ui.widgets.artifact_levels import ArtifactLevels
-from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say
-from s2rlab_ui.widgets.looking import Looking
+from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.widgets.photo_sheet import PhotoSheet
 from s2rlab_ui.widgets.scene_facts import SceneFacts
 from s2rlab_ui.widgets.scene_view import SceneView
+from s2rlab_ui.workspace import part_key
 
-Mode = Literal["scene", "part", "damage", "photos"]
-MODES: tuple[Mode, ...] = ("scene", "part", "damage", "photos")
-OTHERS = ("distractors", "occluders", "instances")  # would only hide the damage
 WARM = "warm"  # a channel nobody looks at
-FIRST_DAMAGE = {"holes": 2}  # shown when the space has none: something to see at once
 
 
 class SceneDesk(QWidget):
     """Shows one `Scene` in the way that is chosen; asks the sampler for what it needs."""
 
     mode_changed = Signal(str)
-    damage_chosen = Signal(object)  # levels by name, for the pictures too
     back_asked = Signal()  # from a recorded scene to the samples
 
     def __init__(self, context: Context, sampler: Sampler, photographs: int) -> None:
@@ -40,86 +32,45 @@ class SceneDesk(QWidget):
         self.mode: Mode = "scene"
         self.scene: Scene | None = None
         self.awake = self._warm = False
-        theme = context.theme
-        self.view = SceneView(theme, self.tr("The present scene"))
-        self.clean = SceneView(theme, self.tr("Clean part"))
-        self.damaged = SceneView(theme, self.tr("Damaged part"))
-        self.part = Viewport(theme)
-        self.part.failed.connect(context.messages.fault)
+        self.tools = DeskTools(context.theme)
+        self.view = SceneView(context.theme, self.tr("The present scene"))
+        self.damage = DamageDesk(context.theme)
+        self.part = Viewport(context.theme)
         self.facts = SceneFacts()
-        self.levels = ArtifactLevels()
-        self.levels.show_levels(FIRST_DAMAGE)
-        self.photos = PhotoSheet(theme, photographs)
-        self.use = button(self.tr("Use this damage in the pictures"), self._use_damage)
+        self.photos = PhotoSheet(context.theme, photographs)
         self.recorded = label(role="heading", wrap=True)
-        self._recorded = boxed(row(self.recorded, button(self.tr("Back to samples"), self.back_asked.emit)))
+        line = row(self.recorded, button(self.tr("Back to samples"), self.back_asked.emit))
+        line.setStretch(0, 1)
+        self._recorded = boxed(line)
         self._recorded.hide()
-        self._views: dict[str, SceneView] = {"scene": self.view, "clean": self.clean, "damaged": self.damaged}
-        self._stack = QStackedWidget()
-        self.tools = self._make_tools()
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
+        self._views: dict[str, SceneView] = {"scene": self.view, **self.damage.views}
         scene = column(self._recorded, self.view, self.facts)
         scene.setStretch(1, 1)
-        pair = row(
-            *(
-                _over(label(text, "caption"), view)
-                for text, view in (
-                    (self.tr("Clean"), self.clean),
-                    (self.tr("Damaged – both turn together"), self.damaged),
-                )
-            )
-        )
-        damage = column(pair, self.levels, row(None, self.use))
-        damage.setStretch(0, 1)
-        for page in (boxed(scene), boxed(column(self.part)), boxed(damage), self.photos):
+        self._stack = QStackedWidget()
+        for page in (boxed(scene), boxed(column(self.part)), self.damage, self.photos):
             self._stack.addWidget(page)
         self.setLayout(column(self._stack))
-
-    def _make_tools(self) -> QWidget:
-        names = {
-            "scene": (self.tr("Scene"), self.tr("The present sample, to turn and look at closely")),
-            "part": (self.tr("Part"), self.tr("The plain part, with its triangles and size")),
-            "damage": (self.tr("Damage"), self.tr("Faults of scanned parts beside the clean part")),
-            "photos": (self.tr("Photographs"), self.tr("A dozen of your photographs beside the samples")),
-        }
-        self.modes, group = {}, QButtonGroup(self)
-        for mode in MODES:
-            each = self.modes[mode] = button(names[mode][0], partial(self.set_mode, mode), "chip", names[mode][1])
-            each.setCheckable(True)
-            group.addButton(each)
-        self.modes["scene"].setChecked(True)
-        theme = self.context.theme
-        self.fit = IconButton(theme, "fit-to-page-outline", self.tr("Fit (F)"), lambda: self._each(Looking.fit))
-        self.reset = IconButton(theme, "restore", self.tr("As it was sampled"), self._reset)
-        self.turning = IconButton(theme, "rotate-3d-variant", self.tr("Turntable"))
-        self.plain = IconButton(theme, "camera-off-outline", self.tr("Without lens, noise and compression"))
-        self.edges = IconButton(theme, "vector-triangle", self.tr("Show triangles"))
-        self.wire = IconButton(theme, "grid", self.tr("Wireframe (W)"))
-        self.save = IconButton(theme, "content-save-outline", self.tr("Save a picture"), self.save_picture)
-        for toggle in (self.turning, self.plain, self.edges, self.wire):
-            toggle.setCheckable(True)
-        icons = (self.fit, self.reset, self.turning, self.plain, self.edges, self.wire, self.save)
-        return boxed(row(*self.modes.values(), row(*icons, spacing=0), None))
+        self._connect()
 
     def _connect(self) -> None:
-        self.turning.toggled.connect(lambda on: [each.turn(on) for each in self._looking()[:1]])
-        self.plain.toggled.connect(lambda _: self._ask_scene(moving=False))
-        self.edges.toggled.connect(lambda on: self._style(self.edges, on))
-        self.wire.toggled.connect(lambda on: self._style(self.wire, on))
+        tools = self.tools
+        tools.chosen.connect(self.set_mode)
+        tools.fit.clicked.connect(lambda: self._fit())
+        tools.reset.clicked.connect(lambda: self._reset())
+        tools.save.clicked.connect(lambda: self.save_picture())
+        tools.turning.toggled.connect(self._turn)
+        tools.plain.toggled.connect(lambda _: self._ask_scene(moving=False))
+        tools.edges.clicked.connect(lambda on: self.part.set_style("edges" if on else "surface"))
+        tools.wire.clicked.connect(lambda on: self.part.set_style("wireframe" if on else "surface"))
+        self.part.style_changed.connect(tools.show_style)
+        self.part.failed.connect(self.context.messages.fault)
         self.view.wanted.connect(lambda moving: self._ask_scene(moving=moving))
-        for one, other in ((self.clean, self.damaged), (self.damaged, self.clean)):
-            one.view_changed.connect(other.follow)
-            one.wanted.connect(lambda moving: self._ask_damage(moving=moving))
-        for each in (self.view, self.clean, self.damaged, self.part):
-            each.turning_changed.connect(self.turning.setChecked)
-        self.levels.changed.connect(lambda *_: self._on_levels())
+        self.damage.wanted.connect(lambda moving: self._ask_damage(moving=moving))
+        for each in (*self._views.values(), self.part):
+            each.turning_changed.connect(tools.turning.setChecked)
         self._sampler.picture.connect(self._on_picture)
         self._sampler.failed.connect(self._on_failed)
-        self.context.workspace.space.changed.connect(lambda _: self._say_use())
-        self._show_tools()
+        self.context.workspace.space.changed.connect(lambda space: self.damage.show_used(space.artifacts.levels))
 
     # What the panel asks
 
@@ -135,12 +86,10 @@ class SceneDesk(QWidget):
 
     def set_mode(self, mode: Mode) -> None:
         """Show something else of the scene."""
+        self._rest()
         self.mode = mode
-        self.modes[mode].setChecked(True)
-        for each in (self.view, self.clean, self.part):
-            each.turn(False)
+        self.tools.show_mode(mode)
         self._stack.setCurrentIndex(MODES.index(mode))
-        self._show_tools()
         self._renew()
         self.mode_changed.emit(mode)
 
@@ -150,8 +99,7 @@ class SceneDesk(QWidget):
         if on:
             self._renew()
         else:
-            for each in (self.view, self.clean, self.part):
-                each.turn(False)
+            self._rest()
 
     def explain(self, words: str) -> None:
         """Say in every view why no picture comes; empty when they do."""
@@ -172,10 +120,11 @@ class SceneDesk(QWidget):
             self.context.messages.fault(self.tr("{file}: cannot be written; choose another folder.").format(file=name))
 
     def picture(self) -> QImage:
-        """The picture shown."""
-        return {"scene": self.view.picture, "part": self.part.picture, "damage": self.damaged.picture}.get(
-            self.mode, QImage()
-        )
+        """The picture shown; of the two of a damage, the damaged one."""
+        if self.mode == "damage":
+            return self.damage.damaged.picture
+        view = self._looking()
+        return view.picture if view else QImage()
 
     def finish(self) -> None:
         """End threads and clocks."""
@@ -187,27 +136,21 @@ class SceneDesk(QWidget):
     # Asking
 
     def _renew(self) -> None:
-        if self.mode == "scene":
-            self.view.look(self.view.view)
-        elif self.mode == "damage":
-            self.clean.look(self.clean.view)
-        elif self.mode == "part":
+        view = self._looking()
+        if self.mode == "part":
             self._show_part()
-        self._say_use()
+        elif isinstance(view, SceneView):
+            view.look(view.view)
 
     def _ask_scene(self, *, moving: bool) -> None:
         if self.scene is not None and self.awake and self.mode == "scene":
-            size, plain = self.view.size_wanted(moving), self.plain.isChecked()
+            size, plain = self.view.size_wanted(moving), self.tools.plain.isChecked()
             self._sampler.ask("scene", **scenes.wish(self.scene, size, view=self.view.view, plain=plain))
 
     def _ask_damage(self, *, moving: bool) -> None:
-        if self.scene is None or not self.awake or self.mode != "damage":
-            return
-        size = self.clean.size_wanted(moving)
-        space = factors.changed_all(self.scene.space, {name: {"on": False} for name in OTHERS})
-        for channel, levels in (("clean", {}), ("damaged", self.levels.levels)):
-            scene = replace(self.scene, space=space, artifacts=levels)
-            self._sampler.ask(channel, **scenes.wish(scene, size, view=self._views[channel].view, plain=True))
+        if self.scene is not None and self.awake and self.mode == "damage":
+            for channel, wish in self.damage.wishes(self.scene, moving=moving).items():
+                self._sampler.ask(channel, **wish)
 
     def _on_picture(self, picture: Picture) -> None:
         view = self._views.get(picture.channel)
@@ -241,59 +184,29 @@ class SceneDesk(QWidget):
         if self.view.shown is not None:
             return self.view.shown.part
         parts = self.context.workspace.snapshot.value.parts
-        return f"{parts[0].label}/{parts[0].info.variant}" if parts else ""
-
-    def _style(self, chosen: IconButton, on: bool) -> None:
-        other = self.wire if chosen is self.edges else self.edges
-        if on:
-            other.setChecked(False)
-        if on or not other.isChecked():
-            self.part.set_style(("wireframe" if chosen is self.wire else "edges") if on else "surface")
-
-    # Damage
-
-    def _on_levels(self) -> None:
-        self._ask_damage(moving=False)
-        self._say_use()
-
-    def _use_damage(self) -> None:
-        self.damage_chosen.emit(self.levels.levels)
-
-    def _say_use(self) -> None:
-        same = self.levels.levels == self.context.workspace.space.value.artifacts.levels
-        none = not self.levels.levels
-        words = self.tr("Use no damage in the pictures") if none else self.tr("Use this damage in the pictures")
-        self.use.setText(self.tr("The pictures are made like this") if same else words)
-        self.use.setEnabled(not same)
+        return part_key(parts[0]) if parts else ""
 
     # Tools
 
-    def _looking(self) -> list[Looking]:
-        views: dict[str, list[Looking]] = {
-            "scene": [self.view], "part": [self.part], "damage": [self.clean, self.damaged],
+    def _looking(self) -> SceneView | Viewport | None:
+        """The view that the tools are for."""
+        views: dict[str, SceneView | Viewport] = {
+            "scene": self.view, "part": self.part, "damage": self.damage.clean,
         }  # fmt: skip
-        return views.get(self.mode, [])
+        return views.get(self.mode)
 
-    def _each(self, act: object) -> None:
-        for view in self._looking()[:1]:
-            act(view)  # type: ignore[operator]
+    def _fit(self) -> None:
+        if view := self._looking():
+            view.fit()
 
     def _reset(self) -> None:
-        for view in self._looking()[:1]:
-            if isinstance(view, SceneView | Viewport):
-                view.reset()
+        if view := self._looking():
+            view.reset()
 
-    def _show_tools(self) -> None:
-        for tool in (self.fit, self.reset, self.turning, self.save):
-            tool.setVisible(self.mode != "photos")
-        usual = self.tr("Usual view") if self.mode == "part" else self.tr("As it was sampled")
-        self.reset.show_icon("restore", usual)
-        self.plain.setVisible(self.mode == "scene")
-        for tool in (self.edges, self.wire):
-            tool.setVisible(self.mode == "part")
+    def _turn(self, on: bool) -> None:
+        if view := self._looking():
+            view.turn(on)
 
-
-def _over(words: QWidget, view: QWidget) -> QWidget:
-    whole = column(words, view, spacing=4)
-    whole.setStretch(1, 1)
-    return boxed(whole)
+    def _rest(self) -> None:
+        for each in (*self._views.values(), self.part):
+            each.turn(False)

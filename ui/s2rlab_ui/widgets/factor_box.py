@@ -12,7 +12,7 @@ from s2rlab_ui.widgets.basic import button, column, label, row
 from s2rlab_ui.widgets.factor_lists import Chips, Files, Weights
 from s2rlab_ui.widgets.factor_row import FactorRow
 
-LISTS = {"choices": Chips, "files": Files, "weights": Weights}
+LISTS: dict[str, Any] = {"choices": Chips, "files": Files, "weights": Weights}
 Row = FactorRow | Chips | Files | Weights
 
 
@@ -68,6 +68,10 @@ class FactorBox(QWidget):
         names = [self.title, self.name, *(setting.label for setting in settings_of(self._space, self.name))]
         return any(words.lower() in name.lower() for name in names)
 
+    def is_unfolded(self) -> bool:
+        """Whether the settings are shown."""
+        return not self._body.isHidden()
+
     def unfold(self, on: bool) -> None:
         """Show or hide the settings."""
         if on and self._body.layout() is None:
@@ -82,7 +86,7 @@ class FactorBox(QWidget):
             each.setVisible(named or words.lower() in each.setting.label.lower())
 
     def _fold(self) -> None:
-        self.unfold(self._body.isHidden())
+        self.unfold(not self.is_unfolded())
 
     def _make_body(self) -> None:
         for setting in settings_of(self._space, self.name):

@@ -23,6 +23,10 @@ HEAVIEST = 10.0  # weight that a slider gives; the model allows 100, which nobod
 LIST_HEIGHT = 88  # pixels
 
 
+def _slider() -> Any:
+    return QDoubleSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
+
+
 class Chips(QWidget):
     """Kinds to choose from; at least one stays."""
 
@@ -68,7 +72,7 @@ class Weights(QWidget):
         super().__init__()
         self.setting = setting
         self._quiet = False
-        self.sliders: dict[str, QDoubleSlider] = {}
+        self.sliders: dict[str, Any] = {}
         self._shares: dict[str, Any] = {}
         self._value: dict[str, float] = {}
         self.metal = 1.0  # share of pictures with metal
@@ -95,7 +99,7 @@ class Weights(QWidget):
         return found
 
     def _line(self, name: str) -> Any:
-        slider = self.sliders[name] = QDoubleSlider(Qt.Orientation.Horizontal)
+        slider = self.sliders[name] = _slider()
         slider.setRange(0, HEAVIEST ** (1 / CUBE))
         slider.setAccessibleName(f"{self.setting.label}: {kind_words(name)}")
         slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -78,6 +78,7 @@ class Looking(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Bring the point under the cursor to the middle."""
+        self.turn(False)
         off = self._off_middle(event.position())
         self.pan(-off.x(), -off.y())
 

@@ -32,7 +32,7 @@ class PhotoSheet(QWidget):
         self.sets = QComboBox()
         self.sets.setAccessibleName(self.tr("Photographs"))
         self.sets.activated.connect(lambda _: self._show_set())
-        choose = button(self.tr("Choose folder…"), self._choose)
+        self.choose = button(self.tr("Choose folder…"), self._choose)
         self.hint = Hint(
             self.tr("Drop a folder of your own photographs here"),
             self.tr("A dozen of them show beside the samples. They stay where they are."),
@@ -49,12 +49,14 @@ class PhotoSheet(QWidget):
             "caption",
             wrap=True,
         )
-        head = row(label(self.tr("Your photographs")), self.sets, choose)
-        head.setStretch(1, 1)
+        head = row(label(self.tr("Your photographs")), self.sets, None, self.choose)
         whole = column(head, self._stack, self.note)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.setAcceptDrops(True)
+        self._stack.currentChanged.connect(lambda page: self.choose.setVisible(page == 1))
+        self.choose.hide()
+        self.sets.hide()
 
     def offer(self, root: Path, names: Sequence[str]) -> None:
         """List the photo sets of the project."""

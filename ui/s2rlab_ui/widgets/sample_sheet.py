@@ -55,8 +55,10 @@ class SampleSheet(QWidget):
         self.update()
 
     def clear(self) -> None:
-        """Show empty tiles."""
+        """Show empty tiles; the chosen one stays chosen."""
+        chosen = self.current
         self.show_all([(QImage(), "") for _ in self._images])
+        self.current = chosen
 
     def choose(self, number: int) -> None:
         """Mark a tile, telling nobody; -1: none."""

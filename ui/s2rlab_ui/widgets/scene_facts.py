@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from s2rlab_ui.scene_words import describe
 from s2rlab_ui.widgets.basic import GRID, label
 
+LINES = 5  # of `describe`
+
 
 class _Line(QLabel):
     """A line that ends in dots where there is no room; its tool tip says all of it."""
@@ -31,6 +33,8 @@ class SceneFacts(QWidget):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self._lines: list[tuple[QLabel, QLabel]] = []
+        for number in range(LINES):  # their room is kept, so that the picture above does not jump when they come
+            self._add_line(number)
 
     @property
     def text(self) -> str:
@@ -39,10 +43,8 @@ class SceneFacts(QWidget):
 
     def show_record(self, record: Mapping[str, Any]) -> None:
         """Say how a picture came about."""
-        for number, (what, words) in enumerate(describe(record)):
-            if number == len(self._lines):
-                self._add_line(number)
-            for widget, text in zip(self._lines[number], (what, words), strict=True):
+        for line, told in zip(self._lines, describe(record), strict=True):
+            for widget, text in zip(line, told, strict=True):
                 widget.setText(text)
                 widget.setToolTip(text)
 

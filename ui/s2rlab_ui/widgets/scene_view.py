@@ -7,12 +7,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 
 from s2rlab_ui.camera import Orbit
-from s2rlab_ui.marks import paint_cube, paint_scale
+from s2rlab_ui.marks import paint_cube, paint_scale, paint_words
 from s2rlab_ui.sampler import Picture
 from s2rlab_ui.scenes import MOVING, fitting_size
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.looking import Looking
 
+LOWEST = 2.0  # degrees above a table
 STILL_MS = 180  # after the last movement the full picture is asked for
 
 
@@ -66,6 +67,8 @@ class SceneView(Looking):
 
     def look(self, view: Orbit | None) -> None:
         """Look from elsewhere; None: as the scene was sampled. A small picture first, a full one when it rests."""
+        if view is not None and self._is_resting():  # nobody looks through a table
+            view = replace(view, elevation=max(view.elevation, LOWEST))
         self.view = view
         self._awaited = True
         self.view_changed.emit(view)
@@ -118,6 +121,9 @@ class SceneView(Looking):
         (x, y), elevation = known["pan"], float(np.clip(known["elevation"], -89, 89))
         return Orbit(known["azimuth"], elevation, known["distance"], (x, y), known.get("roll", 0.0))
 
+    def _is_resting(self) -> bool:
+        return self._shown is not None and self._shown.record["scene"]["view"]["stable_pose"] is not None
+
     def _side(self) -> int:
         return min(self.width(), self.height())
 
@@ -152,7 +158,7 @@ class SceneView(Looking):
             painter.drawImage(frame, self._shown.image)
             self._paint_marks(painter, frame, self._shown)
         if self._words:
-            self._paint_words(painter)
+            paint_words(painter, self.rect(), self._words, self._theme.colours)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
@@ -165,16 +171,3 @@ class SceneView(Looking):
         mm = depth * shown.record["part_radius"] / shown.record["intrinsics"][0][0]
         scale = mm * shown.image.width() / max(frame.width(), 1)
         paint_scale(painter, QPointF(self.width(), self.height()), scale, self._theme.colours.text)
-
-    def _paint_words(self, painter: QPainter) -> None:
-        colours = self._theme.colours
-        room = QRectF(self.rect()).adjusted(24, 0, -24, 0)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        box = painter.boundingRect(room, flags, self._words).adjusted(-12, -8, 12, 8)
-        back = QColor(colours.surface)
-        back.setAlpha(235)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(back)
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(QColor(colours.text))
-        painter.drawText(room, flags, self._words)

@@ -1,0 +1,61 @@
+"""The tool bar of the Randomize step's large view."""
+
+from functools import partial
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from s2rlab_ui.theme import Theme
+from s2rlab_ui.widgets.basic import IconButton, button, row
+
+Mode = Literal["scene", "part", "damage", "photos"]
+MODES: tuple[Mode, ...] = ("scene", "part", "damage", "photos")
+
+
+class DeskTools(QWidget):
+    """What to look at, and how; only the tools that do something now are there."""
+
+    chosen = Signal(str)  # Mode
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.modes: dict[str, QPushButton] = {}
+        names = {
+            "scene": (self.tr("Scene"), self.tr("The present sample, to turn and look at closely")),
+            "part": (self.tr("Part"), self.tr("The plain part, with its triangles and size")),
+            "damage": (self.tr("Damage"), self.tr("Faults of scanned parts beside the clean part")),
+            "photos": (self.tr("Photographs"), self.tr("A dozen of your photographs beside the samples")),
+        }
+        group = QButtonGroup(self)
+        for mode in MODES:
+            each = self.modes[mode] = button(names[mode][0], partial(self.chosen.emit, mode), "chip", names[mode][1])
+            each.setCheckable(True)
+            group.addButton(each)
+        self.fit = IconButton(theme, "fit-to-page-outline", self.tr("Fit (F)"))
+        self.reset = IconButton(theme, "restore", self.tr("As it was sampled"))
+        self.turning = IconButton(theme, "rotate-3d-variant", self.tr("Turntable"))
+        self.plain = IconButton(theme, "camera-off-outline", self.tr("Without lens, noise and compression"))
+        self.edges = IconButton(theme, "vector-triangle", self.tr("Show triangles"))
+        self.wire = IconButton(theme, "grid", self.tr("Wireframe (W)"))
+        self.save = IconButton(theme, "content-save-outline", self.tr("Save a picture"))
+        for toggle in (self.turning, self.plain, self.edges, self.wire):
+            toggle.setCheckable(True)
+        icons = (self.fit, self.reset, self.turning, self.plain, self.edges, self.wire, self.save)
+        self.setLayout(row(*self.modes.values(), row(*icons, spacing=0), None))
+        self.show_mode("scene")
+
+    def show_mode(self, mode: Mode) -> None:
+        """Offer what there is to do with this."""
+        self.modes[mode].setChecked(True)
+        for tool in (self.fit, self.reset, self.turning, self.save):
+            tool.setVisible(mode != "photos")
+        self.reset.show_icon("restore", self.tr("Usual view") if mode == "part" else self.tr("As it was sampled"))
+        self.plain.setVisible(mode == "scene")
+        for tool in (self.edges, self.wire):
+            tool.setVisible(mode == "part")
+
+    def show_style(self, style: str) -> None:
+        """Show how the part is drawn."""
+        self.edges.setChecked(style == "edges")
+        self.wire.setChecked(style == "wireframe")
