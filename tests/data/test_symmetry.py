@@ -45,13 +45,9 @@ def found(mesh: trimesh.Trimesh) -> Symmetries:
     ],
     ids=["box", "square", "cube", "hexagon", "cylinder", "cone", "ball", "wedge", "keyed plate"],
 )
-@pytest.mark.parametrize("turned", [False, True])
-def test_a_part_has_the_symmetries_of_its_shape_whichever_way_it_lies(
-    make: Maker, turns: int, axes: int, turned: bool
-) -> None:
+def test_a_part_has_the_symmetries_of_its_shape_however_it_lies(make: Maker, turns: int, axes: int) -> None:
     mesh = make()
-    if turned:
-        mesh.apply_transform(random_rotation_matrix(np.array([0.3, 0.6, 0.9])))
+    mesh.apply_transform(random_rotation_matrix(np.array([0.3, 0.6, 0.9])))
     mesh.apply_translation((7, 8, 9))
     across = diameter(np.asarray(mesh.convex_hull.vertices))
     own = symmetries(mesh, across)
@@ -70,4 +66,4 @@ def test_what_a_file_of_models_says_is_in_millimetres_from_the_parts_origin() ->
     (entry,) = found(cone).info()["symmetries_continuous"]
     assert np.abs(entry["axis"]).tolist() == pytest.approx([0, 0, 1], abs=0.01)
     assert entry["offset"][:2] == pytest.approx([0, 0], abs=0.1)
-    assert found(trimesh.convex.convex_hull([[0, 0, 0], [3, 0, 0], [0, 2, 0], [0, 0, 1], [1, 1, 1]])).info() == {}
+    assert len(found(creation.box((5, 3, 1))).info()["symmetries_discrete"]) == 3  # along its own axes, too

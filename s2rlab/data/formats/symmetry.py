@@ -23,6 +23,7 @@ MOST_TURNS = 60  # of a solid: those of an icosahedron
 POINTS = 1_200  # that are turned
 SURFACE = 60_000  # points of the surface they are compared with
 MOST_AXES = 12
+MOST_ACROSS = 6  # of them, the part's own and those of its spread
 SAME = 0.06  # radians: turns that close are one
 STEP = 1.0  # degrees between the axes tried across another one
 ODD = (0.111, 0.2721, 0.382, 0.4673)  # of a full circle: a part that may be turned by all of these is round
@@ -63,7 +64,9 @@ def symmetries(mesh: trimesh.Trimesh, diameter: float) -> Symmetries:
         return Symmetries(surface.centre, (), tuple(np.eye(3)))
     turns = [_turn(axes[number], k / fold) for number, fold in folds.items() for k in range(1, fold)]
     best = max(folds.values(), key=_rank)
-    for number, axis in enumerate(axes):  # where no axis was found yet, half a turn may be across any of them
+    for number, axis in enumerate(
+        axes[:MOST_ACROSS]
+    ):  # with none found yet, half a turn may be across any
         if folds[number] == best and (across := _across(surface, axis, bool(round_))) is not None:
             turns.append(_turn(across, 0.5))
             break
@@ -139,7 +142,7 @@ def _across(surface: _Surface, axis: Array, is_round: bool) -> Array | None:
     first = np.cross(axis, np.eye(3)[int(np.abs(axis).argmin())])
     first /= np.linalg.norm(first)
     second = np.cross(axis, first)
-    few = surface.points[::20]
+    few = surface.points[::40]
 
     def off(angle: float) -> float:
         return surface.off(_turn(np.cos(angle) * first + np.sin(angle) * second, 0.5), few)
