@@ -11,10 +11,12 @@ from scipy.spatial import cKDTree
 from s2rlab.errors import ConfigError
 from s2rlab.mesh import artifacts
 from s2rlab.mesh.artifacts import ARTIFACTS, BAKED, apply_artifacts
-from s2rlab.mesh.artifacts.light import lamp_direction
+from s2rlab.mesh.artifacts.light import lamp_direction, shade
 from s2rlab.mesh.artifacts.noise import FINEST, GRAIN, cut_up, longer_than, place_normals
 from s2rlab.mesh.refine import bounding_radius, places, refined
 from s2rlab.mesh.topology import edges_of
+from s2rlab.scene.factors.artifacts import AMBIENT, Artifacts
+from s2rlab.scene.space import settings as settings_of
 
 ON_MESH = {"holes": 2, "noise": 1, "baked": 3, "blur": 1}
 LEVELS = st.sampled_from([1, 2, 3])
@@ -140,13 +142,12 @@ def test_baked_light_is_brighter_towards_its_lamp_and_stays_when_the_part_turns(
     np.testing.assert_allclose(apply_artifacts(mesh, {"baked": 2}, 3).triangles, mesh.triangles)
 
 
-def test_baked_light_is_smooth_on_a_round_part_and_the_same_on_maps() -> None:
+def test_baked_light_is_smooth_on_a_round_part() -> None:
     mesh = ball()
     baked = artifacts.bake_light(mesh, 85, np.random.default_rng(1))
     assert len(baked.vertices) == len(mesh.vertices)
-    normals = np.asarray(baked.vertices)[:, None] / 10
-    texels = artifacts.bake_texels(np.full((*normals.shape[:2], 3), 0.5), normals, 85, np.random.default_rng(1))
-    np.testing.assert_allclose(texels[:, 0, 0], 0.5 * baked.vertex_attributes[BAKED], atol=0.02)
+    expected = shade(np.asarray(baked.vertices) / 10, lamp_direction(np.random.default_rng(1)), 85)
+    np.testing.assert_allclose(baked.vertex_attributes[BAKED], expected, atol=0.02)
 
 
 def test_baked_light_darkens_vertex_and_face_colours_and_leaves_alpha() -> None:
@@ -210,8 +211,16 @@ def test_one_artifact_is_the_same_whatever_comes_with_it() -> None:
     alone = apply_artifacts(mesh, {"noise": 2}, 4)
     both = apply_artifacts(mesh, {"noise": 2, "baked": 1, "ambient": 2, "holes": 0}, 4)
     np.testing.assert_allclose(both.triangles, alone.triangles)
-    assert artifacts.ambient_light({"ambient": 2}) > artifacts.ambient_light({"ambient": 1}) > 0
-    assert artifacts.ambient_light({"noise": 1}) == 0
+
+
+def test_the_levels_of_the_scene_are_those_of_the_artifacts() -> None:
+    fields = {setting.name: setting for setting in settings_of(Artifacts) if setting.name != "on"}
+    assert {name: setting.most for name, setting in fields.items()} == {
+        name: len(artifact.levels) for name, artifact in ARTIFACTS.items()
+    }
+    assert (0.0, *ARTIFACTS["ambient"].levels) == AMBIENT
+    for name in ("noise", "holes", "blur"):  # the amounts are in the words of the window
+        assert ", ".join(f"{amount:g}" for amount in ARTIFACTS[name].levels) in fields[name].label
 
 
 TWISTED = trimesh.Trimesh(
