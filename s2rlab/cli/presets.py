@@ -17,6 +17,7 @@ presets = typer.Typer(
     "Example: s2rlab presets show syn-r",
     no_args_is_help=True,
 )
+HEADS = ("value and unit", "allowed", "what it is")
 PresetArgument = Annotated[str, typer.Argument(help="Name of a preset, or a space.json file.", show_default=False)]
 
 
@@ -27,12 +28,12 @@ def list_() -> None:
     Example: s2rlab presets list
     """
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
 
     from s2rlab.errors import ConfigError
-    from s2rlab.scene.presets import PRESETS, load_space, user_folder, user_presets
+    from s2rlab.scene.presets import PRESETS, hidden_presets, load_space, user_folder, user_presets
 
-    table = Table("preset", "factors on", "source")
+    table = Table(*(Column(head, overflow="fold") for head in ("preset", "factors on", "source")))
     for name, space in PRESETS.items():
         table.add_row(name, _factors_on(space), space.source.split(":")[0])
     for name, path in user_presets().items():
@@ -40,6 +41,8 @@ def list_() -> None:
             table.add_row(name, _factors_on(own := load_space(path)), own.source or "your own")
         except ConfigError as error:
             table.add_row(name, "-", f"cannot be used: {error}")
+    for path in hidden_presets():
+        table.add_row(path.stem, "-", f"cannot be used: {path.stem.lower()} comes with s2rlab; rename {path.name}")
     console = Console()
     console.print(table)
     console.print(f"Your own are in {user_folder()}", markup=False, soft_wrap=True)
@@ -127,18 +130,21 @@ def _factors_on(space: "RandomizationSpace") -> str:
 
 def _table(name: str, factor: "Factor") -> "Table":
     from rich.box import SIMPLE
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
     from s2rlab.scene.space import settings
 
     title = f"{factor.title} ({'on' if factor.on else 'off'})"
-    table = Table("setting", "value", "unit", "allowed", "what it is", title=title, title_justify="left", box=SIMPLE)
+    # the name is what one types into a file: the other columns give way, and long words are broken rather than cut
+    columns = [Column("setting", no_wrap=True), *(Column(head, overflow="fold") for head in HEADS)]
+    table = Table(*columns, title=title, title_justify="left", box=SIMPLE, padding=(0, 2, 0, 0))
     for setting in settings(type(factor)):
         if setting.name != "on":
             allowed = "" if setting.least is None else f"{setting.least:g} to {setting.most:g}"
-            value = _in_words(getattr(factor, setting.name))
-            table.add_row(f"{name}.{setting.name}", value, setting.unit, allowed, setting.label)
+            value = getattr(factor, setting.name)
+            unit = "" if isinstance(value, tuple) else setting.unit
+            table.add_row(f"{name}.{setting.name}", f"{_in_words(value)} {unit}".strip(), allowed, setting.label)
     table.caption, table.caption_justify = Text(f"{factor.reason}\n{factor.source}"), "left"
     return table
 

@@ -41,18 +41,20 @@ def spread_over(corners: Array, count: int) -> tuple[Array, Array, Array]:
 
 
 def weights_within(corners: Array, points: Array) -> Array:
-    """Give the weights (n, k, 3) of triangles (n, 3, 3) at points (n, k, 3), each moved into its triangle.
-
-    Barycentric coordinates, cut off at zero: near to the nearest point, and exact for points inside.
-    """
-    along, up = sides(corners)
-    normal = np.cross(along, up)
-    size = np.maximum(np.einsum("nj,nj->n", normal, normal), 1e-300)[:, None]
-    away = points - corners[:, :1]
-    second = np.einsum("nkj,nj->nk", np.cross(away, up[:, None]), normal) / size
-    third = np.einsum("nkj,nj->nk", np.cross(along[:, None], away), normal) / size
-    weights = np.maximum(np.stack([1 - second - third, second, third], axis=2), 0)
-    return np.asarray(weights / np.maximum(weights.sum(axis=2, keepdims=True), 1e-12))
+    """Give the weights (n, k, 3) of triangles (n, 3, 3) at what in them is nearest to points (n, k, 3)."""
+    count = points.shape[1]
+    each = np.repeat(np.asarray(corners, float), count, axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):  # triangles without area
+        nearest = trimesh.triangles.closest_point(each, points.reshape(-1, 3))
+        along, up = sides(each)
+        normal, away = np.cross(along, up), nearest - each[:, 0]
+        size = np.einsum("nj,nj->n", normal, normal)
+        second = np.einsum("nj,nj->n", np.cross(away, up), normal) / size
+        third = np.einsum("nj,nj->n", np.cross(along, away), normal) / size
+    weights = np.stack([1 - second - third, second, third], axis=1)
+    weights[~np.isfinite(weights).all(axis=1)] = 1 / 3
+    weights = weights.clip(0, 1)
+    return np.asarray(weights / weights.sum(axis=1, keepdims=True)).reshape(-1, count, 3)
 
 
 def hull_of(points: Array) -> Hull | None:

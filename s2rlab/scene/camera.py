@@ -24,13 +24,6 @@ class Camera:
         focal = size / (2 * np.tan(np.radians(self.field_of_view) / 2))
         return np.array([[focal, 0, self.centre[0] * size], [0, focal, self.centre[1] * size], [0, 0, 1]])
 
-    def world_to_camera(self) -> Array:
-        """Give the extrinsics, (4, 4)."""
-        matrix = np.eye(4)
-        matrix[:3, :3] = self.axes
-        matrix[:3, 3] = -self.axes @ self.position
-        return matrix
-
     def project(self, points: Array) -> Array:
         """Project world points (n, 3) to the frame, (n, 2) in sides of the frame from the top left corner."""
         seen = (points - self.position) @ self.axes.T

@@ -16,8 +16,8 @@ from s2rlab.scene.space import RandomizationSpace
 from s2rlab.scene.user_files import found, portable
 
 __all__ = [
-    "DEFAULT", "PRESETS", "SYN_O", "SYN_R", "add_preset", "load_space", "preset_names", "remove_preset", "save_space",
-    "space_from", "user_folder", "user_presets",
+    "DEFAULT", "PRESETS", "SYN_O", "SYN_R", "add_preset", "credited", "hidden_presets", "load_space", "preset_names",
+    "remove_preset", "save_space", "space_from", "user_folder", "user_presets",
 ]  # fmt: skip
 
 FOLDER_VARIABLE = "S2RLAB_PRESETS"
@@ -31,7 +31,12 @@ def user_folder() -> Path:
 
 def user_presets() -> dict[str, Path]:
     """The user's own presets by name, sorted; files that cannot be read are among them."""
-    return {path.stem: path for path in sorted(user_folder().glob("*.json"))}
+    return {path.stem: path for path in sorted(user_folder().glob("*.json")) if path.stem.lower() not in PRESETS}
+
+
+def hidden_presets() -> tuple[Path, ...]:
+    """Files among the user's own that no name leads to, since a preset of s2rlab has theirs; sorted."""
+    return tuple(path for path in sorted(user_folder().glob("*.json")) if path.stem.lower() in PRESETS)
 
 
 def preset_names() -> list[str]:
@@ -58,7 +63,7 @@ def space_from(name_or_file: str) -> RandomizationSpace:
 
 
 def load_space(path: Path) -> RandomizationSpace:
-    """Read a space and find the pictures and light maps it names.
+    """Read a space, give it its due credit, and find the pictures and light maps it names.
 
     Raises
     ------
@@ -66,7 +71,7 @@ def load_space(path: Path) -> RandomizationSpace:
         If the file does not fit, comes from a newer version, or names a file that is missing; the message names file,
         field and remedy.
     """
-    return found(RandomizationSpace.load(path), path)
+    return found(credited(RandomizationSpace.load(path)), path)
 
 
 def save_space(space: RandomizationSpace, path: Path) -> None:
@@ -77,7 +82,19 @@ def save_space(space: RandomizationSpace, path: Path) -> None:
     StorageError
         If the file cannot be written.
     """
-    files.write_text(path, portable(space, path.parent).model_dump_json(indent=2) + "\n")
+    files.write_text(path, portable(credited(space), path.parent).model_dump_json(indent=2) + "\n")
+
+
+def credited(space: RandomizationSpace) -> RandomizationSpace:
+    """Take the source of a preset of s2rlab from a space that was changed since: no paper says what it holds now."""
+    for preset in PRESETS.values():
+        if space.source == preset.source and _settings(space) != _settings(preset):
+            return space.model_copy(update={"source": f"After {preset.name}, changed.", "gaps": ""})
+    return space
+
+
+def _settings(space: RandomizationSpace) -> dict[str, object]:
+    return space.model_dump(exclude={"name", "source", "gaps"})
 
 
 def add_preset(space: RandomizationSpace, name: str, *, replace: bool = False) -> Path:

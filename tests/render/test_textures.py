@@ -115,16 +115,6 @@ def test_metals_are_bright_and_coatings_are_no_metal():
     assert mean("brushed", "metallic") > 0.9 and mean("painted", "metallic") == mean("rubber", "metallic") == 0
 
 
-def test_bytes_hold_the_maps():
-    maps = surface_maps(material("galvanized", wear=0.5), SIZE)
-    srgb = maps.base_colour_bytes() / 255
-    linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
-    assert np.abs(linear - maps.albedo).max() < 0.006
-    assert np.abs(maps.orm_bytes()[..., 1] / 255 - maps.roughness).max() <= 0.5 / 255 + 1e-6
-    assert np.abs((maps.normal_bytes().astype(int) - 128) / 127 - maps.normal).max() < 0.005
-    assert maps.base_colour_bytes().dtype == maps.orm_bytes().dtype == maps.normal_bytes().dtype == np.uint8
-
-
 def test_equal_materials_share_their_maps():
     assert cached_surface_maps(material("cast"), SIZE) is cached_surface_maps(material("cast"), SIZE)
 

@@ -13,15 +13,18 @@ from s2rlab.scene.presets import (
     SYN_O,
     SYN_R,
     add_preset,
+    credited,
+    hidden_presets,
     load_space,
     preset_names,
     remove_preset,
     save_space,
     space_from,
     user_folder,
+    user_presets,
 )
 from s2rlab.scene.sample import sample, scene_rng
-from s2rlab.scene.space import Background, Environment, RandomizationSpace, switched_on
+from s2rlab.scene.space import FACTORS, Background, Environment, RandomizationSpace, settings, switched_on
 
 
 @pytest.fixture(autouse=True)
@@ -69,6 +72,39 @@ def test_names_that_are_taken_or_no_file_names_are_refused(name: str, own: Path)
     with pytest.raises(ConfigError):
         remove_preset(name)
     assert not own.exists()
+
+
+def test_a_changed_preset_no_longer_cites_a_paper(tmp_path: Path) -> None:
+    changed = SYN_R.model_copy(update={"camera": SYN_R.camera.model_copy(update={"on": False})})
+    add_preset(changed, "mine")
+    assert space_from("mine").source == "After Syn-R, changed." and not space_from("mine").gaps
+    add_preset(SYN_R, "a copy")
+    assert space_from("a copy").source == SYN_R.source
+    again = space_from("mine").model_copy(update={"lights": SYN_O.lights})
+    assert credited(again).source == "After Syn-R, changed."
+    (tmp_path / "edited.json").write_text(changed.model_dump_json())  # by hand
+    assert load_space(tmp_path / "edited.json").source == "After Syn-R, changed."
+    own = changed.model_copy(update={"source": "measured in hall 3"})
+    assert credited(own) == own
+
+
+def test_a_file_that_bears_a_name_of_s2rlabs_is_told_and_changes_nothing(own: Path) -> None:
+    own.mkdir()
+    save_space(SYN_O, own / "Syn-R.json")
+    save_space(SYN_O, own / "mine.json")
+    assert space_from("syn-r") == space_from("Syn-R") == SYN_R
+    assert list(user_presets()) == ["mine"] and preset_names() == [*PRESETS, "mine"]
+    assert hidden_presets() == (own / "Syn-R.json",)
+    listed = CliRunner().invoke(program, ["list"]).output
+    assert "cannot be used: syn-r comes with s2rlab; rename Syn-R.json" in listed
+
+
+def test_names_of_settings_are_never_cut_in_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = CliRunner().invoke(program, ["show", "default"]).output
+    for name, factor in FACTORS.items():
+        assert all(f" {name}.{each.name} " in shown for each in settings(factor) if each.name != "on")
+    assert "…" not in shown and max(map(len, shown.splitlines())) <= 80
 
 
 def test_an_unknown_preset_lists_the_known_ones_and_ones_own() -> None:

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from s2rlab import files
 from s2rlab.data.formats.source import Source
+from s2rlab.data.formats.symmetry import symmetries
 from s2rlab.errors import DataError
 from s2rlab.mesh.load import load_part
 from s2rlab.project import Part, Project
@@ -35,12 +36,13 @@ class Model:
     mesh: trimesh.Trimesh
     outline: trimesh.Trimesh  # the same, light enough to draw
 
-    def info(self) -> dict[str, float]:
-        """What `models_info.json` holds: diameter, corner and size of the bounding box, mm."""
+    def info(self) -> dict[str, Any]:
+        """What `models_info.json` holds: diameter, corner and size of the bounding box, mm, and symmetries."""
         low, size = self.mesh.bounds[0].tolist(), self.mesh.extents.tolist()
         fields = {f"min_{axis}": value for axis, value in zip("xyz", low, strict=True)}
         fields |= {f"size_{axis}": value for axis, value in zip("xyz", size, strict=True)}
-        return {"diameter": diameter(np.asarray(self.mesh.convex_hull.vertices)), **fields}
+        across = diameter(np.asarray(self.mesh.convex_hull.vertices))
+        return {"diameter": across, **fields, **symmetries(self.outline, across).info()}
 
     def save(self, path: Path) -> None:
         """Write the mesh with its normals as ASCII PLY."""

@@ -16,13 +16,13 @@ import trimesh
 
 from s2rlab.errors import ConfigError
 from s2rlab.mesh.artifacts.holes import open_holes
-from s2rlab.mesh.artifacts.light import BAKED, bake_light, bake_texels
+from s2rlab.mesh.artifacts.light import BAKED, bake_light
 from s2rlab.mesh.artifacts.noise import add_noise
 from s2rlab.mesh.artifacts.texture import blur_texture, blur_texture_of
 
 __all__ = [
-    "ARTIFACTS", "BAKED", "Artifact", "add_noise", "ambient_light", "apply_artifacts", "artifact_rng", "bake_light",
-    "bake_texels", "blur_texture", "blur_texture_of", "open_holes", "parse_artifact", "parse_artifacts",
+    "ARTIFACTS", "BAKED", "Artifact", "add_noise", "apply_artifacts", "artifact_rng", "bake_light", "blur_texture",
+    "blur_texture_of", "open_holes", "parse_artifact", "parse_artifacts",
 ]  # fmt: skip
 
 SOURCE = "YCB digital twins (Sudhakar et al.): the artifact and its number of levels; the amounts are ours."
@@ -126,7 +126,7 @@ def parse_artifacts(texts: Sequence[str]) -> dict[str, int]:
 
 
 def apply_artifacts(mesh: trimesh.Trimesh, levels: Mapping[str, int], seed: int) -> trimesh.Trimesh:
-    """Damage a copy of `mesh`; ambient light, which is no matter of the mesh, is left to `ambient_light`.
+    """Damage a copy of `mesh`; ambient light is no matter of the mesh: `scene.samplers.light` adds it.
 
     Parameters
     ----------
@@ -149,19 +149,8 @@ def apply_artifacts(mesh: trimesh.Trimesh, levels: Mapping[str, int], seed: int)
 
 
 def artifact_rng(name: str, seed: int) -> np.random.Generator:
-    """Give the random numbers of artifact `name`: the lamp of `bake_texels` is then that of `apply_artifacts`."""
+    """Give the random numbers of artifact `name`, the same whatever others come with it."""
     return np.random.default_rng([seed, _named(name).stream])
-
-
-def ambient_light(levels: Mapping[str, int]) -> float:
-    """Give the ambient light (`LightingParams.ambient`) of these levels; 0 without the artifact.
-
-    Raises
-    ------
-    ConfigError
-        If there is no such level.
-    """
-    return ARTIFACTS["ambient"].amount(levels.get("ambient", 0))
 
 
 def _named(name: str) -> Artifact:

@@ -46,15 +46,6 @@ def bake_light(mesh: trimesh.Trimesh, level: float, rng: np.random.Generator) ->
     )
 
 
-def bake_texels(albedo: Array, normals: Array, level: float, rng: np.random.Generator) -> Array:
-    """Burn the shading of one lamp into an albedo map (H, W, 3), linear, float; `normals` (H, W, 3) in part axes.
-
-    The same `rng` gives the same lamp as `bake_light`.
-    """
-    factor = shade(unit(np.asarray(normals, float)), lamp_direction(rng), level)
-    return np.asarray(albedo * factor[..., None]).astype(np.asarray(albedo).dtype)
-
-
 def shade(normals: Array, lamp: Array, level: float) -> Array:
     """Give the factor on the albedo (...,) for unit `normals` (..., 3): 1 towards the lamp, 1 - level / 100 away."""
     return np.asarray(1 - level / 100 * (1 - np.clip(normals @ lamp, 0, 1)))

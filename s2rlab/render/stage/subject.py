@@ -51,6 +51,7 @@ class Subject:
     burnt_in: Array | None = None  # (v,) float 0..1: light that any albedo is multiplied with
     blur: float = 0.0  # sigma, texels, of every albedo map on it
     levels: dict[int, vtkPolyData] = field(default_factory=dict, repr=False, compare=False)  # made when first needed
+    spread: list[Array] = field(default_factory=list, repr=False, compare=False)  # the same: see `samples`
 
     def surface_for(self, pixels: float) -> vtkPolyData:
         """Give the surface with no more triangles than a part of that size on screen can show."""
@@ -62,8 +63,9 @@ class Subject:
 
     def samples(self) -> Array:
         """Spread SAMPLES points (p, 3) over the surface, and add its outermost corners."""
-        spread, _, _ = spread_over(self.vertices[self.faces], SAMPLES)
-        return np.vstack([spread, self.points])
+        if not self.spread:
+            self.spread.append(np.vstack([spread_over(self.vertices[self.faces], SAMPLES)[0], self.points]))
+        return self.spread[0]
 
     def _level(self, count: int) -> vtkPolyData:
         if count >= len(self.faces):

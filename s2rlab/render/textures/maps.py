@@ -8,7 +8,6 @@ from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from s2rlab.render.textures import finishes
 from s2rlab.render.textures.finishes import Surface
@@ -19,7 +18,6 @@ from s2rlab.scene.factors.surface import PATTERN_PREFIX
 from s2rlab.scene.params import Finish, MaterialParams
 
 _SHADE = 60.0  # how much of the light a hollow loses, per tile of depth below its surroundings
-_Bytes = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +30,6 @@ class SurfaceMaps:
     metallic: Field  # (S, S) float32, 0..1
     normal: Field  # (S, S, 3) float32 unit vectors: along u, along v, outward
 
-    def base_colour_bytes(self) -> _Bytes:
-        """Encode the albedo as sRGB (S, S, 3) uint8, as glTF's base colour texture wants it."""
-        return _SRGB[(self.albedo * np.float32(len(_SRGB) - 1) + np.float32(0.5)).astype(np.uint16)]
-
-    def orm_bytes(self) -> _Bytes:
-        """Pack occlusion, roughness and metallic, linear (S, S, 3) uint8, as glTF packs them."""
-        packed = cv2.merge([self.occlusion, self.roughness, self.metallic])
-        return np.asarray(packed * np.float32(255) + np.float32(0.5)).astype(np.uint8)
-
-    def normal_bytes(self) -> _Bytes:
-        """Encode the normals, (S, S, 3) uint8; 128 is 0."""
-        return np.asarray(self.normal * np.float32(127) + np.float32(128.5)).astype(np.uint8)
-
-
-def _srgb_curve(levels: int) -> _Bytes:
-    """IEC 61966-2-1, as a table: a power for every texel takes longer than all the rest."""
-    linear = np.arange(levels) / (levels - 1)
-    curve = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
-    return (curve * 255 + 0.5).astype(np.uint8)
-
-
-_SRGB = _srgb_curve(8192)
 
 _PAINTERS: dict[Finish, Callable[[np.random.Generator, int, MaterialParams], Surface]] = {
     "plain": finishes.plain,
