@@ -2,7 +2,7 @@
 
 import itertools
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
@@ -20,7 +20,7 @@ from s2rlab.project import Project
 from s2rlab.render.assets import Assets
 from s2rlab.render.catalogue import Catalogue
 from s2rlab.render.executors import AHEAD, OpenPool, local_pool, run_chunks
-from s2rlab.render.orders import Chunk, Finished
+from s2rlab.render.orders import Chunk, Finished, Hopeless, Made
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab.values import Value
 
@@ -110,8 +110,8 @@ class SampleStream:
         waiting: list[Finished] = []
         running = run_chunks(self._chunks(), self._open, ordered=True, ahead=self.ahead)
         try:
-            for finished in running:
-                waiting += finished
+            for made in running:
+                waiting += _all_finished(made)
                 while len(waiting) >= size:
                     batch, waiting = self._batch(waiting[:size]), waiting[size:]
                     self._position += size
@@ -133,6 +133,13 @@ class SampleStream:
             np.array([labels[picture.record.label] for picture in finished]),
             finished[0].record.index,
         )
+
+
+def _all_finished(made: Iterable[Made]) -> list[Finished]:
+    for picture in made:
+        if isinstance(picture, Hopeless):
+            raise RenderError(picture.message)
+    return [picture for picture in made if isinstance(picture, Finished)]
 
 
 def decoded(picture: Finished) -> NDArray[np.uint8]:
