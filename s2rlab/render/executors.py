@@ -14,9 +14,11 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from s2rlab.errors import RenderError
+from s2rlab.render.assets import Assets
 from s2rlab.render.orders import Chunk, Made, render_chunk, start_worker
 
 MOST_CRASHES = 3  # of workers under the same chunk
@@ -79,6 +81,21 @@ class LocalPool:
     def explain(self, error: Exception) -> Exception:
         """Pass the error on as it is."""
         return error
+
+
+def pool_of(workers: int, cluster: str | None, assets: Assets) -> OpenPool:
+    """Choose where to render: `workers` processes of this machine, or the Dask scheduler at `cluster`.
+
+    Parameters
+    ----------
+    assets
+        What pictures are made from; a cluster shares no disk.
+    """
+    if cluster is None:
+        return partial(local_pool, workers)
+    from s2rlab.render.cluster import cluster_pool
+
+    return partial(cluster_pool, cluster, assets)
 
 
 @contextmanager

@@ -5,7 +5,6 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from s2rlab import files
@@ -16,7 +15,7 @@ from s2rlab.jobs import Note, Progress, Task
 from s2rlab.project import Project
 from s2rlab.render.assets import Assets
 from s2rlab.render.catalogue import by_part
-from s2rlab.render.executors import OpenPool, local_pool, run_chunks
+from s2rlab.render.executors import pool_of, run_chunks
 from s2rlab.render.orders import Chunk, Finished, Hopeless, Order
 from s2rlab.render.output import Output, open_output
 from s2rlab.render.plan import NOT_IN_PICTURES, Left, Plan, RenderConfig
@@ -52,7 +51,8 @@ def render_dataset(project: Project, config: RenderConfig, *, resume: bool = Fal
             yield Note(text=f"{config.name}: {kept} pictures are there already, {plan.total - kept} to go.")
         yield Progress(stage="rendering", done=kept, total=plan.total, unit="images")
         orders = (order for order in plan.orders() if order.index not in journal)
-        for made in run_chunks(_chunks(orders, plan), _pool(config, assets)):
+        pool = pool_of(config.workers, config.cluster, assets)
+        for made in run_chunks(_chunks(orders, plan), pool):
             finished = [picture for picture in made if isinstance(picture, Finished)]
             output.write({name: data for picture in finished for name, data in picture.files.items()})
             journal.add(picture.record for picture in finished)
@@ -67,14 +67,6 @@ def render_dataset(project: Project, config: RenderConfig, *, resume: bool = Fal
         for name in (SETTINGS, SPACE, SUMMARY, METADATA):
             output.copy(name, folder / name)
     return summary
-
-
-def _pool(config: RenderConfig, assets: Assets) -> OpenPool:
-    if config.cluster is None:
-        return partial(local_pool, config.workers)
-    from s2rlab.render.cluster import cluster_pool
-
-    return partial(cluster_pool, config.cluster, assets)
 
 
 def _chunks(orders: Iterable[Order], plan: Plan) -> Iterator[Chunk]:

@@ -18,7 +18,7 @@ from s2rlab.errors import ConfigError, DataError, RenderError, StorageError
 from s2rlab.jobs import Note, finish
 from s2rlab.mesh.importing import ImportOptions, import_parts
 from s2rlab.project import Project
-from s2rlab.render import generate
+from s2rlab.render import executors
 from s2rlab.render import preview as preview_module
 from s2rlab.render.generate import RenderConfig, render_dataset
 from s2rlab.render.orders import Chunk
@@ -46,7 +46,7 @@ def drawn(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A project of two classes, one with two variants, whose pictures are drawn at once, each third after a re-draw."""
     for label, variant in (("nut", "a"), ("nut", "b"), ("bolt", "a")):
         drawing.part(project.root, label, variant)
-    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline()())
+    monkeypatch.setattr(executors, "local_pool", lambda workers: drawing.Inline()())
     return project
 
 
@@ -154,7 +154,7 @@ def despairing(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """Three classes; no picture of a bolt is of use, and some of one variant of the nut are not."""
     for label, variant in (("nut", "a"), ("nut", "b"), ("bolt", "a"), ("pin", "a")):
         drawing.part(project.root, label, variant)
-    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline(task=drawing.draw_or_despair)())
+    monkeypatch.setattr(executors, "local_pool", lambda workers: drawing.Inline(task=drawing.draw_or_despair)())
     return project
 
 
@@ -200,7 +200,7 @@ def test_without_a_part_its_class_goes_on_with_the_others(despairing: Project) -
 
 def test_a_set_without_a_single_picture_is_an_error(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     drawing.part(project.root, "bolt")
-    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline(task=drawing.draw_or_despair)())
+    monkeypatch.setattr(executors, "local_pool", lambda workers: drawing.Inline(task=drawing.draw_or_despair)())
     with pytest.raises(RenderError, match="no picture was of use"):
         finish(render_dataset(project, config("set", skip_hopeless=True)))
 
@@ -253,7 +253,7 @@ def test_lost_and_damaged_files_are_made_again_and_no_others(drawn: Project, mon
         made.extend(order.index for order in chunk.orders)
         return drawing.draw(chunk)
 
-    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline(task=draw)())
+    monkeypatch.setattr(executors, "local_pool", lambda workers: drawing.Inline(task=draw)())
     finish(render_dataset(drawn, config("set", images_per_class=10), resume=True))
     assert content(folder) == before
     assert sorted(made) == [3, 5, 8, 10]
@@ -312,7 +312,7 @@ def test_what_else_is_asked_for_reaches_the_workers(drawn: Project, monkeypatch:
         seen.add((chunk.outputs, tuple(other.label for other in chunk.others)))
         return drawing.draw(chunk)
 
-    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline(task=draw)())
+    monkeypatch.setattr(executors, "local_pool", lambda workers: drawing.Inline(task=draw)())
     finish(render_dataset(drawn, config("set", outputs=("depth", "normals"))))
     assert seen == {(frozenset({"depth", "normals"}), ("bolt", "nut", "nut"))}
 
