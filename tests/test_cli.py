@@ -148,6 +148,8 @@ def test_a_problem_before_the_task_begins_is_an_event_too(tmp_path: Path) -> Non
         (("train", "{project}", "--stream", "5", "--dataset", "train"), "not both"),
         (("preview", "{project}", "-o", "sheet.jpg"), "name it sheet.png"),
         (("preview", "{project}", "--artifact", "holes:9"), "holes"),
+        (("train", "{project}", "--workers", "2"), "--stream"),
+        (("train", "{project}", "--cluster", "tcp://a:1"), "--stream"),
         (("render", "{project}", "--artifact", "dents:1"), "dents"),
     ],
 )

@@ -22,9 +22,8 @@ ArtifactOption = Annotated[
 
 
 class Extra(StrEnum):
-    """What a data set may hold beside its pictures."""
+    """What a data set may hold beside its pictures and masks."""
 
-    masks = "masks"
     depth = "depth"
     normals = "normals"
 
@@ -50,6 +49,12 @@ def render(
         str | None,
         typer.Option(help="Dask scheduler whose workers render instead, tcp://host:8786; one you trust."),
     ] = None,
+    without: Annotated[
+        list[str] | None, typer.Option(help="Class, or part (CLASS/VARIANT), to make no pictures of. Repeatable.")
+    ] = None,
+    skip_hopeless: Annotated[
+        bool, typer.Option("--skip-hopeless", help="Leave pictures out of which every draw is of no use; else stop.")
+    ] = False,
     resume: ResumeOption = False,
     events: EventsOption = Events.text,
 ) -> None:
@@ -76,10 +81,12 @@ def render(
         images_per_class=images,
         size=size,
         seed=seed,
-        outputs=("masks", *sorted({extra.value for extra in outputs or ()} - {"masks"})),
+        outputs=tuple(sorted({extra.value for extra in outputs or ()})),
         output=output,
         workers=workers,
         cluster=cluster,
+        without=tuple(without or ()),
+        skip_hopeless=skip_hopeless,
     )
     summary = run(render_dataset(Project.open(project), config, resume=resume), events=events.value)
     if events is Events.text:
@@ -89,6 +96,8 @@ def render(
         )
         for reason, count in sorted(summary.redrawn.items()):
             print(f"drawn again because {reason}: {count}")
+        for left in summary.left_out:
+            print(f"left out of {left.part}: {left.pictures} ({left.why})")
 
 
 def _damaged(space: "RandomizationSpace", artifacts: list[str]) -> "RandomizationSpace":

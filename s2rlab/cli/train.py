@@ -1,7 +1,7 @@
 """`s2rlab train`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,9 +9,9 @@ from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOpti
 
 if TYPE_CHECKING:
     from s2rlab.learn.config import TrainConfig
-    from s2rlab.learn.streaming import OpenStream
     from s2rlab.learn.train import RunResult
     from s2rlab.project import Project
+    from s2rlab.render.stream import LastingStream
 
 
 def train(
@@ -22,6 +22,12 @@ def train(
     ] = 0,
     preset: Annotated[str | None, typer.Option(help="What varies in streamed pictures [syn-r].")] = None,
     size: Annotated[int | None, typer.Option(min=32, max=2048, help="Side of streamed pictures, pixels [256].")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=256, help="Processes of this machine that render streamed pictures [all].")
+    ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(help="Dask scheduler whose workers render streamed pictures; one you trust.")
+    ] = None,
     name: Annotated[str, typer.Option(help="Name of the run.")] = "run",
     backbone: Annotated[str, typer.Option(help="Network, by its timm name.")] = "tf_efficientnet_lite0",
     weights: Annotated[Path | None, typer.Option(help="Pretrained weights file (.safetensors, .pth).")] = None,
@@ -54,6 +60,8 @@ def train(
 
     if not stream and (preset or size):
         raise ConfigError("--preset and --size are for --stream; a data set has its own, leave them out.")
+    if not stream and (workers or cluster):
+        raise ConfigError("--workers and --cluster render pictures for --stream; a data set is there already.")
     config = build(
         TrainConfig,
         dataset=dataset or ("" if stream else "train"),
@@ -69,8 +77,13 @@ def train(
         seed=seed,
     )
     opened = Project.open(project)
-    pictures = _stream(opened, config, preset or "syn-r", size or 256) if stream else None
-    result = run(task(opened, config, resume=resume, stream=pictures), events=events.value)
+    if stream:
+        rendering = {"size": size, "workers": workers, "cluster": cluster}
+        given = {field: value for field, value in rendering.items() if value is not None}
+        with _stream(opened, config, preset or "syn-r", given) as pictures:
+            result = run(task(opened, config, resume=resume, stream=pictures), events=events.value)
+    else:
+        result = run(task(opened, config, resume=resume), events=events.value)
     if events is Events.text:
         _print(result, project)
 
@@ -83,16 +96,11 @@ def _print(result: "RunResult", project: Path) -> None:
     )
 
 
-def _stream(project: "Project", config: "TrainConfig", preset: str, size: int) -> "OpenStream":
+def _stream(project: "Project", config: "TrainConfig", preset: str, rendering: dict[str, Any]) -> "LastingStream":
     """Join the renderer to the training: neither knows the other."""
-    from s2rlab.render.stream import SampleStream, StreamConfig
+    from s2rlab.render.stream import LastingStream, StreamConfig
     from s2rlab.scene.presets import space_from
+    from s2rlab.values import build
 
-    space = space_from(preset)
-
-    def open_stream(start: int) -> SampleStream:
-        return SampleStream(
-            project, StreamConfig(space=space, size=size, seed=config.seed, batch=config.batch_size, start=start)
-        )
-
-    return open_stream
+    fields = {"space": space_from(preset), "seed": config.seed, "batch": config.batch_size} | rendering
+    return LastingStream(project, build(StreamConfig, **fields))

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from s2rlab.errors import RenderError
 from s2rlab.project import Part
-from s2rlab.render.orders import Chunk, Neighbour, Order
+from s2rlab.render.orders import Chunk, Neighbour, Order, Output
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab.scene.user_files import FIELDS
 
@@ -58,16 +57,28 @@ class Catalogue:
                     return part
         raise RenderError(f"{name}: no such part in the project; choose another one, or import it again.")
 
+    def named(self, name: str) -> set[str]:
+        """Give the names of the parts that `name` means: one, class/variant, or all of a class.
+
+        Raises
+        ------
+        RenderError
+            If there are none.
+        """
+        found = {name_of(part) for parts in self.variants for part in parts if name in (part.label, name_of(part))}
+        if not found:
+            raise RenderError(f"{name}: no such class or part (class/variant) in the project; check the name.")
+        return found
+
     def index(self, part: Part, number: int) -> int:
         """Give the index of the picture that shows `part` for the time `number` (0, 1, ...)."""
         position = self.classes.index(part.label)
         parts = self.variants[position]
         return (parts.index(part) + number * len(parts)) * len(self.variants) + position
 
-    def blank(self, space: RandomizationSpace, seed: int, size: int, outputs: Iterable[str] = ()) -> Chunk:
-        """Make a chunk without orders; masks are always made, whatever `outputs` says."""
-        extra: frozenset[Any] = frozenset(outputs) - {"masks"}
-        return Chunk((), space=space, seed=seed, size=size, others=self.neighbours, outputs=extra)
+    def blank(self, space: RandomizationSpace, seed: int, size: int, outputs: Iterable[Output] = ()) -> Chunk:
+        """Make a chunk without orders."""
+        return Chunk((), space=space, seed=seed, size=size, others=self.neighbours, outputs=frozenset(outputs))
 
     @property
     def neighbours(self) -> tuple[Neighbour, ...]:

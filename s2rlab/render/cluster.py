@@ -22,7 +22,7 @@ from s2rlab import __version__
 from s2rlab.errors import RenderError, S2RError
 from s2rlab.render.assets import Assets, moved, unpacked
 from s2rlab.render.executors import Pictures
-from s2rlab.render.orders import Chunk, Finished, render_chunk
+from s2rlab.render.orders import Chunk, Finished, Made, render_chunk
 
 Client = Any  # distributed.Client, whose methods are typed in part
 
@@ -104,20 +104,22 @@ class ClusterPool:
         return error
 
 
-def render_remote(chunk: Chunk, assets: Assets, version: str) -> list[Finished]:
+def render_remote(chunk: Chunk, assets: Assets, version: str) -> list[Made]:
     """Render a chunk inside a Dask worker, one at a time and always from the same thread, as OpenGL wants it.
 
     Raises
     ------
     RenderError
-        If this worker has another version of s2rlab than the program that asks, or a part gives no usable picture.
+        If this worker has another version of s2rlab than the program that asks.
     """
     if version != __version__:
         raise RenderError(f"a worker of the cluster has s2rlab {__version__}; install {version} there. {KEPT}.")
     here = unpacked(assets, _scratch())
-    finished = _renderer().submit(render_chunk, moved(chunk, here)).result()
+    pictures = _renderer().submit(render_chunk, moved(chunk, here)).result()
     there = {place: path for path, place in here.items()}  # records name files as the program that asks knows them
-    return [replace(picture, record=moved(picture.record, there)) for picture in finished]
+    return [
+        replace(made, record=moved(made.record, there)) if isinstance(made, Finished) else made for made in pictures
+    ]
 
 
 @lru_cache(maxsize=1)

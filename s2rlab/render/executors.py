@@ -14,10 +14,12 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from s2rlab.errors import RenderError
-from s2rlab.render.orders import Chunk, Finished, render_chunk, start_worker
+from s2rlab.render.assets import Assets
+from s2rlab.render.orders import Chunk, Made, render_chunk, start_worker
 
 MOST_CRASHES = 3  # of workers under the same chunk
 MOST_WORKERS = 61 if sys.platform == "win32" else 256  # Windows waits for no more handles at once
@@ -26,7 +28,7 @@ AHEAD = 3  # chunks a worker: one being made, and enough to never wait for more
 TICK = 0.5  # seconds between two looks whether a person wants to stop
 LOST = (BrokenExecutor, CancelledError)  # what a chunk ends in whose workers are gone
 
-Pictures = Future[list[Finished]]
+Pictures = Future[list[Made]]
 
 
 class Pool(Protocol):
@@ -81,6 +83,21 @@ class LocalPool:
         return error
 
 
+def pool_of(workers: int, cluster: str | None, assets: Assets) -> OpenPool:
+    """Choose where to render: `workers` processes of this machine, or the Dask scheduler at `cluster`.
+
+    Parameters
+    ----------
+    assets
+        What pictures are made from; a cluster shares no disk.
+    """
+    if cluster is None:
+        return partial(local_pool, workers)
+    from s2rlab.render.cluster import cluster_pool
+
+    return partial(cluster_pool, cluster, assets)
+
+
 @contextmanager
 def local_pool(workers: int) -> Iterator[LocalPool]:
     """Start worker processes; on the way out, stop what has not begun and wait for the rest."""
@@ -96,7 +113,7 @@ def local_pool(workers: int) -> Iterator[LocalPool]:
 
 def run_chunks(
     chunks: Iterable[Chunk], open_pool: OpenPool, *, ordered: bool = False, ahead: int = 0
-) -> Generator[list[Finished], None, None]:
+) -> Generator[list[Made], None, None]:
     """Render `chunks`, which may be endless; crashed workers are replaced and their chunks made again.
 
     Closing the iterator stops the workers. While nobody asks for the next pictures, no new chunk is begun.
@@ -110,13 +127,13 @@ def run_chunks(
 
     Yields
     ------
-    list[Finished]
+    list[Made]
         All pictures of one or more chunks, one or more.
 
     Raises
     ------
     RenderError
-        If a part gives no usable picture, the same chunk loses its workers again and again, or a cluster is gone.
+        If the same chunk loses its workers again and again, or a cluster is gone.
     """
     work = _Work(chunks, ordered=ordered)
     while not work.over:
@@ -132,7 +149,7 @@ class _Work:
         self._upcoming = next(self._source, None)
         self._again: list[tuple[int, Chunk]] = []
         self._flying: dict[Pictures, tuple[int, Chunk]] = {}
-        self._ready: dict[int, list[Finished]] = {}
+        self._ready: dict[int, list[Made]] = {}
         self._ordered, self._next = ordered, 0
         self._crashes: Counter[int] = Counter()
 
@@ -140,7 +157,7 @@ class _Work:
     def over(self) -> bool:
         return not (self._upcoming or self._again or self._ready)
 
-    def run(self, pool: Pool, ahead: int) -> Iterator[list[Finished]]:
+    def run(self, pool: Pool, ahead: int) -> Iterator[list[Made]]:
         """Use `pool` until it breaks, has served its time, or all is made."""
         fresh, broken = pool.lifetime, None
         try:
@@ -204,7 +221,7 @@ class _Work:
                 raise pool.explain(error) from error
         return failed[0] if failed else None
 
-    def _give(self) -> Iterator[list[Finished]]:
+    def _give(self) -> Iterator[list[Made]]:
         numbers = sorted(self._ready)
         if self._ordered:
             numbers = []

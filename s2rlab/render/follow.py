@@ -16,7 +16,7 @@ from s2rlab.project import Part, Project
 from s2rlab.render.catalogue import Catalogue
 from s2rlab.render.messages import Answer, Done, Failed, Ready, Request, Shown, parsed, sender
 from s2rlab.render.orders import Order
-from s2rlab.render.showroom import Setting, Showroom, View
+from s2rlab.render.showroom import Scene, Setting, Showroom, View
 from s2rlab.scene.params import SceneParams
 from s2rlab.scene.presets import DEFAULT, load_space
 from s2rlab.scene.space import Artifacts, RandomizationSpace
@@ -64,6 +64,8 @@ class Follower:
         self._space: RandomizationSpace | None = None
         self._running: dict[str, Generator[Answer | None, None, None]] = {}  # by channel, longest waiting first
         self._in_a_row = 0
+        self._known: Catalogue | None = None
+        self._last: dict[str, Scene] = {}  # what each channel has shown last
 
     def close(self) -> None:
         """Drop what is not answered and give the graphics memory back."""
@@ -125,6 +127,9 @@ class Follower:
     def _answers(self, request: Request) -> Generator[Answer | None, None, None]:
         setting = self._setting(request)
         catalogue = self._room.catalogue()
+        if catalogue is not self._known:
+            self._known = catalogue
+            self._last.clear()
         for number, order in enumerate(_orders(request, catalogue)):
             try:
                 view = yield from self._view(request, order, setting)
@@ -138,16 +143,20 @@ class Follower:
                     part=order.part,
                 )
             else:
+                self._last[request.channel] = view.scene
                 yield _shown(request, number, view)
 
     def _view(self, request: Request, order: Order, setting: Setting) -> Generator[None, None, View]:
+        last = self._last.get(request.channel)
         if request.params is not None:
             scene = self._room.recorded(order, setting, _lit(request.params, request.artifacts))
+        elif request.view is not None and last is not None and last.is_of(order, setting):
+            scene = last  # also at another size, at which another draw might be the first of use
         elif request.view is None and not request.plain:
             return (yield from _silent(self._room.drawn(order, setting)))
         else:
             scene = yield from _silent(self._room.scene(order, setting))
-        return self._room.look(scene, request.view, plain=request.plain)
+        return self._room.look(scene, request.size, request.view, plain=request.plain)
 
     def _setting(self, request: Request) -> Setting:
         space = request.space or self._project_space()
@@ -195,9 +204,9 @@ def _shown(request: Request, number: int, view: View) -> Shown:
         id=request.id,
         channel=request.channel,
         number=number,
-        index=view.order.index,
-        label=view.order.label,
-        part=view.order.part,
+        index=view.record.index,
+        label=view.record.label,
+        part=view.record.part,
         jpeg=base64.b64encode(view.jpeg).decode(),
         record=view.record,
         view=view.orbit,

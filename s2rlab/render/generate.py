@@ -1,106 +1,86 @@
 """The render task: a project's parts and a randomization space become a data set."""
 
 import json
-import os
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import Literal
-
-from pydantic import Field
 
 from s2rlab import files
 from s2rlab.data.dataset import JOURNAL, METADATA, DatasetSummary, Record, iter_records
 from s2rlab.data.journal import Journal
 from s2rlab.errors import RenderError
 from s2rlab.jobs import Note, Progress, Task
-from s2rlab.project import Part, Project
+from s2rlab.project import Project
 from s2rlab.render.assets import Assets
-from s2rlab.render.catalogue import Catalogue, by_part, name_of
-from s2rlab.render.executors import OpenPool, local_pool, run_chunks
-from s2rlab.render.orders import Chunk, Order
+from s2rlab.render.catalogue import by_part
+from s2rlab.render.executors import pool_of, run_chunks
+from s2rlab.render.orders import Chunk, Finished, Hopeless, Order
 from s2rlab.render.output import Output, open_output
-from s2rlab.scene.space import RandomizationSpace
-from s2rlab.values import Value
+from s2rlab.render.plan import NOT_IN_PICTURES, Left, Plan, RenderConfig
+
+__all__ = ["RenderConfig", "files_of", "render_dataset"]
 
 SETTINGS, SPACE, SUMMARY = "settings.json", "space.json", "summary.json"
 FOLDERS = ("images", "masks", "depth", "normals")  # where files of pictures lie
 
 
-class RenderConfig(Value):
-    """What to render."""
-
-    name: str
-    space: RandomizationSpace
-    images_per_class: int = Field(default=150, ge=1, le=1_000_000)
-    size: int = Field(default=256, ge=32, le=2048)  # pixels
-    seed: int = Field(default=0, ge=0)
-    outputs: tuple[Literal["masks", "depth", "normals"], ...] = ("masks",)  # beside the pictures; masks always
-    output: str | None = None  # path or fsspec URL the pictures go to; None: the data set's own folder
-    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=256)  # processes of this machine
-    cluster: str | None = None  # address of a Dask scheduler, "tcp://host:8786", that renders in their place
-
-
 def render_dataset(project: Project, config: RenderConfig, *, resume: bool = False) -> Task[DatasetSummary]:
     """Render `images_per_class` pictures of every class into `datasets/<name>`, or to `config.output`.
 
-    Picture `i` depends on the seed, the space, the parts and `i` alone, not on workers, cluster or order.
+    Picture `i` depends on the seed, the space, the parts and `i` alone, not on workers, cluster, order or what is left
+    out: whatever `without` and `skip_hopeless` say, the other pictures keep their numbers and looks.
 
     Raises
     ------
     RenderError
         If there are no parts, the data set exists and `resume` is off, `resume` finds other settings, a part gives no
-        usable picture, workers keep crashing, or the cluster is gone.
+        usable picture and `skip_hopeless` is off, workers keep crashing, or the cluster is gone.
     StorageError
         If the disk is full or the folder read-only; what is finished stays, `resume` goes on.
     """
     start = time.monotonic()
-    parts = project.parts()
-    if not parts:
-        raise RenderError(f"{project.root}: no parts; import CAD files first with `s2rlab import`.")
-    folder, catalogue = project.dataset(config.name), Catalogue.of(parts)
-    assets, output = Assets.of(catalogue.sources(config.space)), open_output(config.output, folder)
-    total = config.images_per_class * len(catalogue.classes)
-    _begin(folder, output, _settings(config, parts, assets), config, resume=resume)
-    with _journal(folder, output, catalogue, total) as journal:
-        kept = len(journal)
+    plan = Plan.of(project, config)
+    folder = project.dataset(config.name)
+    assets, output = Assets.of(plan.catalogue.sources(config.space)), open_output(config.output, folder)
+    _begin(folder, output, _settings(config, plan, assets), config, resume=resume)
+    with _journal(folder, output, plan) as journal:
+        kept, left = len(journal), Left(plan)
         if kept:
-            yield Note(text=f"{config.name}: {kept} pictures are there already, {total - kept} to go.")
-        yield Progress(stage="rendering", done=kept, total=total, unit="images")
-        orders = (catalogue.order(index) for index in range(total) if index not in journal)
-        for finished in run_chunks(_chunks(orders, catalogue, config), _pool(config, assets)):
+            yield Note(text=f"{config.name}: {kept} pictures are there already, {plan.total - kept} to go.")
+        yield Progress(stage="rendering", done=kept, total=plan.total, unit="images")
+        orders = (order for order in plan.orders() if order.index not in journal)
+        pool = pool_of(config.workers, config.cluster, assets)
+        for made in run_chunks(_chunks(orders, plan), pool):
+            finished = [picture for picture in made if isinstance(picture, Finished)]
             output.write({name: data for picture in finished for name, data in picture.files.items()})
             journal.add(picture.record for picture in finished)
-            yield Progress(stage="rendering", done=len(journal), total=total, unit="images")
-        summary = _summary(config, catalogue, journal, total - kept, time.monotonic() - start)
+            yield from left.take(picture for picture in made if isinstance(picture, Hopeless))
+            yield Progress(stage="rendering", done=len(journal) + left.hopeless, total=plan.total, unit="images")
+        if not len(journal):
+            raise RenderError(f"{config.name}: no picture was of use; widen light and framing in space.json.")
+        summary = _summary(plan, left, journal, len(journal) - kept, time.monotonic() - start)
         files.write_text(folder / SUMMARY, summary.model_dump_json(indent=2) + "\n")
         journal.finish(folder / METADATA)
     if config.output is not None:  # a data set that is whole by itself
-        output.write({name: (folder / name).read_bytes() for name in (SETTINGS, SPACE, SUMMARY, METADATA)})
+        for name in (SETTINGS, SPACE, SUMMARY, METADATA):
+            output.copy(name, folder / name)
     return summary
 
 
-def _pool(config: RenderConfig, assets: Assets) -> OpenPool:
-    if config.cluster is None:
-        return partial(local_pool, config.workers)
-    from s2rlab.render.cluster import cluster_pool
-
-    return partial(cluster_pool, config.cluster, assets)
-
-
-def _chunks(orders: Iterable[Order], catalogue: Catalogue, config: RenderConfig) -> Iterator[Chunk]:
-    blank = catalogue.blank(config.space, config.seed, config.size, config.outputs)
-    for group in by_part(orders, alone=len(catalogue.classes)):
+def _chunks(orders: Iterable[Order], plan: Plan) -> Iterator[Chunk]:
+    config = plan.config
+    blank = plan.catalogue.blank(config.space, config.seed, config.size, config.outputs)
+    for group in by_part(orders, alone=len(plan.catalogue.classes)):
         yield replace(blank, orders=group)
 
 
-def _settings(config: RenderConfig, parts: Iterable[Part], assets: Assets) -> str:
-    """Say everything the pictures depend on: the settings, and the content of every mesh and file of the user."""
+def _settings(config: RenderConfig, plan: Plan, assets: Assets) -> str:
+    """Say everything a picture depends on: the settings, and the content of every mesh and file of the user."""
     hashes = {path: files.content_hash(data) for path, data in assets.content.items()}
-    meshes = {name_of(part): hashes.pop(part.mesh_path) for part in parts}
-    fields = config.model_dump(mode="json", exclude={"workers", "images_per_class", "cluster"})
+    meshes = {part.part: hashes.pop(part.mesh) for part in plan.catalogue.neighbours}
+    fields = config.model_dump(mode="json", exclude=NOT_IN_PICTURES) | {"outputs": ["masks", *config.outputs]}
     own = {str(path): digest for path, digest in hashes.items()}
     return json.dumps(fields | {"meshes": meshes, "files": own}, indent=2) + "\n"
 
@@ -120,28 +100,22 @@ def _begin(folder: Path, output: Output, settings: str, config: RenderConfig, *,
     files.write_text(folder / SPACE, config.space.model_dump_json(indent=2) + "\n")
 
 
-def _journal(folder: Path, output: Output, catalogue: Catalogue, total: int) -> Journal:
+def _journal(folder: Path, output: Output, plan: Plan) -> Journal:
     """Open the journal with the pictures of an earlier run that are asked for and whole; delete all others."""
     there = output.listing(FOLDERS)
     found = [folder / name for name in (JOURNAL, METADATA) if (folder / name).exists()]
     belonging: set[str] = set()
-    journal = Journal(folder / JOURNAL, _kept(found[0], catalogue, total, there, belonging) if found else ())
+    journal = Journal(folder / JOURNAL, _kept(found[0], plan, there, belonging) if found else ())
     (folder / METADATA).unlink(missing_ok=True)  # after the journal is there: what is neither finished nor lost
     output.remove(there.keys() - belonging)
     return journal
 
 
-def _kept(
-    path: Path, catalogue: Catalogue, total: int, there: Mapping[str, bool], belonging: set[str]
-) -> Iterator[Record]:
+def _kept(path: Path, plan: Plan, there: Mapping[str, bool], belonging: set[str]) -> Iterator[Record]:
     """Give the records of `path` that are asked for and whose files are all `there`; add these to `belonging`."""
     for record in iter_records(path):
         names = files_of(record)
-        if (
-            record.index < total
-            and record.part == catalogue.order(record.index).part
-            and all(there.get(name) for name in names)
-        ):
+        if plan.wants(record.index, record.part) and all(there.get(name) for name in names):
             belonging |= names
             yield record
 
@@ -151,13 +125,15 @@ def files_of(record: Record) -> set[str]:
     return {value for field, value in record if field.endswith("file_name") and value}
 
 
-def _summary(
-    config: RenderConfig, catalogue: Catalogue, journal: Journal, fresh: int, seconds: float
-) -> DatasetSummary:
+def _summary(plan: Plan, left: Left, journal: Journal, fresh: int, seconds: float) -> DatasetSummary:
+    config, out = plan.config, left.out()
+    missing: Counter[str] = Counter()
+    for each in out:
+        missing[each.part.split("/")[0]] += each.pictures
     return DatasetSummary(
         name=config.name,
         images=len(journal),
-        classes=catalogue.classes,
+        classes=tuple(label for label in plan.catalogue.classes if missing[label] < config.images_per_class),
         size=config.size,
         seed=config.seed,
         space=config.space.name,
@@ -165,4 +141,5 @@ def _summary(
         seconds=round(seconds, 2),
         images_per_second=round(fresh / seconds, 2),
         output=config.output,
+        left_out=out,
     )

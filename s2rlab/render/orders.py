@@ -58,6 +58,19 @@ class Finished:
     files: dict[str, bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Hopeless:
+    """One picture that cannot be made: every draw was of no use."""
+
+    index: int
+    part: str  # class/variant
+    why: str  # reasons, for a list
+    message: str  # one sentence with what to do
+
+
+Made = Finished | Hopeless
+
+
 def start_worker() -> None:
     """Keep each worker to one core, leave Ctrl-C to the parent, and end when the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -73,7 +86,7 @@ def _follow(parent: BaseProcess) -> None:
     os._exit(1)
 
 
-def render_chunk(chunk: Chunk) -> list[Finished]:
+def render_chunk(chunk: Chunk) -> list[Made]:
     """Render a chunk in this process; see `worker.render`, which is loaded now."""
     from s2rlab.render.worker import render
 

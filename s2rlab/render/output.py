@@ -1,6 +1,7 @@
 """Where the pictures of a data set go: a folder, or any storage that fsspec reaches."""
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ class Output(Protocol):
 
     def write(self, content: Mapping[str, bytes]) -> None:
         """Write files, replacing older ones; raises StorageError."""
+
+    def copy(self, name: str, file: Path) -> None:
+        """Write one file that may be too large for memory; raises StorageError."""
 
     def listing(self, folders: Iterable[str]) -> dict[str, bool]:
         """Give the names of all files below `folders`, and whether each looks whole."""
@@ -65,6 +69,15 @@ class FolderOutput:
                 partial.write_bytes(data)
                 partial.replace(path)
 
+    def copy(self, name: str, file: Path) -> None:
+        """Copy a file beside its place, then put it there."""
+        path = self._folder / name
+        with storage_errors(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            partial = path.with_name(path.name + PARTIAL)
+            shutil.copyfile(file, partial)
+            partial.replace(path)
+
     def listing(self, folders: Iterable[str]) -> dict[str, bool]:
         """Give the names of all files; a picture is whole if it ends as its kind does."""
         with storage_errors(self._folder):
@@ -88,6 +101,11 @@ class RemoteOutput:
         """Write files; a line about them is only kept after all of them have arrived."""
         with _remote_errors(self._address):
             self._system.pipe({f"{self._path}/{name}": data for name, data in content.items()})
+
+    def copy(self, name: str, file: Path) -> None:
+        """Send a file piece by piece."""
+        with _remote_errors(self._address):
+            self._system.put_file(str(file), f"{self._path}/{name}")
 
     def listing(self, folders: Iterable[str]) -> dict[str, bool]:
         """Give the names of all files; one is whole if it is not empty: the journal names it only after it was put."""

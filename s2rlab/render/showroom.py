@@ -5,7 +5,7 @@ What is slow to make (stages, meshes, rooms, finishes, placed scenes) is kept fo
 
 from collections import OrderedDict
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,8 @@ from s2rlab.scene.sample import scene_rng
 from s2rlab.scene.samplers.camera import NEUTRAL
 from s2rlab.scene.space import Artifacts, RandomizationSpace
 
-MOST_STAGES = 4  # sizes of pictures
-MOST_SCENES = 24
+MOST_STAGES = 6  # sizes of pictures
+MOST_SCENES = 64
 MOST_JITTERED = 64  # parts with a shape of their own
 PLAIN_QUALITY = 90  # of the JPEG of a picture that no camera took
 
@@ -44,23 +44,26 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One scene that can be looked at again, from elsewhere too."""
+    """One scene that can be looked at again, from elsewhere and at other sizes too."""
 
     order: Order
-    setting: Setting
+    setting: Setting  # it was found at this size
     params: SceneParams
     subject: Subject
     strays: Strays
     layout: Layout
-    behind: NDArray[Any]  # (S, S, 3) float32, see `offscreen.behind_of`
     faults: tuple[str, ...] = ()  # of the draws before it
+
+    def is_of(self, order: Order, setting: Setting) -> bool:
+        """Whether it is the scene of that picture, at whatever size it was found."""
+        return self.order == order and replace(self.setting, size=setting.size) == setting
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """One picture of a scene."""
 
-    order: Order
+    scene: Scene
     picture: Picture
     jpeg: bytes
     record: Record
@@ -74,6 +77,7 @@ class Showroom:
         self._project = project
         self._stages: OrderedDict[int, Stage] = OrderedDict()
         self._scenes: OrderedDict[Any, Scene] = OrderedDict()
+        self._painted: tuple[Any, NDArray[Any]] | None = None
         self._known: tuple[Any, Catalogue] | None = None
         self._made = lru_cache(maxsize=MOST_JITTERED)(_make)
 
@@ -107,40 +111,37 @@ class Showroom:
 
     def drawn(self, order: Order, setting: Setting) -> Generator[str, None, View]:
         """Draw picture `order.index` of a data set; yields why a draw is of no use, see `worker.attempts`."""
-        scene = self._scenes.get(_key(order, setting))
-        if scene is not None:
-            return self.look(scene)
+        known = self._known_scene(_key(order, setting))
+        if known is not None:
+            return self.look(known, setting.size)
         found = yield from self._attempts(order, setting)
-        return _view(order, setting, found)
+        return _view(self._scenes[_key(order, setting)], setting.size, found)
 
     def scene(self, order: Order, setting: Setting) -> Generator[str, None, Scene]:
         """Find the scene of picture `order.index`, to look at it in other ways; yields as `drawn` does."""
         key = _key(order, setting)
-        if key not in self._scenes:
-            found = yield from self._attempts(order, setting)
-            behind, layout = behind_of(found.params, setting.size), found.result.shot.layout
-            scene = Scene(order, setting, found.params, found.subject, found.strays, layout, behind, found.faults)
-            self._keep(key, scene)
-        self._scenes.move_to_end(key)
+        if self._known_scene(key) is None:
+            yield from self._attempts(order, setting)
         return self._scenes[key]
 
     def recorded(self, order: Order, setting: Setting, params: SceneParams) -> Scene:
         """Build the scene that a record tells of."""
         key = (_key(order, setting), params)
-        if key not in self._scenes:
+        known = self._known_scene(key)
+        if known is None:
             subject = self._make(order.mesh, setting.space.artifacts, setting.seed, params.shape)
             strays = Strays.of(order, self.catalogue().neighbours)
-            layout = place(subject, params, strays)
-            behind = behind_of(params, setting.size)
-            self._keep(key, Scene(order, setting, params, subject, strays, layout, behind))
-        self._scenes.move_to_end(key)
-        return self._scenes[key]
+            known = Scene(order, setting, params, subject, strays, place(subject, params, strays))
+            self._keep(key, known)
+        return known
 
-    def look(self, scene: Scene, orbit: Orbit | None = None, *, plain: bool = False) -> View:
+    def look(self, scene: Scene, size: int, orbit: Orbit | None = None, *, plain: bool = False) -> View:
         """Take a picture of a scene.
 
         Parameters
         ----------
+        size
+            Pixels.
         orbit
             Where to look from; None: the scene's own camera.
         plain
@@ -153,16 +154,27 @@ class Showroom:
             camera = NEUTRAL.model_copy(update={"exposure": params.camera.exposure, "jpeg_quality": PLAIN_QUALITY})
             params = params.model_copy(update={"camera": camera})
         resting = params.view.stable_pose is not None
-        stage = self._stage(scene.setting.size)
-        shot = stage.shoot(scene.subject, params, scene.behind if resting else None, layout=layout)
+        behind = self._behind(scene.params, size)
+        shot = self._stage(size).shoot(scene.subject, params, behind if resting else None, layout=layout)
         rng = scene_rng(scene.setting.seed, scene.order.index, len(scene.faults))
-        result = developed(shot, scene.behind, params, rng)
+        result = developed(shot, behind, params, rng)
         drawn = Drawn(result, scene.params, scene.subject, scene.strays, scene.faults)
-        return _view(scene.order, scene.setting, drawn, quality=params.camera.jpeg_quality)
+        return _view(scene, size, drawn, quality=params.camera.jpeg_quality)
 
     def _attempts(self, order: Order, setting: Setting) -> Generator[str, None, Drawn]:
         stage, others = self._stage(setting.size), self.catalogue().neighbours
-        return (yield from attempts(stage, order, setting.space, setting.seed, others, self._make))
+        found = yield from attempts(stage, order, setting.space, setting.seed, others, self._make)
+        layout = found.result.shot.layout
+        scene = Scene(order, setting, found.params, found.subject, found.strays, layout, found.faults)
+        self._keep(_key(order, setting), scene)
+        return found
+
+    def _behind(self, params: SceneParams, size: int) -> NDArray[Any]:
+        """Paint what is behind a scene, or give it again while a camera moves."""
+        key = (params.background, params.lighting.environment, params.lighting.environment_file, size)
+        if self._painted is None or self._painted[0] != key:
+            self._painted = (key, behind_of(params, size))
+        return self._painted[1]
 
     def _make(self, mesh: Path, artifacts: Artifacts, seed: int, shape: ShapeParams) -> Subject:
         return self._made(mesh, stamp_of(mesh), artifacts, seed, shape)
@@ -175,10 +187,16 @@ class Showroom:
         self._stages.move_to_end(size)
         return self._stages[size]
 
+    def _known_scene(self, key: Any) -> Scene | None:
+        if key in self._scenes:
+            self._scenes.move_to_end(key)
+        return self._scenes.get(key)
+
     def _keep(self, key: Any, scene: Scene) -> None:
-        if len(self._scenes) >= MOST_SCENES:
-            self._scenes.popitem(last=False)
         self._scenes[key] = scene
+        self._scenes.move_to_end(key)
+        if len(self._scenes) > MOST_SCENES:
+            self._scenes.popitem(last=False)
 
 
 def _make(mesh: Path, stamp: tuple[int, int], artifacts: Artifacts, seed: int, shape: ShapeParams) -> Subject:
@@ -194,8 +212,8 @@ def _hull(layout: Layout) -> NDArray[Any]:
     return first.subject.points @ first.rotation.T
 
 
-def _view(order: Order, setting: Setting, drawn: Drawn, quality: int | None = None) -> View:
+def _view(scene: Scene, size: int, drawn: Drawn, quality: int | None = None) -> View:
     jpeg = encode(drawn.result.rgb, "JPEG", quality=quality or drawn.params.camera.jpeg_quality)
-    record = record_of(order, setting.seed, setting.size, drawn)
-    layout = drawn.result.shot.layout
-    return View(order, drawn.result, jpeg, record, orbit_of(layout.camera, _hull(layout)))
+    record = record_of(scene.order, scene.setting.seed, size, drawn)
+    camera = drawn.result.shot.layout.camera
+    return View(scene, drawn.result, jpeg, record, orbit_of(camera, _hull(scene.layout)))

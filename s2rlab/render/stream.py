@@ -2,9 +2,8 @@
 
 import itertools
 import os
-from collections.abc import Generator, Iterator
-from dataclasses import replace
-from functools import partial
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
@@ -19,8 +18,8 @@ from s2rlab.errors import RenderError
 from s2rlab.project import Project
 from s2rlab.render.assets import Assets
 from s2rlab.render.catalogue import Catalogue
-from s2rlab.render.executors import AHEAD, OpenPool, local_pool, run_chunks
-from s2rlab.render.orders import Chunk, Finished
+from s2rlab.render.executors import AHEAD, OpenPool, pool_of, run_chunks
+from s2rlab.render.orders import Chunk, Finished, Hopeless, Made
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab.values import Value
 
@@ -35,7 +34,8 @@ class StreamConfig(Value):
     seed: int = Field(default=0, ge=0)
     batch: int = Field(default=64, ge=1, le=4096)  # pictures
     start: int = Field(default=0, ge=0)  # index of the first picture
-    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=256)  # processes
+    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=256)  # processes of this machine
+    cluster: str | None = None  # address of a Dask scheduler, "tcp://host:8786", that renders in their place
 
 
 class SampleStream:
@@ -48,7 +48,7 @@ class SampleStream:
     Parameters
     ----------
     open_pool
-        What renders; None: processes of this computer, which start with the first batch.
+        What renders; None: what `config` says, which starts with the first batch.
 
     Raises
     ------
@@ -61,8 +61,9 @@ class SampleStream:
         if not parts:
             raise RenderError(f"{project.root}: no parts; import CAD files first with `s2rlab import`.")
         self._config, self._catalogue = config, Catalogue.of(parts)
-        self._assets = Assets.of(self._catalogue.sources(config.space)).digest
-        self._open = open_pool or partial(local_pool, config.workers)
+        assets = Assets.of(self._catalogue.sources(config.space))
+        self._assets = assets.digest
+        self._open = open_pool or pool_of(config.workers, config.cluster, assets)
         self._position = config.start
         self._running: Generator[Batch, None, None] | None = None
 
@@ -110,8 +111,8 @@ class SampleStream:
         waiting: list[Finished] = []
         running = run_chunks(self._chunks(), self._open, ordered=True, ahead=self.ahead)
         try:
-            for finished in running:
-                waiting += finished
+            for made in running:
+                waiting += _all_finished(made)
                 while len(waiting) >= size:
                     batch, waiting = self._batch(waiting[:size]), waiting[size:]
                     self._position += size
@@ -133,6 +134,80 @@ class SampleStream:
             np.array([labels[picture.record.label] for picture in finished]),
             finished[0].record.index,
         )
+
+
+class LastingStream:
+    """Streams opened one after the other, as training opens one for each epoch, that share their workers.
+
+    Called with the index of the first picture. Where it is the one at which the stream before was left, the workers go
+    on, pictures rendered ahead included; else they are started anew. Close it in the end.
+    """
+
+    def __init__(self, project: Project, config: StreamConfig, open_pool: OpenPool | None = None) -> None:
+        self._project, self._config, self._open = project, config, open_pool
+        self._kept: SampleStream | None = None
+
+    def __call__(self, start: int) -> "LentStream":
+        """Open a stream at picture `start`."""
+        if self._kept is None or self._kept.position != start:
+            self.close()
+            config = self._config.model_copy(update={"start": start})
+            self._kept = SampleStream(self._project, config, self._open)
+        return LentStream(self._kept)
+
+    def close(self) -> None:
+        """Stop the workers."""
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
+
+    def __enter__(self) -> "LastingStream":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class LentStream:
+    """A `s2rlab.data.stream.Stream` whose workers outlive it."""
+
+    stream: SampleStream
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Class names, sorted."""
+        return self.stream.classes
+
+    @property
+    def content(self) -> str:
+        """Hash of everything the pictures depend on."""
+        return self.stream.content
+
+    @property
+    def position(self) -> int:
+        """Index of the next picture."""
+        return self.stream.position
+
+    def __iter__(self) -> Iterator[Batch]:
+        """Give batches from `position` on."""
+        return iter(self.stream)
+
+    def close(self) -> None:
+        """Leave the workers to the next one."""
+
+    def __enter__(self) -> "LentStream":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()
+
+
+def _all_finished(made: Iterable[Made]) -> list[Finished]:
+    for picture in made:
+        if isinstance(picture, Hopeless):
+            raise RenderError(picture.message)
+    return [picture for picture in made if isinstance(picture, Finished)]
 
 
 def decoded(picture: Finished) -> NDArray[np.uint8]:

@@ -18,7 +18,7 @@ from s2rlab.mesh.artifacts import ARTIFACTS, apply_artifacts
 from s2rlab.mesh.jitter import jitter
 from s2rlab.mesh.load import load_mesh
 from s2rlab.render.offscreen import TOO_SMALL, Picture, box_of, fault, picture
-from s2rlab.render.orders import Chunk, Finished, Neighbour, Order
+from s2rlab.render.orders import Chunk, Finished, Hopeless, Made, Neighbour, Order
 from s2rlab.render.stage import Stage, Subject, subject_from, subject_like
 from s2rlab.scene.params import SceneParams, ShapeParams
 from s2rlab.scene.sample import sample, scene_rng
@@ -41,19 +41,32 @@ class Drawn:
     faults: tuple[str, ...] = ()
 
 
-def render(chunk: Chunk) -> list[Finished]:
-    """Render every picture of `chunk`, in its order.
+class HopelessError(RenderError):
+    """Every draw of a picture was of no use."""
 
-    Raises
-    ------
-    RenderError
-        If a part gives no usable picture in MOST_ATTEMPTS draws.
-    """
+    def __init__(self, part: str, faults: Sequence[str]) -> None:
+        self.why = ", ".join(sorted(set(faults)))
+        super().__init__(f"{part}: {len(faults)} draws in a row were of no use ({self.why}); {_remedy(faults)}.")
+
+
+def _remedy(faults: Sequence[str]) -> str:
+    if any("visible" in fault for fault in faults):
+        return "lower occluders.least_visible, or allow fewer or smaller objects and copies, in space.json"
+    if set(faults) == {TOO_SMALL}:
+        return "render larger pictures (--size), raise framing.fill in space.json, or remove the part"
+    return "check the part's size and shape, or widen the light and framing ranges in space.json"
+
+
+def render(chunk: Chunk) -> list[Made]:
+    """Make every picture of `chunk`, in its order."""
     return [_render(order, chunk) for order in chunk.orders]
 
 
-def _render(order: Order, chunk: Chunk) -> Finished:
-    drawn = draw(_stage(chunk.size), order, chunk.space, chunk.seed, chunk.others)
+def _render(order: Order, chunk: Chunk) -> Made:
+    try:
+        drawn = draw(_stage(chunk.size), order, chunk.space, chunk.seed, chunk.others)
+    except HopelessError as error:
+        return Hopeless(order.index, order.part, error.why, str(error))
     return _finish(order, chunk, drawn)
 
 
@@ -85,7 +98,7 @@ def attempts(
 
     Raises
     ------
-    RenderError
+    HopelessError
         If none is in MOST_ATTEMPTS draws.
     """
     strays = Strays.of(order, others)
@@ -102,17 +115,7 @@ def attempts(
             return Drawn(result, params, subject, strays, tuple(faults))
         faults.append(problem)
         yield problem
-    raise RenderError(_hopeless(order.part, faults))
-
-
-def _hopeless(part: str, faults: Sequence[str]) -> str:
-    reasons = ", ".join(sorted(set(faults)))
-    remedy = "check the part's size and shape, or widen the light and framing ranges in space.json"
-    if any("visible" in fault for fault in faults):
-        remedy = "lower occluders.least_visible, or allow fewer or smaller objects and copies, in space.json"
-    elif set(faults) == {TOO_SMALL}:
-        remedy = "render larger pictures (--size), raise framing.fill in space.json, or remove the part"
-    return f"{part}: {MOST_ATTEMPTS} draws in a row were of no use ({reasons}); {remedy}."
+    raise HopelessError(order.part, faults)
 
 
 class Strays(Sequence[Subject]):

@@ -313,6 +313,10 @@ def test_a_part_of_another_class_that_lies_around_has_its_own_label_in_every_for
     for kind in ("yolo", "yolo-seg"):
         lines = (tmp_path / kind / "labels" / "train" / f"{row['index']:06d}.txt").read_text().splitlines()
         assert [LABELS[int(line.split()[0])] for line in lines] == ["block", "ring"]
+    summary = json.loads((folder / "summary.json").read_bytes())
+    (folder / "summary.json").write_text(json.dumps(summary | {"classes": ["block", "test plug"]}))
+    convert(own, "yolo", tmp_path / "without", validation=0)  # rings were left out: here they are background
+    assert len((tmp_path / "without/labels/train" / f"{row['index']:06d}.txt").read_text().splitlines()) == 1
     _, _, camera, poses, infos = bop_scenes(tmp_path / "bop")[0]
     objects = json.loads((tmp_path / "bop" / "objects.json").read_text())
     assert [objects[str(each["obj_id"])]["part"] for each in poses] == ["block/a", "ring/a"]

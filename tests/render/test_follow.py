@@ -166,6 +166,18 @@ def test_its_own_view_gives_the_picture_again_and_another_view_the_same_scene(as
     assert turned["view"]["azimuth"] == pytest.approx(view["azimuth"] + 40)
 
 
+def test_the_scene_stays_the_same_when_a_moving_view_is_drawn_smaller(asked: Asked) -> None:
+    seen = space()
+    seen["framing"]["fill"] = {"low": 0.1, "high": 0.2}  # at few pixels other draws are too small to see
+    for first in range(4):
+        (still,) = asked.pictures(id=1, channel="scene", space=seen, first=first, size=128)
+        asked.pictures(id=2, first=first, size=32)  # a sample of the same number
+        (moving,) = asked.pictures(id=3, channel="scene", first=first, size=32, view=still["view"])
+        assert moving["record"]["scene"] == still["record"]["scene"]
+        assert moving["record"]["attempt"] == still["record"]["attempt"]
+        assert moving["view"]["azimuth"] == pytest.approx(still["view"]["azimuth"])
+
+
 def test_a_recorded_scene_is_shown_again_whatever_the_space(asked: Asked) -> None:
     shown = [answer for answer in asked.pictures(id=1, space=space(), count=6) if not answer["record"]["attempt"]]
     for answer in shown[:3]:

@@ -15,10 +15,10 @@ from PIL import Image
 
 from s2rlab.data.dataset import labelled_paths, read_records
 from s2rlab.errors import ConfigError, DataError, RenderError, StorageError
-from s2rlab.jobs import finish
+from s2rlab.jobs import Note, finish
 from s2rlab.mesh.importing import ImportOptions, import_parts
 from s2rlab.project import Project
-from s2rlab.render import generate
+from s2rlab.render import executors
 from s2rlab.render import preview as preview_module
 from s2rlab.render.generate import RenderConfig, render_dataset
 from s2rlab.render.orders import Chunk
@@ -46,7 +46,7 @@ def drawn(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A project of two classes, one with two variants, whose pictures are drawn at once, each third after a re-draw."""
     for label, variant in (("nut", "a"), ("nut", "b"), ("bolt", "a")):
         drawing.part(project.root, label, variant)
-    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline()())
+    monkeypatch.setattr(executors, "local_pool", lambda workers: drawing.Inline()())
     return project
 
 
@@ -149,6 +149,62 @@ def test_a_space_without_light_stops_after_a_bounded_number_of_draws(parts: Proj
         finish(render_dataset(parts, config("black", space=black, images_per_class=1)))
 
 
+@pytest.fixture
+def despairing(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Three classes; no picture of a bolt is of use, and some of one variant of the nut are not."""
+    for label, variant in (("nut", "a"), ("nut", "b"), ("bolt", "a"), ("pin", "a")):
+        drawing.part(project.root, label, variant)
+    monkeypatch.setattr(executors, "local_pool", lambda workers: drawing.Inline(task=drawing.draw_or_despair)())
+    return project
+
+
+def test_a_hopeless_part_is_named_with_remedies_and_what_is_finished_stays(despairing: Project) -> None:
+    with pytest.raises(RenderError, match=r"^bolt/a: 30 draws.*--without bolt/a, or with --skip-hopeless"):
+        finish(render_dataset(despairing, config("set")))
+    assert not (despairing.dataset("set") / "metadata.jsonl").exists()
+    for settings in (config("set", without=("bolt",), skip_hopeless=True), config("other", skip_hopeless=True)):
+        finish(render_dataset(despairing, settings, resume=True))
+    records = read_records(despairing.dataset("set") / "metadata.jsonl")
+    assert records == read_records(despairing.dataset("other") / "metadata.jsonl")  # numbers and looks are kept
+    assert {record.label for record in records} == {"nut", "pin"}
+
+
+def test_the_summary_says_what_was_left_out_and_the_bar_reaches_its_end(despairing: Project) -> None:
+    task = render_dataset(despairing, config("set", skip_hopeless=True, images_per_class=12))
+    events = []
+    with pytest.raises(StopIteration) as end:
+        while True:
+            events.append(next(task))
+    summary = end.value.value
+    assert {left.part: (left.pictures, left.why) for left in summary.left_out} == {
+        "bolt/a": (12, "too dark"),
+        "nut/b": (3, "too dark"),
+    }
+    assert summary.classes == ("nut", "pin") and summary.images == 36 - 15
+    assert (events[-1].done, events[-1].total) == (36, 36)
+    notes = [event.text for event in events if isinstance(event, Note)]
+    assert len(notes) == 2 and any(text.startswith("bolt/a") for text in notes)
+
+
+def test_without_a_part_its_class_goes_on_with_the_others(despairing: Project) -> None:
+    settings = config("set", without=("bolt", "nut/b"), images_per_class=12)
+    summary = finish(render_dataset(despairing, settings))
+    assert {left.part: left.pictures for left in summary.left_out} == {"bolt/a": 12, "nut/b": 6}
+    records = read_records(despairing.dataset("set") / "metadata.jsonl")
+    assert Counter(record.part for record in records) == {"nut/a": 6, "pin/a": 12}
+    with pytest.raises(RenderError, match="screw: no such class or part"):
+        finish(render_dataset(despairing, config("none", without=("screw",))))
+    with pytest.raises(RenderError, match="leaves no part"):
+        finish(render_dataset(despairing, config("none", without=("bolt", "nut", "pin/a"))))
+
+
+def test_a_set_without_a_single_picture_is_an_error(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawing.part(project.root, "bolt")
+    monkeypatch.setattr(executors, "local_pool", lambda workers: drawing.Inline(task=drawing.draw_or_despair)())
+    with pytest.raises(RenderError, match="no picture was of use"):
+        finish(render_dataset(project, config("set", skip_hopeless=True)))
+
+
 def test_closing_the_task_stops_it_and_resume_goes_on(drawn: Project) -> None:
     task = render_dataset(drawn, config("closed", images_per_class=40))
     for event in task:
@@ -197,7 +253,7 @@ def test_lost_and_damaged_files_are_made_again_and_no_others(drawn: Project, mon
         made.extend(order.index for order in chunk.orders)
         return drawing.draw(chunk)
 
-    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline(task=draw)())
+    monkeypatch.setattr(executors, "local_pool", lambda workers: drawing.Inline(task=draw)())
     finish(render_dataset(drawn, config("set", images_per_class=10), resume=True))
     assert content(folder) == before
     assert sorted(made) == [3, 5, 8, 10]
@@ -253,11 +309,11 @@ def test_what_else_is_asked_for_reaches_the_workers(drawn: Project, monkeypatch:
     seen = set()
 
     def draw(chunk: Chunk) -> object:
-        seen.add((chunk.outputs, tuple(label for label, _ in chunk.others)))
+        seen.add((chunk.outputs, tuple(other.label for other in chunk.others)))
         return drawing.draw(chunk)
 
-    monkeypatch.setattr(generate, "local_pool", lambda workers: drawing.Inline(task=draw)())
-    finish(render_dataset(drawn, config("set", outputs=("masks", "depth", "normals"))))
+    monkeypatch.setattr(executors, "local_pool", lambda workers: drawing.Inline(task=draw)())
+    finish(render_dataset(drawn, config("set", outputs=("depth", "normals"))))
     assert seen == {(frozenset({"depth", "normals"}), ("bolt", "nut", "nut"))}
 
 

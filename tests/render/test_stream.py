@@ -22,7 +22,7 @@ from s2rlab.mesh.importing import ImportOptions, import_parts
 from s2rlab.project import Project
 from s2rlab.render import executors
 from s2rlab.render.generate import RenderConfig, render_dataset
-from s2rlab.render.stream import CHUNK, SampleStream, StreamConfig
+from s2rlab.render.stream import CHUNK, LastingStream, SampleStream, StreamConfig
 from s2rlab.scene.presets import SYN_R
 
 
@@ -91,6 +91,26 @@ def test_a_stream_goes_on_where_another_was_closed(two: Project) -> None:
     for stream in (whole, later):
         stream.close()
         stream.close()
+
+
+def test_streams_that_follow_each_other_share_their_workers_and_a_jump_starts_new_ones(two: Project) -> None:
+    pool = drawing.Inline()
+    firsts = []
+    with LastingStream(two, config(), pool) as open_stream:
+        for start, batches in ((0, 0), (0, 2), (12, 3), (30, 1), (90, 1), (96, 2)):
+            with open_stream(start) as stream:
+                lent: Stream = stream  # mypy checks the protocol
+                for _, batch in zip(range(batches), lent, strict=False):
+                    firsts.append(batch.first)
+                    assert np.abs(batch.pictures[0].astype(int) - batch.first).max() <= 1
+    assert firsts == [0, 6, 12, 18, 24, 30, 90, 96, 102]
+    assert pool.opened == pool.closed == 2
+
+
+def test_a_hopeless_picture_ends_a_stream_with_its_sentence(two: Project) -> None:
+    stream = SampleStream(two, config(), drawing.Inline(task=drawing.draw_or_despair))
+    with stream, pytest.raises(RenderError, match="bolt/a: 30 draws in a row"):
+        next(iter(stream))
 
 
 def test_a_killed_worker_loses_no_picture(two: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

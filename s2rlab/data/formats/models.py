@@ -61,7 +61,7 @@ def load_models(project: Project, source: Source) -> dict[str, Model]:
     parts = {f"{part.label}/{part.info.variant}": part for part in project.parts()}
     known = _mesh_hashes(source.folder)
     models = {}
-    shown = {each.part or row.part for row, _ in source.lines() for each in row.objects}
+    shown = {each.part or row.part for row, _ in source.lines() for each in source.objects(row)}
     for position, name in enumerate(sorted(shown), start=1):
         if name not in parts:
             raise DataError(f"{name}: no longer in the project; import it again, its poses need the mesh.")

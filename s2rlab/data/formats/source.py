@@ -132,10 +132,14 @@ class Source:
             raise DataError(f"{self.folder / 'summary.json'}: classes lack {label!r}; render the data set again.")
         return self.classes.index(label)
 
+    def objects(self, row: Row) -> tuple[Instance, ...]:
+        """Give the known objects of a row whose class the data set has; one that was left out is background."""
+        return tuple(each for each in row.objects if each.label is None or each.label in self.classes)
+
     def masks(self, row: Row) -> Iterator[tuple[Instance, NDArray[np.bool_]]]:
         """Give each known object with its visible pixels, (H, W); those out of sight are left out."""
         ids = self.picture(row.mask_file_name)
-        for instance in row.objects:
+        for instance in self.objects(row):
             mask = ids == instance.id if row.instances else ids != 0
             if mask.any():
                 yield instance, mask
