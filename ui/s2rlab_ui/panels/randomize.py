@@ -79,6 +79,7 @@ class RandomizePanel(Panel):
         self.seed.setAccessibleName(self.tr("Seed"))
         self.seed.valueChanged.connect(lambda _: self._delay.start())
         self.search.setPlaceholderText(self.tr("Find a setting"))
+        self.search.setAccessibleName(self.tr("Find a setting"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         for box in self.boxes:
