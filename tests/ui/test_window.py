@@ -2,12 +2,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
 from conftest import add_pictures
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QTextDocument
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPalette, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.app import make_window
@@ -339,3 +340,25 @@ def test_files_dropped_without_a_project_are_taken_once_one_is_opened(
 def test_diagnostics_hold_the_details_of_what_failed(window: MainWindow) -> None:
     window.messages.fault("it failed", "line 7 of the log")
     assert "line 7 of the log" in diagnostics_text(window.context)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_small_words_have_enough_contrast_to_be_read(window: MainWindow, scheme: Literal["light", "dark"]) -> None:
+    window.choose_theme(scheme)
+    step = window.rail.steps[0]
+    ink = step.palette().color(QPalette.ColorRole.PlaceholderText)  # of the second line
+    assert contrast(ink, QColor(window.theme.colours.surface)) >= 4.5  # WCAG 2.1, level AA
+
+
+def contrast(ink: QColor, paper: QColor) -> float:
+    """Ratio of the luminances of two colours, 1 to 21, by WCAG 2.1."""
+
+    def luminance(colour: QColor) -> float:
+        parts = [colour.redF(), colour.greenF(), colour.blueF()]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    share = ink.alphaF()
+    mixed = [share * a + (1 - share) * b for a, b in zip(ink.getRgbF()[:3], paper.getRgbF()[:3], strict=True)]
+    light, dark = sorted((luminance(QColor.fromRgbF(*mixed)), luminance(paper)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
