@@ -6,6 +6,7 @@ Needs OpenCV for cameras and videos, Pillow for folders; neither torch nor VTK.
 """
 
 import os
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -124,7 +125,7 @@ class CameraSource:
         cv2 = _opencv()
         self._why = f"{camera.name}: gives no pictures; is it plugged in, or does another program use it?"
         apis = {"v4l2": cv2.CAP_V4L2, "msmf": cv2.CAP_MSMF, "avfoundation": cv2.CAP_AVFOUNDATION}
-        self._capture = _capture(camera.device, apis.get(camera.api, cv2.CAP_ANY), self._why)
+        self._capture = _capture(_device(camera, self._why), apis.get(camera.api, cv2.CAP_ANY), self._why)
         self._capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))  # uncompressed, USB 2 has 10 a second
         self._capture.set(cv2.CAP_PROP_FRAME_WIDTH, CAMERA_SIZE[0])
         self._capture.set(cv2.CAP_PROP_FRAME_HEIGHT, CAMERA_SIZE[1])
@@ -210,6 +211,16 @@ def _paced(source: Source, over: threading.Event) -> Iterator[Picture]:
         yield source.read()
         due = max(due + source.interval, time.monotonic())
         over.wait(due - time.monotonic())
+
+
+def _device(camera: Camera, why: str) -> int | str:
+    """OpenCV's number of a camera of this machine: its V4L2 takes no paths."""
+    if camera.api != "v4l2" or isinstance(camera.device, int):
+        return camera.device
+    found = re.fullmatch(r"video(\d+)", Path(camera.device).resolve().name)
+    if found is None:  # a link by name is gone while its camera is unplugged
+        raise DataError(why)
+    return int(found[1])
 
 
 def _capture(device: int | str, api: int, why: str) -> Any:

@@ -135,3 +135,17 @@ def test_a_source_is_let_go_when_nobody_watches_any_more(tmp_path: Path, monkeyp
 def test_every_reason_is_one_a_user_can_act_on(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="plugged in"):
         sources.open_source(Camera("Line camera", str(tmp_path / "none")))
+
+
+def test_a_camera_of_linux_is_opened_by_the_number_its_stable_name_stands_for_now(tmp_path: Path) -> None:
+    link = tmp_path / "usb-Microscope-video-index0"
+    camera = Camera("Microscope", str(link), "v4l2")
+    for number in (2, 11):  # plugged in again, it may get another number
+        link.unlink(missing_ok=True)
+        link.symlink_to(tmp_path / f"video{number}")
+        assert sources._device(camera, "gone") == number
+    link.unlink()
+    with pytest.raises(DataError, match="gone"):
+        sources._device(camera, "gone")
+    assert sources._device(Camera("Desk", "/dev/video3", "v4l2"), "gone") == 3
+    assert sources._device(Camera("Desk", 1, "msmf"), "gone") == 1

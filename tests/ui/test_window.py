@@ -1,17 +1,26 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Literal
 
+import numpy as np
 import pytest
 from conftest import add_pictures
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPalette, QTextDocument
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
-from s2rlab_ui.help import PAGES, page
-from s2rlab_ui.main_window import LIVE, PARTS, RESULTS, MainWindow
+from s2rlab_ui.app import make_window
+from s2rlab_ui.diagnostics import diagnostics_text
+from s2rlab_ui.help import PAGES, HelpDialog, page, title
+from s2rlab_ui.main_window import LIVE, PARTS, RANDOMIZE, RESULTS, MainWindow
+from s2rlab_ui.workspace import ShownScene
 
+from s2rlab.deploy.sources import Folder
 from s2rlab.project import Project
+from s2rlab.scene.presets import SYN_O
+from s2rlab.scene.sample import sample
 
 
 def open_project(qtbot: QtBot, window: MainWindow, project: Project) -> None:
@@ -212,3 +221,144 @@ def test_the_window_loads_neither_torch_nor_timm() -> None:
     code = "import s2rlab_ui.app, sys; print([m for m in ('torch', 'timm', 'sklearn', 'trimesh') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "then"),
+    [
+        ("nut.step", "CAD files", "Drop them to add parts"),
+        ("line.mp4", "A video", "Drop it to stand in for a camera"),
+        ("model.onnx", "A model", "Drop it to use it in Live"),
+        ("notes.txt", "Not for s2rlab", "CAD files, pictures, videos, projects and .onnx models are"),
+    ],
+)
+def test_what_would_be_done_with_dragged_files_is_said_before_they_are_dropped(
+    qtbot: QtBot, window: MainWindow, project: Project, tmp_path: Path, name: str, what: str, then: str
+) -> None:
+    window.open_project(project.root)
+    (tmp_path / name).write_bytes(b"")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), action, data, button, Qt.KeyboardModifier.NoModifier))
+    veil = window.dropping.veil
+    assert (veil.isHidden(), veil.what.text(), veil.then.text()) == (False, what, then)
+    window.dragLeaveEvent(QDragLeaveEvent())
+    assert veil.isHidden()
+
+
+def test_pictures_dropped_on_live_stand_in_for_a_camera(
+    qtbot: QtBot, window: MainWindow, project: Project, tmp_path: Path
+) -> None:
+    window.open_project(project.root)
+    add_pictures(tmp_path / "line")
+    window.open_step(LIVE)
+    drop(window, tmp_path / "line")
+    panel = window.panels[LIVE]
+    assert window.stack.currentWidget() is panel
+    assert panel.source.place == Folder(tmp_path / "line")  # type: ignore[attr-defined]
+
+
+def test_the_project_is_found_among_several_dropped_folders(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    drop(window, tmp_path / "empty", parts_project.root)
+    assert window.workspace.project.value == Project(parts_project.root.resolve())
+
+
+def test_a_scene_that_another_step_wants_to_see_opens_randomize(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    open_project(qtbot, window, parts_project)
+    scene = sample(np.random.default_rng(0), SYN_O).model_dump(mode="json")
+    window.workspace.shown_scene.set(ShownScene("bolt", "bolt/bolt", scene, {}, "train, picture 1"))
+    assert window.stack.currentWidget() is window.panels[RANDOMIZE]
+
+
+def test_the_window_is_there_before_its_steps_which_load_when_nothing_else_is_to_be_done(
+    qtbot: QtBot, settings: QSettings
+) -> None:
+    made = make_window(settings)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert made.panels.there() == []
+    with qtbot.waitSignal(made.warming.finished, timeout=60_000):
+        made.warm_up()
+    assert [position for position, _ in made.panels.there()] == list(range(6))
+    assert not made.top.help.icon().isNull()
+    made.close()
+
+
+def test_closing_before_everything_is_loaded_leaves_nothing_running(qtbot: QtBot, settings: QSettings) -> None:
+    made = make_window(settings)
+    made.show()
+    made.warm_up()
+    made.close()
+    assert not made.warming._timer.isActive()
+    assert not made.warming._loader.is_alive()
+
+
+def test_f1_explains_what_has_the_focus(qtbot: QtBot, window: MainWindow, project: Project) -> None:
+    window.open_project(project.root)
+    window.show()
+    window.open_step(LIVE)
+    window.panels[LIVE].threshold.setFocus()  # type: ignore[attr-defined]
+    window.show_help()
+    dialog = window.findChild(HelpDialog)
+    assert dialog is not None
+    text = dialog.browser.toPlainText()
+    assert text.startswith("Selected now: How sure it must be, percent")
+    dialog.show_page("parts")
+    assert dialog.browser.toPlainText().startswith("Parts")
+    dialog.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_help_page_has_a_picture_that_is_there_and_a_way_to_the_others(
+    qtbot: QtBot, window: MainWindow, name: str
+) -> None:
+    (picture,) = re.findall(r"!\[[^\]]+\]\((.+?)\)", page(name))
+    dialog = HelpDialog(PAGES.index(name), window)
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert not dialog.browser.loadResource(kind, QUrl(picture)).isNull()  # type: ignore[attr-defined]
+    assert all(title(other) in dialog.browser.toPlainText() for other in PAGES)
+
+
+def test_files_dropped_without_a_project_are_taken_once_one_is_opened(
+    qtbot: QtBot, window: MainWindow, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "model.onnx").write_bytes(b"")
+    drop(window, tmp_path / "model.onnx")
+    assert window.bar.remedy.text() == "Open a project…"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(project.root))
+    window.bar.remedy.click()
+    assert window.stack.currentWidget() is window.panels[LIVE]
+    assert window.panels[LIVE].model == tmp_path / "model.onnx"  # type: ignore[attr-defined]
+
+
+def test_diagnostics_hold_the_details_of_what_failed(window: MainWindow) -> None:
+    window.messages.fault("it failed", "line 7 of the log")
+    assert "line 7 of the log" in diagnostics_text(window.context)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_small_words_have_enough_contrast_to_be_read(window: MainWindow, scheme: Literal["light", "dark"]) -> None:
+    window.choose_theme(scheme)
+    step = window.rail.steps[0]
+    ink = step.palette().color(QPalette.ColorRole.PlaceholderText)  # of the second line
+    assert contrast(ink, QColor(window.theme.colours.surface)) >= 4.5  # WCAG 2.1, level AA
+
+
+def contrast(ink: QColor, paper: QColor) -> float:
+    """Ratio of the luminances of two colours, 1 to 21, by WCAG 2.1."""
+
+    def luminance(colour: QColor) -> float:
+        parts = [colour.redF(), colour.greenF(), colour.blueF()]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    share = ink.alphaF()
+    mixed = [share * a + (1 - share) * b for a, b in zip(ink.getRgbF()[:3], paper.getRgbF()[:3], strict=True)]
+    light, dark = sorted((luminance(QColor.fromRgbF(*mixed)), luminance(paper)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

@@ -15,6 +15,7 @@ from s2rlab.resources import resource
 from s2rlab_ui import preferences
 from s2rlab_ui.jobs import wake_orphans
 from s2rlab_ui.main_window import MainWindow
+from s2rlab_ui.messages import Message
 from s2rlab_ui.theme import Theme
 
 SIZE = (1280, 720)  # pixels, of the first start
@@ -93,6 +94,8 @@ def _to_messages(window: MainWindow):  # type: ignore[no-untyped-def] # sys.exce
             window.messages.fault(str(error))
         else:
             text = window.tr("Something went wrong inside s2rlab ({why}); your project is saved. Please report it.")
-            window.messages.fault(text.format(why=f"{kind.__name__}: {error}"), details)
+            sentence = text.format(why=f"{kind.__name__}: {error}")
+            copy = window.tr("Copy diagnostics")
+            window.messages.post(Message(sentence, "fault", details, copy, window.copy_diagnostics))
 
     return hook

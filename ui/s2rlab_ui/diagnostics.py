@@ -54,10 +54,12 @@ class DeviceDialog(QDialog):
 
 def diagnostics_text(context: Context) -> str:
     """Versions, jobs and the last messages, without the content of any project."""
+    messages = context.messages.all[-MESSAGES:]
     lines = [
         f"s2rlab {__version__}, PySide6 {PySide6.__version__}, Python {platform.python_version()}",
         f"{platform.platform()}, {sys.platform}",
         *(f"job {job.title}: {job.state} {job.message}" for job in context.jobs.all),
-        *(f"{message.level}: {message.text}" for message in context.messages.all[-MESSAGES:]),
+        *(f"{message.level}: {message.text}" for message in messages),
+        *(message.details for message in messages if message.level == "fault" and message.details),
     ]
     return "\n".join(lines)

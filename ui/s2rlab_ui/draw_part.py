@@ -49,12 +49,22 @@ class Look:
 
 
 class Drawing:
-    """A part in a studio's light."""
+    """A part in a studio's light.
+
+    Raises
+    ------
+    RuntimeError
+        If there is no OpenGL to draw with: VTK itself would end the program at the first picture.
+    """
 
     def __init__(self) -> None:
         self._window = vtkRenderWindow()
         self._window.SetOffScreenRendering(1)
         self._window.SetMultiSamples(0)
+        self._window.Initialize()
+        self._window.MakeCurrent()
+        if not self._window.IsCurrent():
+            raise RuntimeError("no OpenGL")
         self._renderer = vtkRenderer()
         self._renderer.SetUseFXAA(True)
         self._window.AddRenderer(self._renderer)

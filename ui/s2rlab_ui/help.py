@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from s2rlab.resources import resource
+from s2rlab_ui.widgets.basic import MARGIN
 
 PAGES = ("parts", "randomize", "generate", "train", "results", "live")
 SIZE = (720, 640)  # pixels
@@ -43,6 +44,7 @@ class Browser(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self.setOpenLinks(False)
+        self.document().setDocumentMargin(MARGIN)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Find a picture, in the colours of the window."""

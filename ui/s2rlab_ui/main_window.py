@@ -19,7 +19,7 @@ from s2rlab_ui import preferences
 from s2rlab_ui.context import Context
 from s2rlab_ui.device import Device
 from s2rlab_ui.diagnostics import DeviceDialog, diagnostics_text
-from s2rlab_ui.drops import dropped_paths, is_project, kind_of
+from s2rlab_ui.dropping import Dropping
 from s2rlab_ui.help import HelpDialog
 from s2rlab_ui.jobs import Jobs
 from s2rlab_ui.leaving import Leaving
@@ -33,7 +33,6 @@ from s2rlab_ui.theme import Choice, Theme
 from s2rlab_ui.warm import WarmUp
 from s2rlab_ui.widgets.basic import boxed, column, row
 from s2rlab_ui.widgets.drawer import Drawer
-from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.message_bar import MessageBar
 from s2rlab_ui.widgets.rail import Rail
 from s2rlab_ui.widgets.top_bar import TopBar
@@ -79,6 +78,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.panels.names)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
+        self.dropping = Dropping(self.context, self.projects, self.panels, self.stack, self.open_step)
         self.top = TopBar(self.theme, self.workspace.undo)
         self.drawer = Drawer(self.jobs, self.theme)
         self.bar = MessageBar(self.messages, self.theme)
@@ -245,40 +245,18 @@ class MainWindow(QMainWindow):
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, and show where they go."""
-        if dropped_paths(event.mimeData()):
+        """Take files, and say what they would be taken for."""
+        if self.dropping.enter(event.mimeData()):
             event.acceptProposedAction()
-            self._light_hints(on=True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Show nothing any more."""
-        self._light_hints(on=False)
+        """Say nothing any more."""
+        self.dropping.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take files anywhere."""
-        self._light_hints(on=False)
         event.acceptProposedAction()
-        self.take(dropped_paths(event.mimeData()))
-
-    def take(self, paths: list[Path]) -> None:
-        """Send dropped files to the step they are for."""
-        kind = kind_of(paths)
-        if kind == "project":
-            self.open_project(next(path for path in paths if is_project(path)))
-        elif kind == "unknown":
-            names = ", ".join(path.name for path in paths[:3])
-            text = self.tr(
-                "{names}: not for s2rlab; drop CAD files, a folder of pictures, a video, a project or an .onnx model."
-            )
-            self.messages.attention(text.format(names=names))
-        elif self.workspace.project.value is None:
-            self.messages.attention(self.tr("Open or make a project first, then drop the files again."))
-        else:
-            position = {"cad": PARTS, "pictures": RESULTS, "model": LIVE, "video": LIVE}[kind]
-            if kind == "pictures" and self.panels.position(self.stack.currentWidget()) == LIVE:
-                position = LIVE  # there they stand in for a camera
-            self.open_step(position)
-            self.panels[position].drop(paths)
+        self.dropping.drop(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while jobs run; stop them, save, and end every thread."""
@@ -299,7 +277,3 @@ class MainWindow(QMainWindow):
 
     def _may_leave(self) -> bool:
         return self.leaving.may_leave()
-
-    def _light_hints(self, *, on: bool) -> None:
-        for hint in self.stack.findChildren(Hint):
-            hint.light_up(on)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from s2rlab.resources import resource
 
 Scheme = Literal["light", "dark"]
+DRESSED = "s2rlab scheme"  # property of the application: the scheme it wears
 Choice = Literal["system", "light", "dark"]
 
 
@@ -115,9 +116,11 @@ class Theme(QObject):
         self.scheme = self._wanted()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.setStyle("Fusion")
-        app.setPalette(palette(self.scheme))
-        app.setStyleSheet(style_sheet(self.scheme))
+        if app.property(DRESSED) != self.scheme:  # 0.3 s where every step has been made
+            app.setStyle("Fusion")
+            app.setPalette(palette(self.scheme))
+            app.setStyleSheet(style_sheet(self.scheme))
+            app.setProperty(DRESSED, self.scheme)
         self.changed.emit()
 
     def icon(self, name: str, colour: str = "text") -> QIcon:

@@ -31,9 +31,11 @@ class SettingsPage(QWidget):
         super().__init__()
         self._context, self._settings = context, context.settings
         self._filling = False
-        self._cache = Newest(self)
+        self._cache, self._cleaner = Newest(self), Newest(self)
         self._cache.done.connect(self._show_cache)
-        self._cache.failed.connect(context.messages.fault)
+        self._cleaner.done.connect(lambda _: self._count_cache())
+        self._cleaner.failed.connect(context.messages.fault)
+        self._cleaner.failed.connect(lambda _: self._count_cache())
         self._make_fields()
         title = column(
             label(self.tr("Settings"), "title"),
@@ -174,8 +176,7 @@ class SettingsPage(QWidget):
     def _clear_cache(self) -> None:
         folders = self._folders()
         self.clear.setEnabled(False)
-        self._cache.submit(lambda: caches.clear(folders))
-        self._cache.submit(lambda: caches.size_of(folders))
+        self._cleaner.submit(lambda: caches.clear(folders))
 
     def _show_cache(self, size: int) -> None:
         self._cache_words.setText(disk(size))

@@ -1,15 +1,20 @@
 """Small widgets, made in one line."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from itertools import pairwise
+from typing import TypeGuard, TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
     QBoxLayout,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -92,7 +97,14 @@ def _fill(layout: L, items: tuple[QWidget | QLayout | None, ...], spacing: int) 
             layout.addWidget(item)
         else:
             layout.addLayout(item)
+    for above, below in pairwise(items):
+        if isinstance(above, QLabel) and above.property("role") == "caption" and _needs_name(below):
+            above.setBuddy(below)  # a caption names the field after it, for screen readers too
     return layout
+
+
+def _needs_name(item: QWidget | QLayout | None) -> TypeGuard[QWidget]:
+    return isinstance(item, (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractSlider))
 
 
 def boxed(layout: QLayout, name: str = "", margin: int = 0) -> QWidget:

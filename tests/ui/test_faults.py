@@ -1,0 +1,177 @@
+"""Whatever goes wrong around it, the window lives and says so."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import add_part, stop
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from pytestqt.qtbot import QtBot
+from s2rlab_ui import render_thread, steps
+from s2rlab_ui.app import make_window
+from s2rlab_ui.context import Context
+from s2rlab_ui.main_window import GENERATE, PARTS, RANDOMIZE, MainWindow
+from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.workspace import Workspace
+
+from s2rlab import files
+from s2rlab.errors import StorageError
+from s2rlab.project import Project
+from s2rlab.scene.presets import SYN_O
+
+
+def last(window: MainWindow) -> str:
+    return window.messages.all[-1].text if window.messages.all else ""
+
+
+def test_a_folder_that_is_gone_is_named(window: MainWindow, tmp_path: Path) -> None:
+    window.open_project(tmp_path / "gone")
+    assert str(tmp_path / "gone") in last(window)
+    assert window.stack.currentWidget() is window.start
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": "one"}', '{"format": 1, "surprise": 2}'])
+def test_a_damaged_project_file_is_named_and_left_as_it_is(window: MainWindow, project: Project, content: str) -> None:
+    (project.root / "project.json").write_text(content)
+    window.open_project(project.root)
+    assert "project.json" in last(window)
+    assert window.workspace.project.value is None
+    assert (project.root / "project.json").read_text() == content
+
+
+def test_a_project_of_a_newer_program_asks_for_an_update(window: MainWindow, project: Project) -> None:
+    (project.root / "project.json").write_text(json.dumps({"format": 99, "name": "p", "colour": "red"}))
+    window.open_project(project.root)
+    assert "update s2rlab" in last(window)
+
+
+def test_a_project_open_in_another_window_is_not_opened_twice(
+    qtbot: QtBot, window: MainWindow, project: Project, workspace: Workspace
+) -> None:
+    workspace.open(project.root)
+    window.open_project(project.root)
+    assert "open in another window" in last(window)
+    assert window.workspace.project.value is None
+
+
+def test_a_folder_that_may_not_be_read_is_named_with_the_remedy(
+    window: MainWindow, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(root: Path) -> Project:
+        raise PermissionError(13, "Permission denied", str(root / "project.json"))
+
+    monkeypatch.setattr(Project, "open", forbidden)
+    window.open_project(project.root)
+    assert "Permission denied; check that" in last(window)
+
+
+def test_a_read_only_project_opens_and_says_that_nothing_can_be_saved(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(path: Path, text: str) -> None:
+        raise StorageError(f"{path}: the folder is read-only; choose a folder you may write to.")
+
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        window.open_project(parts_project.root)
+    monkeypatch.setattr(files, "write_text", read_only)
+    window.workspace.edit_space(SYN_O, "preset")
+    qtbot.waitUntil(lambda: "space.json: the folder is read-only" in last(window), timeout=10_000)
+    window.open_step(GENERATE)
+    assert window.workspace.space.value == SYN_O
+
+
+def test_a_project_folder_that_vanishes_while_it_is_open_is_survived(
+    qtbot: QtBot, window: MainWindow, parts_project: Project
+) -> None:
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        window.open_project(parts_project.root)
+    shutil.rmtree(parts_project.root)
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        window.workspace.refresh()
+    for step in range(6):
+        window.open_step(step)
+    assert window.rail.steps[PARTS].words == window.panels[PARTS].state_words()
+    window.close_project()
+    assert window.stack.currentWidget() is window.start
+
+
+def test_a_damaged_part_is_named_and_the_window_goes_on(
+    qtbot: QtBot, window: MainWindow, parts_project: Project
+) -> None:
+    (add_part(parts_project, "washer") / "part.json").write_text("{")
+    with qtbot.waitSignal(window.messages.posted, timeout=10_000):
+        window.open_project(parts_project.root)
+    assert "part.json" in last(window)
+    window.open_step(RANDOMIZE)
+
+
+def test_a_step_that_cannot_be_made_says_why_and_the_others_work(
+    qtbot: QtBot, settings: QSettings, parts_project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_opengl(context: Context) -> Panel:
+        raise ImportError("libGL.so.1: cannot open shared object file")
+
+    monkeypatch.setattr(steps, "_parts", without_opengl)
+    window = make_window(settings)
+    window.show()
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        window.open_project(parts_project.root)
+    assert "Parts: cannot be shown here (libGL.so.1" in last(window)
+    assert "Install" in last(window)
+    assert window.rail.steps[PARTS].words == "not available here"
+    window.open_step(GENERATE)
+    assert window.stack.currentWidget() is window.panels[GENERATE]
+    stop(qtbot, window.jobs)
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the system always has OpenGL")
+def test_without_opengl_the_3d_view_says_so_instead_of_ending_the_program(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VTK_DEFAULT_OPENGL_WINDOW", "vtkOSOpenGLRenderWindow")  # whose library is not installed
+    thread = render_thread.RenderThread()
+    with qtbot.waitSignal(thread.failed, timeout=20_000) as failed:
+        thread.start()
+    thread.finish()
+    assert failed.args == ["The 3D view has stopped (no OpenGL); the device state, top right, says what to install."]
+
+
+def test_a_part_whose_mesh_is_gone_is_named_and_the_view_lives(
+    qtbot: QtBot, window: MainWindow, parts_project: Project
+) -> None:
+    mesh = parts_project.part_folder("bolt", "bolt") / "mesh.glb"
+    mesh.unlink()
+    with qtbot.waitSignal(
+        window.messages.posted, timeout=20_000, check_params_cb=lambda message: "mesh.glb" in message.text
+    ):
+        window.open_project(parts_project.root)
+        window.open_step(PARTS)
+        window.workspace.selected.set("bolt/bolt")
+        window.panels[PARTS].viewport.show_part(mesh)  # type: ignore[attr-defined]
+
+
+def test_an_error_nobody_caught_becomes_a_message_with_its_details(
+    window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from s2rlab_ui.app import _to_messages
+
+    error = ZeroDivisionError("division by zero")
+    _to_messages(window)(ZeroDivisionError, error, None)
+    assert "ZeroDivisionError: division by zero" in window.bar.text.text()
+    assert "division by zero" in window.messages.all[-1].details
+
+
+def test_what_was_open_when_the_program_was_killed_is_offered_again(
+    qtbot: QtBot, settings: QSettings, window: MainWindow, parts_project: Project
+) -> None:
+    settings.setValue("session/project", str(parts_project.root))
+    window.projects.offer_recovery()
+    assert window.bar.remedy.text() == "Open it"
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        window.bar.remedy.click()
+    assert window.workspace.project.value is not None

@@ -1,0 +1,101 @@
+"""What happens to files that are dragged over the window: said before they are dropped, done when they are."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QStackedWidget
+
+from s2rlab_ui.context import Context
+from s2rlab_ui.drops import Kind, dropped_paths, is_project, kind_of
+from s2rlab_ui.messages import Message
+from s2rlab_ui.projects import Projects
+from s2rlab_ui.steps import LIVE, PARTS, RESULTS, Steps
+from s2rlab_ui.widgets.drop_veil import DropVeil
+
+NAMED = 3  # files in a message, at most
+STEP_OF: dict[Kind, int] = {"cad": PARTS, "pictures": RESULTS, "model": LIVE, "video": LIVE}
+
+
+class Dropping(QObject):
+    """Sends dropped files to the step they are for."""
+
+    def __init__(
+        self,
+        context: Context,
+        projects: Projects,
+        panels: Steps,
+        stack: QStackedWidget,
+        open_step: Callable[[int], object],
+    ) -> None:
+        super().__init__(stack)
+        self._context, self._projects, self._panels = context, projects, panels
+        self._stack, self._open_step = stack, open_step
+        self.veil = DropVeil(stack)
+
+    def enter(self, data: QMimeData) -> bool:
+        """Say what would be done with what is dragged; false when it is no files."""
+        paths = dropped_paths(data)
+        if paths:
+            self.veil.say(*self._words(kind_of(paths)))
+        return bool(paths)
+
+    def leave(self) -> None:
+        """Nothing is dragged over the window any more."""
+        self.veil.hide()
+
+    def drop(self, data: QMimeData) -> None:
+        """Take what was dragged."""
+        self.veil.hide()
+        self.take(dropped_paths(data))
+
+    def take(self, paths: list[Path]) -> None:
+        """Do with files what they are for."""
+        kind, messages = kind_of(paths), self._context.messages
+        if kind == "project":
+            self._projects.open(next(path for path in paths if is_project(path)))
+        elif kind == "unknown":
+            names = ", ".join(path.name for path in paths[:NAMED])
+            text = self.tr(
+                "{names}: not for s2rlab; drop CAD files, a folder of pictures, a video, a project or an .onnx model."
+            )
+            messages.attention(text.format(names=names))
+        elif self._context.workspace.project.value is None:
+            self._ask_for_project(paths)
+        else:
+            position = self._step(kind)
+            self._open_step(position)
+            self._panels[position].drop(paths)
+
+    def _ask_for_project(self, paths: list[Path]) -> None:
+        def choose() -> None:
+            self._projects.choose()
+            if self._context.workspace.project.value is not None:
+                self.take(paths)
+
+        text = self.tr("No project is open; open or make one, then drop the files again.")
+        self._context.messages.post(Message(text, "attention", "", self.tr("Open a project…"), choose))
+
+    def _step(self, kind: Kind) -> int:
+        if kind == "pictures" and self._panels.position(self._stack.currentWidget()) == LIVE:
+            return LIVE  # there they stand in for a camera
+        return STEP_OF[kind]
+
+    def _words(self, kind: Kind) -> tuple[str, str]:
+        """What is dragged, and what would be done with it."""
+        if kind == "project":
+            return self.tr("A project"), self.tr("Drop it to open it")
+        if kind == "unknown":
+            return self.tr("Not for s2rlab"), self.tr("CAD files, pictures, videos, projects and .onnx models are")
+        if self._context.workspace.project.value is None:
+            return self.tr("No project is open"), self.tr("Open or make one first")
+        live = self._step(kind) == LIVE
+        return {
+            "cad": (self.tr("CAD files"), self.tr("Drop them to add parts")),
+            "pictures": (
+                self.tr("Pictures"),
+                self.tr("Drop them to stand in for a camera") if live else self.tr("Drop them to test a run on them"),
+            ),
+            "video": (self.tr("A video"), self.tr("Drop it to stand in for a camera")),
+            "model": (self.tr("A model"), self.tr("Drop it to use it in Live")),
+        }[kind]
