@@ -34,6 +34,7 @@ from s2rlab_ui.panels.train import TrainPanel
 from s2rlab_ui.theme import Choice, Theme
 from s2rlab_ui.widgets.basic import boxed, column, row
 from s2rlab_ui.widgets.drawer import Drawer
+from s2rlab_ui.widgets.hint import DropHint
 from s2rlab_ui.widgets.message_bar import MessageBar
 from s2rlab_ui.widgets.rail import Rail
 from s2rlab_ui.widgets.top_bar import TopBar
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         whole = column(self.top, middle, self.bar, self.drawer, spacing=0)
         whole.setStretch(1, 1)
         self.setCentralWidget(boxed(whole, "page"))
+        self.drop_hint = DropHint(self)
 
     def _connect(self) -> None:
         self.workspace.project.changed.connect(self._on_project)
@@ -264,17 +266,18 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and show where they go."""
-        if dropped_paths(event.mimeData()):
+        paths = dropped_paths(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self._light_hints(on=True)
+            self.drop_hint.show_for(kind_of(paths), paths, project=self.workspace.project.value is not None)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show nothing any more."""
-        self._light_hints(on=False)
+        self.drop_hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take files anywhere."""
-        self._light_hints(on=False)
+        self.drop_hint.hide()
         event.acceptProposedAction()
         self.take(dropped_paths(event.mimeData()))
 
@@ -343,8 +346,3 @@ class MainWindow(QMainWindow):
             return False
         self.jobs.cancel_all()
         return True
-
-    def _light_hints(self, *, on: bool) -> None:
-        parts = self.panels[PARTS]
-        if isinstance(parts, PartsPanel):
-            parts.hint.light_up(on)

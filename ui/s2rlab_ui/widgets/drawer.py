@@ -1,5 +1,7 @@
 """The jobs drawer: what runs, how fast, how long still; pause, stop, and the log one click away."""
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,7 +20,7 @@ class JobRow(QWidget):
 
     def __init__(self, job: Job, theme: Theme) -> None:
         super().__init__()
-        self.job = job
+        self.job, self._item = job, ""
         self.setFixedHeight(ROW)
         self._title, self._words = label(job.title, "heading"), label(role="muted")
         self._bar = QProgressBar()
@@ -32,13 +34,17 @@ class JobRow(QWidget):
         layout.setStretch(0, 1)
         layout.setContentsMargins(16, 4, 16, 4)
         self.setLayout(layout)
-        job.reported.connect(lambda _: self._follow())
+        job.reported.connect(self._on_reported)
         job.state_changed.connect(lambda _: self._follow())
         self._follow()
 
     def words(self) -> str:
         """Say how the job stands."""
         return self._words.text()
+
+    def _on_reported(self, event: dict[str, Any]) -> None:
+        self._item = event.get("item", "")
+        self._follow()
 
     def _follow(self) -> None:
         job, pace = self.job, self.job.pace
@@ -79,6 +85,8 @@ class JobRow(QWidget):
             words.append(self.tr("{n} {unit}/s").format(n=f"{pace.rate:.3g}", unit=pace.unit))
         if pace.left is not None:
             words.append(self.tr("{time} left").format(time=duration(pace.left)))
+        if self._item:
+            words.append(self._item)
         return "   ".join(words)
 
     def _pause_or_go_on(self) -> None:

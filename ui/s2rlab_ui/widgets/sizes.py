@@ -25,6 +25,7 @@ class Sizes(QWidget):
         super().__init__()
         self._parts: list[Part] = []
         self._pictures: dict[str, QPixmap] = {}
+        self._selected = ""
         self.setMinimumHeight(160)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
@@ -33,6 +34,11 @@ class Sizes(QWidget):
         self._pictures = {part.name: QPixmap(str(part.thumbnail_path)) for part in parts}
         lines = (f"{part.label} {rough_millimetres(part.info.size)}" for part in self._parts)
         self.setAccessibleName(self.tr("Sizes of all parts") + ": " + ", ".join(lines))
+        self.update()
+
+    def mark(self, name: str) -> None:
+        """Outline the selected part, class/variant."""
+        self._selected = name
         self.update()
 
     def places(self) -> list[tuple[Part, QRectF]]:
@@ -76,13 +82,18 @@ class Sizes(QWidget):
         coin = max(COIN * self._scale, 2.0)
         painter.setPen(QPen(QColor(COIN_COLOUR), 2))
         slot = max(coin + GAP, SLOT)
+        painter.setBrush(QColor(COIN_COLOUR))
         painter.drawEllipse(QRectF(GAP + (slot - coin) / 2, base - coin, coin, coin))
         font = painter.font()
         font.setPixelSize(11)
         painter.setFont(font)
-        self._write(painter, QRectF(GAP, base, slot - GAP, 0), self.tr("coin"), "23 mm")
+        self._write(painter, QRectF(GAP, base, slot, 0), self.tr("coin"), "23 mm")
         for part, place in places:
             painter.drawPixmap(place, self._pictures[part.name], QRectF(self._pictures[part.name].rect()))
+            if part.name == self._selected:
+                painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(place.adjusted(-2, -2, 2, 0))
             longest = self.tr("{n} mm").format(n=f"{max(part.info.size):,.3g}")
             self._write(painter, place, part.label, longest)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
