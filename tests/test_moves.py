@@ -205,11 +205,10 @@ def test_any_edits_taken_back_in_turn_leave_what_was_there(full: Project, deeds:
         if not there:
             break
         part, other = there[first % len(there)], there[second % len(there)]
-        planned = {
-            "group": lambda part=part, other=other: full.grouping([part], other.label),
-            "separate": lambda part=part: full.separating([part]),
-            "remove": lambda part=part: full.removing([part]),
-        }[deed]()
+        if deed == "group":
+            planned = full.grouping([part], other.label)
+        else:
+            planned = full.separating([part]) if deed == "separate" else full.removing([part])
         full.carry_out(planned)
         assert sorted(tree(full).values()) == sorted(set(tree(full).values()))
         done.append(planned)

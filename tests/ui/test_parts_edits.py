@@ -259,4 +259,6 @@ def test_a_change_is_shown_before_and_after_and_can_be_taken_back(
     with changed(qtbot, panel):
         comparison.take_back.click()
     assert not comparison.comparing
-    assert panel.context.workspace.part("bolt/bolt").info.triangles == 12  # type: ignore[union-attr]
+    part = panel.context.workspace.part("bolt/bolt")
+    assert part is not None
+    assert part.info.triangles == 12

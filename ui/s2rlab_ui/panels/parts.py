@@ -1,5 +1,6 @@
 """The step Parts answers: are these my parts, in the right size and way up."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from s2rlab_ui.context import Context
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.part_card import PartCard
 from s2rlab_ui.panels.part_edits import PartEdits
-from s2rlab_ui.panels.part_imports import LANE, PartImports
+from s2rlab_ui.panels.part_imports import PartImports
 from s2rlab_ui.viewport import Viewport
 from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say
 from s2rlab_ui.widgets.before_after import BeforeAfter
@@ -44,6 +45,7 @@ class PartsPanel(Panel):
         self.edits = PartEdits(context.workspace, self.gallery, self)
         self.imports = PartImports(context, self.run_job, self)
         self._shown: Part | None = None
+        self._reload = False  # the pictures: an import has written new ones
         self._summary = label(role="muted", wrap=True)
         self.hint = Hint(
             self.tr("Drop CAD files here"),
@@ -121,6 +123,7 @@ class PartsPanel(Panel):
         card.surface.repair_asked.connect(lambda on: self._improve("--repair" if on else "--no-repair"))
         card.surface.faces_asked.connect(lambda faces: self._improve("--faces", str(faces)))
         self.imports.compared.connect(self._compare)
+        self.imports.finished.connect(self._read_again)
         self.comparison.taken_back.connect(workspace.undo.undo)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("F2"), self, self.gallery.rename, context=within)
@@ -145,9 +148,11 @@ class PartsPanel(Panel):
         """Show all parts."""
         snapshot = self.context.workspace.snapshot.value
         self._stack.setCurrentIndex(1 if snapshot.parts else 0)
-        items = [self._item(part) for part in snapshot.parts]
+        variants = Counter(part.label for part in snapshot.parts)
+        items = [self._item(part, alone=variants[part.label] == 1) for part in snapshot.parts]
         self.gallery.painter.lines = 2 if any("\n" in item.caption for item in items) else 1
-        if items != self.gallery.tiles.items or any(job.lane == LANE for job in self.context.jobs.all):
+        if items != self.gallery.tiles.items or self._reload:
+            self._reload = False
             self.gallery.show_items(items)
         if snapshot.parts and self._selected() is None:
             self.gallery.choose(snapshot.parts[0].name)
@@ -242,6 +247,11 @@ class PartsPanel(Panel):
 
     # What is shown
 
+    def _read_again(self) -> None:
+        self._reload = True
+        self.sizes.forget()
+        self.refresh()
+
     def _compare(self, was: Part, now: Part) -> None:
         """Put a part as it was beside what it has become."""
         self.comparing.setChecked(False)
@@ -277,11 +287,10 @@ class PartsPanel(Panel):
         self.several.show_count(count)
         self.card.setVisible(count <= 1 and self._selected() is not None)
 
-    def _item(self, part: Part) -> Item:
-        several = sum(other.label == part.label for other in self.context.workspace.snapshot.value.parts) > 1
+    def _item(self, part: Part, *, alone: bool) -> Item:
         state = "attention" if part.info.units_guessed or not is_healthy(part.info) else "ok"
         caption = self.tr("which unit?") if part.info.units_guessed else rough_millimetres(part.info.size)
-        if several:
+        if not alone:
             caption = f"{caption}\n{part.info.variant}"
         return Item(part.name, part.thumbnail_path, part.label, caption, state, part.label)
 

@@ -24,16 +24,20 @@ class Sizes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._parts: list[Part] = []
-        self._pictures: dict[str, QPixmap] = {}
+        self._pictures: dict[Part, QPixmap] = {}
         self._selected = ""
         self.setMinimumHeight(160)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Show these."""
         self._parts = sorted(parts, key=reach)
-        self._pictures = {part.name: QPixmap(str(part.thumbnail_path)) for part in parts}
         lines = (f"{part.label} {rough_millimetres(part.info.size)}" for part in self._parts)
         self.setAccessibleName(self.tr("Sizes of all parts") + ": " + ", ".join(lines))
+        self.update()
+
+    def forget(self) -> None:
+        """Read the pictures anew when they are drawn next."""
+        self._pictures.clear()
         self.update()
 
     def mark(self, name: str) -> None:
@@ -89,7 +93,8 @@ class Sizes(QWidget):
         painter.setFont(font)
         self._write(painter, QRectF(GAP, base, slot, 0), self.tr("coin"), "23 mm")
         for part, place in places:
-            painter.drawPixmap(place, self._pictures[part.name], QRectF(self._pictures[part.name].rect()))
+            picture = self._picture(part)
+            painter.drawPixmap(place, picture, QRectF(picture.rect()))
             if part.name == self._selected:
                 painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -98,6 +103,12 @@ class Sizes(QWidget):
             self._write(painter, place, part.label, longest)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawLine(QPointF(GAP, base + 1), QPointF(places[-1][1].right() + GAP, base + 1))
+
+    def _picture(self, part: Part) -> QPixmap:
+        """Read a picture when it is first drawn."""
+        if part not in self._pictures:
+            self._pictures[part] = QPixmap(str(part.thumbnail_path))
+        return self._pictures[part]
 
     def _write(self, painter: QPainter, place: QRectF, name: str, size: str) -> None:
         room = max(place.width() + GAP, SLOT) - 4
