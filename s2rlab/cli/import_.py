@@ -27,7 +27,9 @@ def import_(
     repair: Annotated[
         bool | None, typer.Option(help="Close all holes, not only small ones.", show_default=False)
     ] = None,
-    faces: Annotated[int | None, typer.Option(min=0, help="Most triangles of a part; 0: as many as there are.")] = None,
+    faces: Annotated[
+        int | None, typer.Option(min=0, help="Most triangles of a part, about; 0: as many as there are.")
+    ] = None,
     assembly: Annotated[str, typer.Option(help="one: a file is one part; split: a part for each solid.")] = "one",
     label: Annotated[str | None, typer.Option(help="Class of all these files; else file and folder names.")] = None,
     time_limit: Annotated[float, typer.Option(help="Seconds one file may take, and one more for each megabyte.")] = 120,

@@ -43,7 +43,7 @@ class PartFile(Value):
     repairs: tuple[str, ...] = ()  # sentences: what repair did
     in_file: Counts | None = None  # the mesh as it came, before any repair; None: imported before this was kept
     repair: bool = False  # all holes were closed because the user asked for it
-    faces: int = 0  # most triangles the user asked for; 0: as many as there are
+    faces: int = 0  # about the most triangles the user asked for; 0: as many as there are
     body: int | None = None  # of a file that was split: which of its bodies, from 0
 
     def text(self) -> str:

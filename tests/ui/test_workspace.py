@@ -128,7 +128,7 @@ def test_two_windows_do_not_write_to_the_same_project(workspace: Workspace, proj
         second.open(project.root)
 
 
-def test_recent_projects_are_remembered_latest_first_and_gone_ones_left_out(
+def test_recent_projects_are_remembered_latest_first_gone_ones_too_until_they_are_forgotten(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     for name in ("a", "b", "a"):
@@ -138,6 +138,8 @@ def test_recent_projects_are_remembered_latest_first_and_gone_ones_left_out(
         workspace.open(root)
     assert [path.name for path in workspace.recent()] == ["a", "b"]
     (tmp_path / "b" / "project.json").unlink()
+    assert [path.name for path in workspace.recent()] == ["a", "b"]
+    workspace.forget(tmp_path / "b")
     assert [path.name for path in workspace.recent()] == ["a"]
 
 

@@ -33,11 +33,13 @@ def disk(size: float) -> str:
 
 def millimetres(size: tuple[float, float, float]) -> str:
     """Say the sides of a box."""
-    return " × ".join(f"{side:,.4g}" for side in size) + " mm"
+    return " × ".join(f"{side:,.0f}" if side >= 1000 else f"{side:.4g}" for side in size) + " mm"
 
 
 def rough_millimetres(size: tuple[float, float, float]) -> str:
-    """Say the sides of a box where there is little room."""
+    """Say the sides of a box where there is little room; those of a house in metres."""
+    if max(size) >= 10_000:
+        return " × ".join(f"{side / 1000:,.0f}" if side >= 10_000 else f"{side / 1000:.2g}" for side in size) + " m"
     return " × ".join(f"{side:,.0f}" if side >= 10 else f"{side:.2g}" for side in size) + " mm"
 
 

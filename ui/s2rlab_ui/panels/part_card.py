@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from s2rlab.project import Part, PartFile
 from s2rlab_ui.widgets.basic import MARGIN, boxed, button, column, label, row
@@ -40,9 +41,9 @@ class PartCard(QWidget):
         for key, words in self._names().items():
             self._facts.addRow(label(words, "muted"), self._fields[key])
         self.surface = MeshState()
-        self._questions = column()
-        self._units = boxed(self._questions)
         self.for_all = QCheckBox()
+        self._choices = {unit: UnitChoice(unit) for unit in ASKED}
+        self._units = boxed(self._unit_question())
         self._ups = {up: self._up_button(up) for up in UPS}
         self._up_group = QButtonGroup(self)
         for up in self._ups.values():
@@ -55,7 +56,7 @@ class PartCard(QWidget):
             column(
                 column(label(self.tr("Class"), "caption"), self.name, spacing=4),
                 self._facts,
-                column(self._units, self.for_all, spacing=4),
+                self._units,
                 self.surface,
                 column(label(self.tr("Which side is up?"), "heading"), row(*self._ups.values(), spacing=4)),
                 row(self.remove, self.separate, None),
@@ -78,17 +79,14 @@ class PartCard(QWidget):
             self._fields[key].setText(words)
         self._facts.setRowVisible(self._fields["variant"], not alone)
         self.surface.show_part(info)
-        self._ask_unit(info)
-        self.for_all.setText(self.tr("The same for all {n} parts without a unit").format(n=unsure))
-        self.for_all.setVisible(info.units_guessed and unsure > 1)
+        self._ask_unit(part, unsure)
         self._ups[info.up].setChecked(True)
         self.separate.setVisible(not alone)
 
     def ask(self) -> None:
         """Put the question for the unit under the keyboard."""
-        choices = self._units.findChildren(UnitChoice)
-        if choices:
-            choices[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._units.isHidden():
+            self._choices[ASKED[0]].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _names(self) -> dict[str, str]:
         return {
@@ -105,28 +103,29 @@ class PartCard(QWidget):
         made.setStyleSheet("padding: 0;")
         return made
 
-    def _ask_unit(self, info: PartFile) -> None:
-        while (item := self._questions.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
-        for widget in self._unit_widgets(info) if info.units_guessed else []:
-            self._questions.addWidget(widget)
-        self._units.setVisible(info.units_guessed)
+    def _unit_question(self) -> QVBoxLayout:
+        caption = self.tr("Beside each: a coin of {n} mm, to the same scale").format(n=f"{COIN:.0f}")
+        for unit, choice in self._choices.items():
+            choice.clicked.connect(self._choose(unit))
+        return column(
+            label(self.tr("The file names no unit. Which size is right?"), "heading", wrap=True),
+            *self._choices.values(),
+            label(caption, "caption", wrap=True),
+            self.for_all,
+        )
 
-    def _unit_widgets(self, info: PartFile) -> list[QWidget]:
-        question: QLabel = label(self.tr("The file names no unit. Which size is right?"), "heading", wrap=True)
-        widgets: list[QWidget] = [question]
-        for unit in ASKED:
-            card = UnitChoice(unit, size_in(info, unit))
-            card.setChecked(unit == info.units)
-            card.clicked.connect(self._choose(unit))
-            widgets.append(card)
-        caption = self.tr("Beside each: a coin of {n} mm, to the same scale")
-        widgets.append(label(caption.format(n=f"{COIN:.0f}"), "caption", wrap=True))
-        return widgets
+    def _ask_unit(self, part: Part, unsure: int) -> None:
+        info = part.info
+        self._units.setVisible(info.units_guessed)
+        self.for_all.setText(self.tr("The same for all {n} parts without a unit").format(n=unsure))
+        self.for_all.setVisible(unsure > 1)
+        picture = QPixmap(str(part.thumbnail_path)) if info.units_guessed else QPixmap()
+        for unit, choice in self._choices.items():
+            choice.show_size(size_in(info, unit), picture)
+            choice.setChecked(unit == info.units)
 
     def _choose(self, unit: str) -> Callable[[], None]:
-        return lambda: self.unit_chosen.emit(unit, self.for_all.isVisible() and self.for_all.isChecked())
+        return lambda: self.unit_chosen.emit(unit, not self.for_all.isHidden() and self.for_all.isChecked())
 
 
 def size_in(info: PartFile, unit: str) -> tuple[float, float, float]:

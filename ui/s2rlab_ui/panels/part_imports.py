@@ -19,6 +19,7 @@ LANE = "import"  # one after another: a drop during an import waits for it
 class PartImports(QObject):
     """Starts imports, says what became of them, and makes each an edit that can be taken back."""
 
+    finished = Signal()  # some import: pictures of parts may be others now
     compared = Signal(Part, Part)  # a part as it was and as it is
 
     def __init__(self, context: Context, run_job: Callable[..., Job], parent: QObject) -> None:
@@ -47,6 +48,7 @@ class PartImports(QObject):
         said: list[str] = []
         job.reported.connect(partial(_collect, said))
         job.succeeded.connect(lambda result: self._note_edit(title, result))
+        job.succeeded.connect(lambda _: self.finished.emit())
         job.succeeded.connect(lambda result: self._report(title, said, result))
         job.failed.connect(lambda *_: self._report(title, said, {}))
         job.cancelled.connect(lambda: self._report(title, said, {}))

@@ -1,11 +1,12 @@
 """The step Parts answers: are these my parts, in the right size and way up."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget
 
 from s2rlab.project import Part
 from s2rlab.resources import resource
@@ -13,7 +14,7 @@ from s2rlab_ui.context import Context
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.part_card import PartCard
 from s2rlab_ui.panels.part_edits import PartEdits
-from s2rlab_ui.panels.part_imports import LANE, PartImports
+from s2rlab_ui.panels.part_imports import PartImports
 from s2rlab_ui.viewport import Viewport
 from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say
 from s2rlab_ui.widgets.before_after import BeforeAfter
@@ -21,6 +22,7 @@ from s2rlab_ui.widgets.gallery import Item
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.mesh_state import is_healthy
 from s2rlab_ui.widgets.part_grid import PartGrid
+from s2rlab_ui.widgets.several import Several
 from s2rlab_ui.widgets.sizes import Sizes
 from s2rlab_ui.words import plural, rough_millimetres
 
@@ -35,7 +37,7 @@ class PartsPanel(Panel):
             self.tr("Are these my parts, in the right size and way up?"),
             self.tr("Next: Randomize"),
         )
-        self.gallery = PartGrid(112)
+        self.gallery = PartGrid(128)
         self.gallery.setAccessibleName(self.tr("Parts"))
         self.viewport = Viewport(context.theme)
         self.comparison = BeforeAfter(context.theme, self.viewport)
@@ -43,6 +45,7 @@ class PartsPanel(Panel):
         self.edits = PartEdits(context.workspace, self.gallery, self)
         self.imports = PartImports(context, self.run_job, self)
         self._shown: Part | None = None
+        self._reload = False  # the pictures: an import has written new ones
         self._summary = label(role="muted", wrap=True)
         self.hint = Hint(
             self.tr("Drop CAD files here"),
@@ -57,7 +60,7 @@ class PartsPanel(Panel):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.hint)
         self._stack.addWidget(self._full())
-        self.several = self._make_several()
+        self.several = Several()
         self._connect()
         self.build(
             self._stack,
@@ -91,7 +94,8 @@ class PartsPanel(Panel):
         views.addWidget(self.sizes)
         self.comparing.toggled.connect(lambda on: views.setCurrentIndex(1 if on else 0))
         split = QSplitter(Qt.Orientation.Vertical)
-        split.setHandleWidth(9)
+        split.setHandleWidth(8)
+        split.setStyleSheet("QSplitter::handle { background: transparent; }")
         split.addWidget(self.gallery)
         split.addWidget(boxed(column(tools, views, spacing=4)))
         split.setSizes([230, 360])
@@ -99,21 +103,6 @@ class PartsPanel(Panel):
         split.setStretchFactor(1, 3)
         split.setChildrenCollapsible(False)
         return split
-
-    def _make_several(self) -> QWidget:
-        """What can be done with several parts at once."""
-        self._several_words = label(role="heading")
-        box = boxed(
-            column(
-                self._several_words,
-                button(self.tr("Make them one class"), self.edits.group_together),
-                button(self.tr("A class of its own each"), self.edits.separate),
-                button(self.tr("Remove"), self.edits.remove, tip=self.tr("Del; Ctrl+Z brings them back")),
-                label(self.tr("Or drag them onto a part: they become variants of its class."), "caption", wrap=True),
-            )
-        )
-        box.hide()
-        return box
 
     def _connect(self) -> None:
         workspace, card = self.context.workspace, self.card
@@ -123,6 +112,9 @@ class PartsPanel(Panel):
         workspace.selected.changed.connect(self._show_selected)
         workspace.undo.indexChanged.connect(lambda _: self.comparison.end())
         self.viewport.failed.connect(self.context.messages.fault)
+        self.several.together.connect(self.edits.group_together)
+        self.several.apart.connect(self.edits.separate)
+        self.several.removed.connect(self.edits.remove)
         card.renamed.connect(lambda name: self.edits.rename(workspace.selected.value, name))
         card.removed.connect(self.edits.remove)
         card.separated.connect(self.edits.separate)
@@ -131,6 +123,7 @@ class PartsPanel(Panel):
         card.surface.repair_asked.connect(lambda on: self._improve("--repair" if on else "--no-repair"))
         card.surface.faces_asked.connect(lambda faces: self._improve("--faces", str(faces)))
         self.imports.compared.connect(self._compare)
+        self.imports.finished.connect(self._read_again)
         self.comparison.taken_back.connect(workspace.undo.undo)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("F2"), self, self.gallery.rename, context=within)
@@ -155,8 +148,11 @@ class PartsPanel(Panel):
         """Show all parts."""
         snapshot = self.context.workspace.snapshot.value
         self._stack.setCurrentIndex(1 if snapshot.parts else 0)
-        items = [self._item(part) for part in snapshot.parts]
-        if items != self.gallery.tiles.items or any(job.lane == LANE for job in self.context.jobs.all):
+        variants = Counter(part.label for part in snapshot.parts)
+        items = [self._item(part, alone=variants[part.label] == 1) for part in snapshot.parts]
+        self.gallery.painter.lines = 2 if any("\n" in item.caption for item in items) else 1
+        if items != self.gallery.tiles.items or self._reload:
+            self._reload = False
             self.gallery.show_items(items)
         if snapshot.parts and self._selected() is None:
             self.gallery.choose(snapshot.parts[0].name)
@@ -251,6 +247,11 @@ class PartsPanel(Panel):
 
     # What is shown
 
+    def _read_again(self) -> None:
+        self._reload = True
+        self.sizes.forget()
+        self.refresh()
+
     def _compare(self, was: Part, now: Part) -> None:
         """Put a part as it was beside what it has become."""
         self.comparing.setChecked(False)
@@ -269,6 +270,7 @@ class PartsPanel(Panel):
         siblings = [other for other in self.context.workspace.snapshot.value.parts if other.label == part.label]
         self.card.show_part(part, alone=len(siblings) == 1, unsure=len(self._unsure()))
         self.gallery.choose(part.name)
+        self.sizes.mark(part.name)
         self._show(part)
         self._show_several()
 
@@ -282,15 +284,13 @@ class PartsPanel(Panel):
 
     def _show_several(self) -> None:
         count = len(self.gallery.selected())
-        self._several_words.setText(self.tr("{n} parts selected").format(n=count))
-        self.several.setVisible(count > 1)
+        self.several.show_count(count)
         self.card.setVisible(count <= 1 and self._selected() is not None)
 
-    def _item(self, part: Part) -> Item:
-        several = sum(other.label == part.label for other in self.context.workspace.snapshot.value.parts) > 1
+    def _item(self, part: Part, *, alone: bool) -> Item:
         state = "attention" if part.info.units_guessed or not is_healthy(part.info) else "ok"
         caption = self.tr("which unit?") if part.info.units_guessed else rough_millimetres(part.info.size)
-        if several:
+        if not alone:
             caption = f"{caption}\n{part.info.variant}"
         return Item(part.name, part.thumbnail_path, part.label, caption, state, part.label)
 

@@ -14,6 +14,7 @@ from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, scro
 from s2rlab_ui.widgets.recent_entry import RecentEntry
 
 WIDTH = 560
+SHOWN, HEIGHT = 4, 66  # recent projects at once; the others scroll; pixels of each
 
 
 class StartPage(QWidget):
@@ -37,6 +38,7 @@ class StartPage(QWidget):
         self.make = button(self.tr("Make project"), self._make, "primary")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
+        self._list = scrolled(boxed(self._recent))
         self._entries: dict[Path, RecentEntry] = {}
         self._looker = Newest(self)
         self._looker.done.connect(self._show_states)
@@ -62,7 +64,7 @@ class StartPage(QWidget):
                     None,
                 ),
                 label(self.tr("Recent projects"), "heading"),
-                scrolled(boxed(self._recent)),
+                self._list,
                 spacing=16,
             )
         )
@@ -86,8 +88,10 @@ class StartPage(QWidget):
         self._entries = {root: self._entry(root) for root in projects}
         for entry in self._entries.values():
             self._recent.addWidget(entry)
+        self._list.setMinimumHeight(min(max(len(projects), 1), SHOWN) * HEIGHT)
         if projects:
             self._looker.submit(lambda: [_with_picture(look_at(root)) for root in projects])
+            self._recent.addStretch(1)
         else:
             self._recent.addWidget(label(self.tr("None yet. A project folder can also be dropped here."), "muted"))
 

@@ -10,6 +10,9 @@ from s2rlab_ui.camera import View
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.viewport import Viewport
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row
+from s2rlab_ui.words import rough_millimetres
+
+EDGES_TO = 60_000  # triangles: more of them are a black surface
 
 
 class BeforeAfter(QWidget):
@@ -23,7 +26,7 @@ class BeforeAfter(QWidget):
         self._theme, self._after = theme, after
         self._before: Viewport | None = None  # made when it is first needed: it has a thread of its own
         self._following = False
-        self._words = label(role="muted"), label(role="muted")
+        self._words = label(role="muted", wrap=True), label(role="muted", wrap=True)
         self.keep = button(self.tr("Keep it"), self._keep)
         self.take_back = button(self.tr("Take it back"), self._take_back)
         self._bar = boxed(row(label(self.tr("Better?"), "heading"), None, self.take_back, self.keep), "", 8)
@@ -58,9 +61,10 @@ class BeforeAfter(QWidget):
             words.show()
         self._bar.show()
         self._left_box.show()
-        self._before.set_style("edges")
+        dense = max(was.triangles, now.triangles) > EDGES_TO
+        for view in (self._before, self._after):
+            view.set_style("surface" if dense else "edges")
         self._before.show_part(mesh)
-        self._after.set_style("edges")
 
     def end(self) -> None:
         """Show the part alone."""
@@ -91,7 +95,7 @@ class BeforeAfter(QWidget):
         self._following = False
 
     def _figures(self, info: PartFile) -> str:
-        x, y, z = info.size
-        size = " × ".join(f"{side:,.4g}" for side in (x, y, z))
         holes = self.tr("closed") if info.watertight else self.tr("{n} open edges").format(n=f"{info.open_edges:,}")
-        return self.tr("{n} triangles, {holes}, {size} mm").format(n=f"{info.triangles:,}", holes=holes, size=size)
+        return self.tr("{n} triangles, {holes}, {size}").format(
+            n=f"{info.triangles:,}", holes=holes, size=rough_millimetres(info.size)
+        )

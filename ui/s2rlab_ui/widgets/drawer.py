@@ -1,5 +1,7 @@
 """The jobs drawer: what runs, how fast, how long still, and what waits in line."""
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,7 +22,7 @@ class JobRow(QWidget):
 
     def __init__(self, job: Job, jobs: Jobs, theme: Theme) -> None:
         super().__init__()
-        self.job, self._jobs = job, jobs
+        self.job, self._jobs, self._item = job, jobs, ""
         self.setFixedHeight(ROW)
         self._title, self._words = label(job.title, "heading"), label(role="muted")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -35,12 +37,16 @@ class JobRow(QWidget):
         layout.setStretch(0, 1)
         layout.setContentsMargins(16, 4, 16, 4)
         self.setLayout(layout)
-        job.reported.connect(lambda _: self.refresh())
+        job.reported.connect(self._on_reported)
         self.refresh()
 
     def words(self) -> str:
         """Say how the job stands."""
         return self._words.text()
+
+    def _on_reported(self, event: dict[str, Any]) -> None:
+        self._item = event.get("item", "")  # the file an import is at
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the job as it is now."""
@@ -70,7 +76,8 @@ class JobRow(QWidget):
                 return self.tr("stopped; it can go on later") if self.job.can_go_on else self.tr("stopped")
             case "failed":
                 return "✗ " + self.job.message
-        return progress_words(self.job.pace)
+        words = progress_words(self.job.pace)
+        return f"{words}   {self._item}" if self._item else words
 
 
 class Drawer(QWidget):

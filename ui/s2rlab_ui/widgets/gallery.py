@@ -129,12 +129,13 @@ class Painter(QStyledItemDelegate):
 
     def __init__(self, tiles: Tiles, size: int, lines: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._tiles, self._size, self._lines = tiles, size, lines
+        self._tiles, self._size = tiles, size
+        self.lines = lines  # of the captions
         self.target = ""  # the group that something is being dragged onto
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the room of one tile."""
-        return QSize(self._size + 16, self._size + 36 + LINE * self._lines)
+        return QSize(self._size + 16, self._size + 36 + LINE * self.lines)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one tile: picture, title, caption."""

@@ -72,9 +72,11 @@ class MeshState(QWidget):
         while (item := self._table.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
-        for line, cells in enumerate(self._lines(info)):
+        lines = self._lines(info)
+        for line, cells in enumerate(lines):
             for place, words in enumerate(cells):
-                cell = label(words, "caption" if not line else "muted" if not place else "")
+                headed = not line and len(lines) > 1
+                cell = label(words, "caption" if headed else "muted" if not place else "")
                 self._table.addWidget(cell, line, place, self._side(place))
 
     def _lines(self, info: PartFile) -> list[tuple[str, ...]]:

@@ -40,8 +40,8 @@ class _PartPainter(Painter):
         return QLineEdit(parent)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Begin with the present name."""
-        if isinstance(editor, QLineEdit):
+        """Begin with the present name; Qt asks again when the tile's picture has been read."""
+        if isinstance(editor, QLineEdit) and not editor.text():
             editor.setText(self._tiles.items[index.row()].title)
             editor.selectAll()
 

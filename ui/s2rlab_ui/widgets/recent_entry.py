@@ -1,8 +1,6 @@
 """One line of the recent projects: picture, name, state in words, when it was last worked on."""
 
-from datetime import datetime
-
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -22,7 +20,7 @@ class RecentEntry(QPushButton):
     def __init__(self, name: str, place: str) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.setMinimumHeight(SIDE + 16)
+        self.setStyleSheet(f"RecentEntry {{ min-height: {SIDE + 14}px; }}")  # the theme's own is of plain buttons
         self.setToolTip(place)
         self._image = QImage()
         self._name, self._words, self._when = label(name, "heading"), label(role="caption"), label(role="caption")
@@ -50,8 +48,8 @@ class RecentEntry(QPushButton):
             self._say(recent.problem)
         else:
             self._say(self._state(recent))
-            moment = datetime.fromtimestamp(recent.changed)
-            self._when.setText(QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat))
+            moment = QDateTime.fromSecsSinceEpoch(int(recent.changed))
+            self._when.setText(QLocale().toString(moment.date(), "d MMM yyyy"))
         usable = recent.found and not recent.problem
         self.forget.setVisible(not usable)
         set_role(self._name, role="heading" if usable else "muted")

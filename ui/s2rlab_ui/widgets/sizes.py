@@ -24,15 +24,25 @@ class Sizes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._parts: list[Part] = []
-        self._pictures: dict[str, QPixmap] = {}
+        self._pictures: dict[Part, QPixmap] = {}
+        self._selected = ""
         self.setMinimumHeight(160)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Show these."""
         self._parts = sorted(parts, key=reach)
-        self._pictures = {part.name: QPixmap(str(part.thumbnail_path)) for part in parts}
         lines = (f"{part.label} {rough_millimetres(part.info.size)}" for part in self._parts)
         self.setAccessibleName(self.tr("Sizes of all parts") + ": " + ", ".join(lines))
+        self.update()
+
+    def forget(self) -> None:
+        """Read the pictures anew when they are drawn next."""
+        self._pictures.clear()
+        self.update()
+
+    def mark(self, name: str) -> None:
+        """Outline the selected part, class/variant."""
+        self._selected = name
         self.update()
 
     def places(self) -> list[tuple[Part, QRectF]]:
@@ -76,17 +86,29 @@ class Sizes(QWidget):
         coin = max(COIN * self._scale, 2.0)
         painter.setPen(QPen(QColor(COIN_COLOUR), 2))
         slot = max(coin + GAP, SLOT)
+        painter.setBrush(QColor(COIN_COLOUR))
         painter.drawEllipse(QRectF(GAP + (slot - coin) / 2, base - coin, coin, coin))
         font = painter.font()
         font.setPixelSize(11)
         painter.setFont(font)
-        self._write(painter, QRectF(GAP, base, slot - GAP, 0), self.tr("coin"), "23 mm")
+        self._write(painter, QRectF(GAP, base, slot, 0), self.tr("coin"), "23 mm")
         for part, place in places:
-            painter.drawPixmap(place, self._pictures[part.name], QRectF(self._pictures[part.name].rect()))
+            picture = self._picture(part)
+            painter.drawPixmap(place, picture, QRectF(picture.rect()))
+            if part.name == self._selected:
+                painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(place.adjusted(-2, -2, 2, 0))
             longest = self.tr("{n} mm").format(n=f"{max(part.info.size):,.3g}")
             self._write(painter, place, part.label, longest)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawLine(QPointF(GAP, base + 1), QPointF(places[-1][1].right() + GAP, base + 1))
+
+    def _picture(self, part: Part) -> QPixmap:
+        """Read a picture when it is first drawn."""
+        if part not in self._pictures:
+            self._pictures[part] = QPixmap(str(part.thumbnail_path))
+        return self._pictures[part]
 
     def _write(self, painter: QPainter, place: QRectF, name: str, size: str) -> None:
         room = max(place.width() + GAP, SLOT) - 4

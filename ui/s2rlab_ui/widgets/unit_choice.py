@@ -1,48 +1,71 @@
 """The question for a part's unit: what size it would have, drawn beside a coin."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton
 
-from s2rlab_ui.words import millimetres
+from s2rlab_ui.words import millimetres, rough_millimetres
 
 COIN = 23.25  # mm: one euro
 COIN_COLOUR = "#B8933A"
-ROOM = 52  # pixels for the drawing
+ROOM = 56  # pixels for the drawing
+LEAST = 2.0  # pixels: what is smaller is still seen
+
+Size = tuple[float, float, float]
 
 
 class UnitChoice(QPushButton):
-    """One unit to choose; `size` is what the part would measure in mm."""
+    """One unit to choose, with what the part would measure in it."""
 
-    def __init__(self, unit: str, size: tuple[float, float, float]) -> None:
+    def __init__(self, unit: str) -> None:
         super().__init__()
-        self.unit, self._size = unit, size
+        self.unit = unit
+        self.size_in_mm: Size = (0.0, 0.0, 0.0)
+        self._picture = QPixmap()
         self.setObjectName("card")
         self.setCheckable(True)
-        self.setAccessibleName(f"{unit}: {millimetres(size)}")
         self.setToolTip(self.tr("Beside it: a coin of 23 mm, to the same scale"))
+
+    def show_size(self, size: Size, picture: QPixmap) -> None:
+        """Ask for another part: its size in mm in this unit, and its thumbnail."""
+        self.size_in_mm, self._picture = size, picture
+        self.setAccessibleName(f"{self.unit}: {millimetres(size)}")
+        self.update()
+
+    def sides(self) -> tuple[float, float]:
+        """Pixels of the coin and of the part's picture, in proportion as far as both can be seen."""
+        reach = sum(side * side for side in self.size_in_mm) ** 0.5  # what the thumbnail shows whole
+        scale = ROOM / max(reach, COIN)
+        return max(COIN * scale, LEAST), max(reach * scale, LEAST)
 
     def sizeHint(self) -> QSize:
         """Give the room that drawing and words need."""
-        return QSize(260, ROOM + 12)
+        return QSize(240, ROOM + 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw coin, part and words."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        longest, shorter = sorted(self._size, reverse=True)[:2]
-        scale = (ROOM - 12) / max(longest, COIN)
-        base = self.height() / 2 + (ROOM - 12) / 2
-        painter.setPen(QPen(QColor(COIN_COLOUR), 1.5))
-        coin = max(COIN * scale, 1.5)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        base = self.height() / 2 + ROOM / 2
+        coin, part = self.sides()
+        painter.setPen(QPen(QColor(COIN_COLOUR).darker(130), 1))
+        painter.setBrush(QColor(COIN_COLOUR))
         painter.drawEllipse(QRectF(8, base - coin, coin, coin))
-        ink = self.palette().color(QPalette.ColorRole.Text)
-        painter.setPen(QPen(ink, 1.5))
-        painter.drawRect(
-            QRectF(14 + coin, base - max(shorter * scale, 1.5), max(longest * scale, 1.5), max(shorter * scale, 1.5))
-        )
-        left = 20 + 2 * ROOM
+        self._draw_part(painter, QRectF(14 + coin, base - part, part, part))
+        self._write(painter, 24 + 2 * ROOM)
+
+    def _draw_part(self, painter: QPainter, place: QRectF) -> None:
+        outline = QPainterPath()
+        outline.addRoundedRect(place, 3, 3)
+        painter.save()
+        painter.setClipPath(outline)
+        painter.fillRect(place, self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawPixmap(place, self._picture, QRectF(self._picture.rect()))
+        painter.restore()
+
+    def _write(self, painter: QPainter, left: float) -> None:
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         font = painter.font()
         font.setBold(True)
         painter.setFont(font)
@@ -51,5 +74,7 @@ class UnitChoice(QPushButton):
         font.setPixelSize(11)
         painter.setFont(font)
         room = self.width() - left - 8
-        words = painter.fontMetrics().elidedText(millimetres(self._size), Qt.TextElideMode.ElideRight, int(room))
+        words = painter.fontMetrics().elidedText(
+            rough_millimetres(self.size_in_mm), Qt.TextElideMode.ElideRight, int(room)
+        )
         painter.drawText(QPointF(left, self.height() / 2 + 14), words)

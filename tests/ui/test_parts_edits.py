@@ -1,0 +1,264 @@
+"""Parts grouped by dragging, renamed in place, removed, brought back; imports that can be taken back."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import add_part
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+from s2rlab_ui.context import Context
+from s2rlab_ui.panels.part_imports import LANE
+from s2rlab_ui.panels.parts import PartsPanel
+from s2rlab_ui.widgets.part_grid import PartGrid, carried
+
+from s2rlab.project import Project
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, context: Context, parts_project: Project) -> PartsPanel:
+    """The step Parts with bolt, nut (of unsure unit) and two washers."""
+    add_part(parts_project, "washer", "m6")
+    add_part(parts_project, "washer", "m8")
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.open(parts_project.root)
+    made = PartsPanel(context)
+    qtbot.addWidget(made, before_close_func=lambda each: each.shut())
+    made.resize(1100, 700)
+    made.show()
+    made.refresh()
+    return made
+
+
+def names(panel: PartsPanel) -> list[str]:
+    return [item.key for item in panel.gallery.tiles.items]
+
+
+def changed(qtbot: QtBot, panel: PartsPanel) -> Any:
+    return qtbot.waitSignal(panel.context.workspace.snapshot.changed, timeout=10_000)
+
+
+def drop(grid: PartGrid, place: QPoint, *keys: str) -> None:
+    data = carried(list(keys))
+    grid.dropEvent(QDropEvent(QPointF(place), Qt.DropAction.MoveAction, data, LEFT, NONE))
+
+
+def centre(grid: PartGrid, key: str) -> QPoint:
+    row = next(row for row, item in enumerate(grid.tiles.items) if item.key == key)
+    return grid.visualRect(grid.tiles.index(row)).center()
+
+
+def select(grid: PartGrid, *keys: str) -> None:
+    for row, item in enumerate(grid.tiles.items):
+        if item.key in keys:
+            grid.selectionModel().select(grid.tiles.index(row), QItemSelectionModel.SelectionFlag.Select)
+
+
+def test_a_tile_dragged_onto_another_becomes_a_variant_of_its_class_and_undo_parts_them(
+    qtbot: QtBot, panel: PartsPanel
+) -> None:
+    with changed(qtbot, panel):
+        drop(panel.gallery, centre(panel.gallery, "washer/m6"), "bolt/bolt", "nut/nut")
+    assert names(panel) == ["washer/bolt", "washer/m6", "washer/m8", "washer/nut"]
+    assert panel.gallery.current() == "washer/nut"
+    with changed(qtbot, panel):
+        panel.context.workspace.undo.undo()
+    assert names(panel) == ["bolt/bolt", "nut/nut", "washer/m6", "washer/m8"]
+
+
+def test_a_variant_dragged_to_free_room_becomes_a_class_of_its_own(qtbot: QtBot, panel: PartsPanel) -> None:
+    grid = panel.gallery
+    free = QPoint(grid.viewport().width() - 3, grid.viewport().height() - 3)
+    with changed(qtbot, panel):
+        drop(grid, free, "washer/m8")
+    assert names(panel) == ["bolt/bolt", "m8/m8", "nut/nut", "washer/m6"]
+    assert panel.context.workspace.undo.undoText() == "Make m8 a class of its own"
+
+
+def test_a_drop_that_would_change_nothing_is_no_edit(panel: PartsPanel) -> None:
+    drop(panel.gallery, centre(panel.gallery, "washer/m6"), "washer/m8")
+    drop(panel.gallery, centre(panel.gallery, "bolt/bolt"), "bolt/bolt")
+    assert panel.context.workspace.undo.count() == 0
+
+
+def test_the_grid_says_what_letting_go_will_do(panel: PartsPanel) -> None:
+    grid = panel.gallery
+    grid._aim(grid._under(centre(grid, "washer/m6"), ["bolt/bolt"]))
+    assert grid.words(["bolt/bolt"]) == "Let go: a variant of washer"
+    grid._aim(grid._under(QPoint(-5, -5), ["washer/m6"]))
+    assert grid.words(["washer/m6"]) == "Let go: a class of its own"
+    assert not grid.grab().isNull()
+
+
+def test_f2_writes_a_new_class_name_into_the_tile(qtbot: QtBot, panel: PartsPanel) -> None:
+    panel.gallery.choose("washer/m6")
+    panel.gallery.rename()
+    (field,) = panel.gallery.viewport().findChildren(QLineEdit)
+    assert field.text() == "washer"
+    field.setText("Scheibe")
+    with changed(qtbot, panel):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert names(panel) == ["Scheibe/m6", "Scheibe/m8", "bolt/bolt", "nut/nut"]
+
+
+def test_del_removes_all_selected_parts_and_undo_brings_them_back(qtbot: QtBot, panel: PartsPanel) -> None:
+    panel.gallery.choose("bolt/bolt")
+    select(panel.gallery, "washer/m6")
+    with changed(qtbot, panel):
+        panel.edits.remove()
+    assert names(panel) == ["nut/nut", "washer/m8"]
+    with changed(qtbot, panel):
+        panel.context.workspace.undo.undo()
+    assert names(panel) == ["bolt/bolt", "nut/nut", "washer/m6", "washer/m8"]
+
+
+def test_several_selected_parts_have_their_own_buttons(qtbot: QtBot, panel: PartsPanel) -> None:
+    panel.gallery.choose("bolt/bolt")
+    assert panel.several.isHidden()
+    select(panel.gallery, "nut/nut", "washer/m6")
+    assert panel.several.words.text() == "3 parts selected"
+    assert panel.card.isHidden()
+    with changed(qtbot, panel):
+        panel.several.together.emit()
+    assert names(panel) == ["bolt/bolt", "bolt/m6", "bolt/nut", "washer/m8"]
+
+
+def test_the_menu_groups_without_a_mouse_drag(qtbot: QtBot, panel: PartsPanel) -> None:
+    panel.gallery.choose("bolt/bolt")
+    menu = panel.edits.menu()
+    group, own = menu.actions()[1].menu(), menu.actions()[2]
+    assert [action.text() for action in group.actions()] == ["nut", "washer"]  # type: ignore[attr-defined]
+    assert not own.isEnabled()
+    with changed(qtbot, panel):
+        group.actions()[1].trigger()  # type: ignore[attr-defined]
+    assert names(panel) == ["nut/nut", "washer/bolt", "washer/m6", "washer/m8"]
+    menu.deleteLater()
+
+
+def test_an_edit_that_fails_is_said_and_does_nothing_when_undone(
+    qtbot: QtBot, panel: PartsPanel, parts_project: Project
+) -> None:
+    workspace = panel.context.workspace
+    part = workspace.part("bolt/bolt")
+    assert part is not None
+    part.folder.rename(parts_project.root / "elsewhere")
+    workspace.remove_part(part)
+    posted = panel.context.messages.all
+    qtbot.waitUntil(lambda: any("not there any more" in message.text for message in posted), timeout=10_000)
+    workspace.undo.undo()
+    assert workspace.undo.count() == 0
+
+
+def test_a_finished_import_can_be_taken_back(qtbot: QtBot, panel: PartsPanel, parts_project: Project) -> None:
+    with parts_project.fill_part("bolt", "bolt") as (folder, earlier):
+        source = parts_project.part_folder("nut", "nut")
+        for name in ("part.json", "mesh.glb", "source.stl"):
+            (folder / name).write_bytes((source / name).read_bytes())
+    result = {"imported": [{"label": "bolt", "variant": "bolt"}], "replaced": {"bolt/bolt": earlier}, "failed": {}}
+    with changed(qtbot, panel):
+        panel.context.workspace.refresh()
+    assert panel.context.workspace.part("bolt/bolt").info.units_guessed  # type: ignore[union-attr]
+    panel.imports._note_edit("Import bolt again", result)
+    with changed(qtbot, panel):
+        panel.context.workspace.undo.undo()
+    assert not panel.context.workspace.part("bolt/bolt").info.units_guessed  # type: ignore[union-attr]
+    with changed(qtbot, panel):
+        panel.context.workspace.undo.redo()
+    assert panel.context.workspace.part("bolt/bolt").info.units_guessed  # type: ignore[union-attr]
+
+
+def test_refused_files_are_one_message_with_all_reasons(qtbot: QtBot, panel: PartsPanel) -> None:
+    reasons = {"/a/x.step": "x.step: is empty; export it again.", "/a/y.stl": "y.stl: is cut short; export it again."}
+    said = [*reasons.values(), "z/z: not closed (4 open edges); close it."]
+    panel.imports._report("Import cad", said, {"failed": reasons})
+    refused, rest = panel.context.messages.all[-2:]
+    assert refused.text == "2 files were refused; the others are imported. x.step: is empty; export it again."
+    assert refused.details == "\n".join(reasons.values())
+    assert rest.text == said[-1]
+
+
+def test_a_drop_during_an_import_waits_for_it(
+    qtbot: QtBot, panel: PartsPanel, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    first = panel.run_job(["wait", tmp_path / "mark"], "first", LANE)
+    with qtbot.waitSignal(first.reported, timeout=20_000):
+        pass
+    panel.drop([tmp_path / "a.step"])
+    second = panel.context.jobs.all[-1]
+    assert (first.state, second.state) == ("running", "waiting")
+    with qtbot.waitSignal(second.succeeded, timeout=20_000):
+        first.cancel()
+    calls = [json.loads(line) for line in fake_s2rlab.read_text().splitlines()]
+    assert [call[0] for call in calls] == ["wait", "import"]
+
+
+def test_one_answer_can_do_for_all_parts_without_a_unit(
+    qtbot: QtBot, panel: PartsPanel, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    add_part(parts_project, "ring", guessed=True)
+    with changed(qtbot, panel):
+        panel.context.workspace.refresh()
+    panel.gallery.choose("nut/nut")
+    assert panel.card.for_all.text() == "The same for all 2 parts without a unit"
+    panel.card.for_all.setChecked(True)
+    panel.card._choices["mm"].click()
+    with qtbot.waitSignal(panel.context.jobs.all[-1].succeeded, timeout=20_000):
+        pass
+    call = json.loads(fake_s2rlab.read_text().splitlines()[-1])
+    assert call[2:8] == ["--again", "nut/nut", "--again", "ring/ring", "--units", "mm"]
+
+
+def test_the_card_shows_what_came_and_what_is_now_and_offers_to_close_holes(
+    qtbot: QtBot, panel: PartsPanel, parts_project: Project, fake_s2rlab: Path
+) -> None:
+    file = parts_project.part_folder("bolt", "bolt") / "part.json"
+    fields = json.loads(file.read_text())
+    came = {"triangles": 40, "open_edges": 9, "flipped_faces": 2, "degenerate_faces": 0}
+    file.write_text(json.dumps({**fields, "in_file": came, "open_edges": 4, "watertight": False, "repairs": ["x"]}))
+    with changed(qtbot, panel):
+        panel.context.workspace.refresh()
+    panel.gallery.choose("bolt/bolt")
+    part = panel.context.workspace.part("bolt/bolt")
+    assert part is not None
+    surface = panel.card.surface
+    assert surface._lines(part.info) == [
+        ("", "in the file", "now"), ("Triangles", "40", "12"), ("Open edges", "9", "4"),
+        ("Faces that look inward", "2", "0"),
+    ]  # fmt: skip
+    assert surface.health.text().startswith("! not closed: 4 open edges")
+    surface.close_holes.click()
+    with qtbot.waitSignal(panel.context.jobs.all[-1].succeeded, timeout=20_000):
+        pass
+    assert json.loads(fake_s2rlab.read_text().splitlines()[-1])[2:5] == ["--again", "bolt/bolt", "--repair"]
+
+
+def test_a_change_is_shown_before_and_after_and_can_be_taken_back(
+    qtbot: QtBot, panel: PartsPanel, parts_project: Project
+) -> None:
+    with parts_project.fill_part("bolt", "bolt") as (folder, earlier):
+        source = parts_project.part_folder("bolt", "bolt")
+        (folder / "mesh.glb").write_bytes((source / "mesh.glb").read_bytes())
+        info = json.loads((source / "part.json").read_text()) | {"triangles": 8, "faces": 8}
+        (folder / "part.json").write_text(json.dumps(info))
+    result = {"imported": [{"label": "bolt", "variant": "bolt"}], "replaced": {"bolt/bolt": earlier}}
+    with changed(qtbot, panel):
+        panel.context.workspace.refresh()
+    panel.imports._note_edit("Import bolt again", result)
+    panel.imports._compare(parts_project.root, result)
+    comparison = panel.comparison
+    assert comparison.comparing
+    assert [words.text()[:20] for words in comparison._words] == ["Before: 12 triangles", "After: 8 triangles, "]
+    assert comparison._before is not None
+    panel.viewport.look(panel.viewport.view)
+    assert comparison._before.view == panel.viewport.view
+    with changed(qtbot, panel):
+        comparison.take_back.click()
+    assert not comparison.comparing
+    part = panel.context.workspace.part("bolt/bolt")
+    assert part is not None
+    assert part.info.triangles == 12

@@ -1,0 +1,67 @@
+"""The start page: what was worked on before, and what has become of it."""
+
+from pathlib import Path
+
+import pytest
+from conftest import add_part
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from s2rlab_ui.panels.start import StartPage
+from s2rlab_ui.recents import look_at
+
+from s2rlab.project import Project
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> StartPage:
+    made = StartPage()
+    qtbot.addWidget(made)
+    return made
+
+
+def show(qtbot: QtBot, start: StartPage, *roots: Path) -> None:
+    with qtbot.waitSignal(start._looker.done, timeout=10_000):
+        start.show_recent(list(roots))
+
+
+def test_recent_projects_say_how_far_they_are(qtbot: QtBot, start: StartPage, parts_project: Project) -> None:
+    run = parts_project.run("first").root
+    run.mkdir(parents=True)
+    (run / "result.json").write_text('{"validation_accuracy": 0.91, "seconds": 5}')
+    data = parts_project.dataset("train")
+    data.mkdir(parents=True)
+    (data / "summary.json").write_text('{"images": 2800, "size": 224}')
+    show(qtbot, start, parts_project.root)
+    (entry,) = start._entries.values()
+    words = "2 parts, 2,800 made pictures, trained: 91 % right on made pictures held back"
+    assert entry.accessibleName() == f"{parts_project.root.name}: {words}"
+    assert not entry._image.isNull()
+    assert entry.forget.isHidden()
+
+
+def test_a_project_that_is_gone_is_grey_and_can_be_taken_off_the_list(
+    qtbot: QtBot, start: StartPage, project: Project, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone"
+    show(qtbot, start, project.root, gone)
+    entry = start._entries[gone]
+    assert "connect its drive, or take it off the list" in entry.accessibleName()
+    assert entry._name.property("role") == "muted"
+    start.show()
+    with qtbot.waitSignal(start.forgotten) as told:
+        qtbot.mouseClick(entry.forget, Qt.MouseButton.LeftButton)
+    assert told.args == [gone]
+    assert list(start._entries) == [project.root]
+
+
+def test_a_damaged_project_says_why(qtbot: QtBot, start: StartPage, project: Project) -> None:
+    (project.root / "project.json").write_text("{")
+    show(qtbot, start, project.root)
+    (entry,) = start._entries.values()
+    assert "project.json: is not JSON" in entry.accessibleName()
+
+
+def test_a_damaged_part_does_not_hide_the_others(project: Project) -> None:
+    add_part(project, "bolt")
+    (add_part(project, "nut") / "part.json").write_text("{")
+    assert look_at(project.root).parts == 1
