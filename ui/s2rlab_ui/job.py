@@ -92,6 +92,8 @@ class Job(QObject):
             return
         if "--resume" not in self.arguments:
             self.arguments = (*self.arguments, "--resume")
+        self._process.deleteLater()  # and with it the order to kill it after the grace period
+        self._process = self._make_process()
         self._final, self._pending, self.pace, self.message = {}, b"", Pace(), ""
         self._set("waiting")
 

@@ -35,14 +35,14 @@ class JobRow(QWidget):
         layout.setStretch(0, 1)
         layout.setContentsMargins(16, 4, 16, 4)
         self.setLayout(layout)
-        job.reported.connect(lambda _: self.refresh())
+        job.reported.connect(self.refresh)  # ends with the row, which a lambda would outlive
         self.refresh()
 
     def words(self) -> str:
         """Say how the job stands."""
         return self._words.text()
 
-    def refresh(self) -> None:
+    def refresh(self, _: object = None) -> None:
         """Show the job as it is now."""
         job, pace = self.job, self.job.pace
         self.buttons.refresh()
