@@ -189,23 +189,27 @@ def test_a_picture_without_parameters_is_shown_with_the_reason(qtbot: QtBot, pan
     assert panel.details.scene.isHidden()
 
 
+def shown(panel: GeneratePanel) -> list[str]:
+    return [item.caption for item in panel.gallery.tiles.items]
+
+
 def test_filters_narrow_the_grid_one_after_another(qtbot: QtBot, panel: GeneratePanel) -> None:
     filters = panel.browser.filters
     kind = filters.add("scene.background.kind")
     assert kind is not None
     assert [kind.choice.itemText(at) for at in range(kind.choice.count())] == ["any", "conveyor belt (1)", "table (2)"]
     kind.choice.setCurrentIndex(2)
-    assert [item.caption for item in panel.gallery.tiles.items] == ["0", "2"]
+    qtbot.waitUntil(lambda: shown(panel) == ["0", "2"])
     assert panel.browser.count.text() == "2 of 3 pictures"
     visible = filters.add("visible_fraction")
     assert visible is not None
     assert visible._value.text() == "80 – 100 %"
     visible.slider.setValue((0.8, 0.95))
-    assert [item.caption for item in panel.gallery.tiles.items] == ["2"]
+    qtbot.waitUntil(lambda: shown(panel) == ["2"])
     visible.slider.setValue((0.85, 0.95))
-    assert not panel.browser.none.isHidden()
+    qtbot.waitUntil(lambda: not panel.browser.none.isHidden())
     filters.clear()
-    assert len(panel.gallery.tiles.items) == 3
+    qtbot.waitUntil(lambda: len(shown(panel)) == 3)
 
 
 def test_the_scene_of_a_picture_is_put_where_the_second_step_sees_it(

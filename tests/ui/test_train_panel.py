@@ -148,8 +148,11 @@ def test_a_running_training_shows_its_passes_its_parts_and_the_machine(
     assert panel.view.strip.headline.text() == "Learning: 50 of 100 pictures"
     assert "left" in panel.view.strip.words.text()
     assert cell(panel, 0, 1) == "learning…"
+    train(qtbot, panel, "second").cancel()
+    panel.runs.choose("first")
     panel.view.strip.buttons.stop.click()
     qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    assert panel.runs.current == "first"  # also before its folder has been read
     assert panel.view.strip.isHidden()
     assert panel.view.headline.text().startswith("Stopped")
 
@@ -162,7 +165,7 @@ def test_a_run_that_dies_says_why_with_its_log_one_click_away(
     panel = opened(qtbot, context, dataset)
     job = train(qtbot, panel, "first")
     qtbot.waitUntil(lambda: job.state == "failed", timeout=20_000)
-    qtbot.waitUntil(lambda: panel.runs.rowCount() == 0 or cell(panel, 0, 1) == "✗ failed")
+    qtbot.waitUntil(lambda: cell(panel, 0, 1) == "✗ failed")
     assert context.messages.all[-1].level == "fault"
     assert "memory" in job.message
     write_run(dataset, "first", [epoch(1)], best=1)  # as the real command leaves it
@@ -199,6 +202,18 @@ def test_trainings_wait_in_line_and_one_that_is_taken_out_leaves_no_run(
     third.cancel()
     first.cancel()
     qtbot.waitUntil(lambda: not context.jobs.active, timeout=20_000)
+
+
+def test_a_run_that_left_nothing_is_taken_off_the_list(
+    qtbot: QtBot, context: Context, dataset: Project, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_END", "train:killed")
+    panel = opened(qtbot, context, dataset)
+    job = train(qtbot, panel, "first")
+    qtbot.waitUntil(lambda: job.state == "failed", timeout=20_000)
+    panel.view.delete.click()
+    assert panel.runs.names == []
+    assert panel.state_words() == "not trained yet"
 
 
 def test_a_run_is_deleted_and_taken_back(qtbot: QtBot, context: Context, dataset: Project) -> None:

@@ -66,6 +66,7 @@ class GeneratePanel(Panel):
         self.browser.scene_asked.connect(self._show_scene)
         self.browser.failed.connect(self.context.messages.fault)
         self.quality.asked.connect(self.look_over)
+        self.quality.known.connect(self._on_quality)
 
     def _make_surface(self) -> QLayout:
         self.tabs = QTabBar()
@@ -117,7 +118,8 @@ class GeneratePanel(Panel):
         for widget in (self.datasets, self.tabs, self.delete):
             widget.setVisible(bool(entries))
         left = self._unfinished()
-        self._resume.setVisible(left is not None and not self._running)
+        offered = self.job is not None and self.job.can_go_on and left is not None and left.name == self._job_name()
+        self._resume.setVisible(left is not None and not self._running and not offered)  # the strip offers it then
         self._resume.setText(self.tr("Go on with {name}").format(name=left.name if left else ""))
         if not self._running:
             if self.name.text().strip() in names:
@@ -165,6 +167,7 @@ class GeneratePanel(Panel):
         workers = str(os.cpu_count() or 1)
         self.job = self.run_job(["render", self.project.root, *options, "--workers", workers], title, HEAVY)
         self.job.succeeded.connect(self._on_made)
+        self.job.failed.connect(self._on_failed)
         self.strip.follow(self.job)
         self._watch.start()
         self.tabs.setCurrentIndex(0)
@@ -198,6 +201,9 @@ class GeneratePanel(Panel):
             estimates.remember_rendering(self.context.settings, result["images"], result["size"], job.seconds)
         if (self.project.dataset(name) / "summary.json").is_file():
             self.look_over()
+
+    def _on_failed(self, _message: str, _log: str) -> None:
+        self.context.workspace.refresh()  # what it finished is there
 
     def _on_settings(self) -> None:
         if self.context.workspace.project.value is not None:
@@ -264,12 +270,14 @@ class GeneratePanel(Panel):
         if project is None or not name:
             return
         self._pages.setCurrentIndex(QUALITY if self.tabs.currentIndex() else PICTURES)
-        if self.tabs.currentIndex():
-            finished = any(
-                each.finished for each in self.context.workspace.snapshot.value.datasets if each.name == name
-            )
-            looking = self.check is not None and not self.check.is_over and name in self.check.arguments
-            self.quality.show_report(project.dataset(name), finished, looking)
+        sets = self.context.workspace.snapshot.value.datasets
+        finished = any(each.finished for each in sets if each.name == name)
+        looking = self.check is not None and not self.check.is_over and name in self.check.arguments
+        self.quality.show_report(project.dataset(name), finished, looking)
+
+    def _on_quality(self, warnings: int) -> None:
+        words = self.tr("Look-over: {n} to see").format(n=warnings) if warnings > 0 else self.tr("Look-over")
+        self.tabs.setTabText(1, words)
 
     def _dataset_words(self, dataset: DatasetEntry) -> str:
         return dataset.name if dataset.finished else self.tr("{name} (not finished)").format(name=dataset.name)

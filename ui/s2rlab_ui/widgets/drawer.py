@@ -1,6 +1,7 @@
 """The jobs drawer: what runs, how fast, how long still, and what waits in line."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from s2rlab_ui.job import Job
@@ -24,6 +25,7 @@ class JobRow(QWidget):
         self.setFixedHeight(ROW)
         self._title, self._words = label(job.title, "heading"), label(role="muted")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said = ""
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(job.title)
@@ -40,7 +42,16 @@ class JobRow(QWidget):
 
     def words(self) -> str:
         """Say how the job stands."""
-        return self._words.text()
+        return self._said
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the words to the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self._words.width(), 0)
+        self._words.setText(self._words.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
 
     def refresh(self, _: object = None) -> None:
         """Show the job as it is now."""
@@ -50,8 +61,9 @@ class JobRow(QWidget):
         self._bar.setRange(0, pace.total if job.state != "waiting" else 1)
         self._bar.setValue(pace.done)
         words = self._say()
-        self._words.setText(words)
+        self._said = words
         self._words.setToolTip(words)
+        self._elide()
         set_role(self._words, state={"failed": "fault", "succeeded": "ok"}.get(job.state, ""))
 
     def _say(self) -> str:
