@@ -2,7 +2,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from conftest import add_pictures
@@ -66,7 +66,8 @@ def test_every_recorded_parameter_has_plain_words() -> None:
     recorded = set(fields_of(Record)) - containers
     derived = {name for group in DERIVED.values() for name, _ in group}
     assert recorded | derived == set(WORDS)
-    kinds: set[str] = {*params.BackgroundKind.__args__, *params.Finish.__args__}  # type: ignore[attr-defined]
+    words = (params.BackgroundKind, params.Finish, params.ObjectShape)
+    kinds = {kind for each in words for kind in get_args(each)}
     assert kinds <= set(CHOICES)
 
 

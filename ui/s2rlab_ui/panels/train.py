@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
 from s2rlab_ui import asked, estimates, removal
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
+from s2rlab_ui.job_texts import sentence_words
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.names import name_problem
 from s2rlab_ui.panels.panel import Panel
@@ -291,4 +292,6 @@ class TrainPanel(Panel):
         if job is None or job.is_over:
             failure = job.message if job is not None and job.state == "failed" else ""
             unfinished = run is not None and not run.finished
-            self.view.show_end(run, self._history, failure or (self._history.failure if unfinished else ""))
+            self.view.show_end(
+                run, self._history, failure or (sentence_words(self._history.failure) if unfinished else "")
+            )
