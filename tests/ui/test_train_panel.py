@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from conftest import add_pictures
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import asked, estimates
@@ -219,8 +220,13 @@ def test_a_run_that_left_nothing_is_taken_off_the_list(
 def test_a_run_is_deleted_and_taken_back(qtbot: QtBot, context: Context, dataset: Project) -> None:
     run = write_run(dataset, finished=True, best=1)
     panel = opened(qtbot, context, dataset)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.runs.setFocus()
     with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
-        panel.view.delete.click()
+        QTest.keyClick(panel.runs, Qt.Key.Key_Delete)
     assert not run.exists()
     assert panel.runs.rowCount() == 0
     with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):

@@ -3,7 +3,8 @@
 import os
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QComboBox, QLayout, QStackedWidget, QTabBar
 
 from s2rlab.errors import S2RError
@@ -60,6 +61,7 @@ class GeneratePanel(Panel):
 
     def _connect(self) -> None:
         self.settings.changed.connect(self._on_settings)
+        QShortcut(Qt.Key.Key_Delete, self.datasets, self.delete_set, context=Qt.ShortcutContext.WidgetShortcut)
         self.room.answered.connect(self._estimate)
         self.room.emptied.connect(self._empty_trash)
         self.room.failed.connect(self.context.messages.fault)

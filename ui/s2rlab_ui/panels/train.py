@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
 
 from s2rlab_ui import asked, estimates, removal
@@ -77,6 +79,7 @@ class TrainPanel(Panel):
         self.view.go_on_asked.connect(self.go_on_with_run)
         self.view.log_asked.connect(self.show_log)
         self.view.delete_asked.connect(self.delete_run)
+        QShortcut(Qt.Key.Key_Delete, self.runs, self.delete_run, context=Qt.ShortcutContext.WidgetShortcut)
         self._reader.done.connect(self._on_history)
         self._lister.done.connect(self._on_tests)
 
