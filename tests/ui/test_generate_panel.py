@@ -274,7 +274,7 @@ def test_a_set_whose_folder_is_gone_is_said_and_the_window_lives(qtbot: QtBot, p
 
 def ready(qtbot: QtBot, panel: GeneratePanel) -> None:
     with qtbot.waitSignal(panel.room.answered, timeout=10_000):
-        panel.settings.changed.emit()
+        panel.refresh()
 
 
 def test_what_does_not_fit_on_the_disk_is_said_before_it_is_begun(

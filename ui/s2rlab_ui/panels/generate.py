@@ -208,9 +208,11 @@ class GeneratePanel(Panel):
         self.context.workspace.refresh()  # what it finished is there
 
     def _on_settings(self) -> None:
-        if self.context.workspace.project.value is not None:
+        if self.context.workspace.project.value is None:
+            return
+        if self.room.folder != self.settings.folder:
             self.room.ask(self.project, self.settings.folder, self.context.workspace.snapshot.value)
-            self._estimate()
+        self._estimate()
 
     def _empty_trash(self) -> None:
         self.context.workspace.undo.clear()  # what it would bring back is gone
