@@ -23,7 +23,8 @@ def device_name(device: torch.device) -> str:
     """Name a device for a person: the graphics card's product name, or how many threads of the processor."""
     if device.type == "cuda":
         return str(torch.cuda.get_device_name(device))
-    return f"cpu, {torch.get_num_threads()} threads"
+    threads = torch.get_num_threads()
+    return f"cpu, {threads} thread{'s' if threads > 1 else ''}"
 
 
 class Meter:

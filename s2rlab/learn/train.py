@@ -111,10 +111,10 @@ def _train(
     else:
         best.offer(tuning, material, epoch=0)
     for event in tuning.run(material, pictures.labels):
-        yield event
-        if isinstance(event, Epoch):
+        if isinstance(event, Epoch):  # kept before it is told: who stops at a good figure gets that state
             best.offer(tuning, material, epoch=event.epoch)
             tuning.save(state)
+        yield event
     return RunResult(
         name=config.name,
         classes=len(pictures.labels),

@@ -140,6 +140,17 @@ def test_any_other_error_of_a_library_stays_a_bug(coloured: Project, monkeypatch
         finish(train(coloured, small(coloured)))
 
 
+def test_a_run_stopped_at_a_pass_it_has_told_of_keeps_that_pass(coloured: Project) -> None:
+    told: list[Epoch] = []
+    task = train(coloured, small(coloured, epochs=4))
+    for event in task:
+        if isinstance(event, Epoch):
+            told.append(event)
+            best = json.loads((coloured.run("run").root / "best.json").read_text())
+            assert best["accuracy"] >= max(each.validation_accuracy for each in told)
+    assert len(told) == 4
+
+
 def test_a_stopped_run_says_what_it_keeps(coloured: Project) -> None:
     for name, last in (("early", "progress"), ("late", "epoch")):
         task = train(coloured, small(coloured, name=name, epochs=3))

@@ -1,57 +1,140 @@
 import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 from conftest import add_pictures
+from pydantic import BaseModel
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from s2rlab_ui import estimates, removal
 from s2rlab_ui.context import Context
 from s2rlab_ui.panels.generate import GeneratePanel
-from s2rlab_ui.records import find_record
+from s2rlab_ui.parameter_words import CHOICES, WORDS
+from s2rlab_ui.records import describe
+from s2rlab_ui.set_index import DERIVED, Wanted, latest, read_index
 
+from s2rlab.data.dataset import Record
 from s2rlab.errors import DataError
 from s2rlab.project import Project
+from s2rlab.scene import params
+from s2rlab.scene.presets import SYN_O
 
-SCENE = {
-    "view": {"roll": -83.26918, "fill": 0.5, "stable_pose": None},
+ONE = Qt.MouseButton.LeftButton
+KINDS = ("table", "belt", "table")
+SCENE: dict[str, Any] = {
+    "view": {"roll": -83.26918, "fill": 0.5, "stable_pose": None, "direction": [0.0, 0.0, 1.0]},
     "lighting": {"lights": [{"intensity": 0.25}, {"intensity": 0.5}], "shadows": False},
+    "layout": {"distractors": []},
     "pieces": 3,
 }
 
 
-def write_set(folder: Path, file: str = "metadata.jsonl") -> None:
+def scene(number: int) -> dict[str, Any]:
+    """Lamps 0, 1, 2; exposure 0.1, 0.2, 0.3; picture 1 lies on a belt."""
+    return SCENE | {
+        "lighting": {"lights": [{"intensity": 0.5}] * number, "shadows": number > 0},
+        "background": {"kind": KINDS[number % 3], "seed": number},
+        "camera": {"exposure": (number + 1) / 10},
+    }
+
+
+def write_set(folder: Path, file: str = "metadata.jsonl", count: int = 3) -> None:
     lines = []
-    for number in range(3):
-        name = f"images/bolt/{number}.png"
-        lines.append(json.dumps({"file_name": name, "label": "bolt", "index": number, "scene": SCENE}))
-    add_pictures(folder / "images" / "bolt")
+    for number in range(count):
+        fields = {"file_name": f"images/bolt/{number}.png", "label": "bolt", "part": "bolt/bolt", "index": number}
+        lines.append(json.dumps(fields | {"visible_fraction": 1 - number / 10, "scene": scene(number)}))
+    add_pictures(folder / "images" / "bolt", count)
     (folder / file).write_text("\n".join(lines) + "\n")
 
 
-@pytest.mark.parametrize("file", ["metadata.jsonl", "journal.jsonl"])
-def test_a_picture_tells_everything_it_was_made_with_also_while_its_set_is_being_made(
-    tmp_path: Path, file: str
-) -> None:
-    write_set(tmp_path, file)
-    record = find_record(tmp_path / "images" / "bolt" / "1.png")
-    assert record is not None
+def fields_of(model: type[BaseModel], path: str = "") -> Iterator[str]:
+    """Give the path of every recorded field, lists of values included."""
+    for name, field in model.model_fields.items():
+        yield f"{path}{name}"
+        for kind in (field.annotation, *getattr(field.annotation, "__args__", ())):
+            if isinstance(kind, type) and issubclass(kind, BaseModel) and kind is not params.MaterialParams:
+                yield from fields_of(kind, f"{path}{name}.")
+    if model is params.SceneParams:
+        yield from fields_of(params.MaterialParams, f"{path}material.")
+
+
+def test_every_recorded_parameter_has_plain_words() -> None:
+    containers = {"scene", *(f"scene.{name}" for name in params.SceneParams.model_fields)}
+    recorded = set(fields_of(Record)) - containers
+    derived = {name for group in DERIVED.values() for name, _ in group}
+    assert recorded | derived == set(WORDS)
+    words = (params.BackgroundKind, params.Finish, params.ObjectShape)
+    kinds = {kind for each in words for kind in get_args(each)}
+    assert kinds <= set(CHOICES)
+
+
+def test_a_record_is_told_in_groups_with_units() -> None:
+    record = describe({"index": 1, "visible_fraction": 0.5, "depth_file_name": None, "scene": SCENE})
     groups = {name: dict(lines) for name, lines in record.groups}
-    assert groups[""]["index"] == "1"
-    assert groups["view"] == {"roll": "-83.27", "fill": "0.5", "stable pose": "–"}
-    assert groups["lighting"] == {"lights 1: intensity": "0.25", "lights 2: intensity": "0.5", "shadows": "✗"}
-    assert groups["scene"] == {"pieces": "3"}
+    assert groups["Picture"] == {"Number of the picture": "1", "How much of the part is visible": "50 %"}
+    assert groups["View"]["Camera's roll"] == "-83.3 °"
+    assert groups["View"]["Which resting pose (0 to 1)"] == "–"
+    assert groups["Light"] == {
+        "Lamps": "2", "Lamps 1: strength": "25 %", "Lamps 2: strength": "50 %", "Lamps cast shadows": "no",
+    }  # fmt: skip
+    assert groups["What else is in it"] == {"Stray objects": "0"}
+    assert groups["Scene"] == {"Pieces": "3"}
 
 
-def test_a_picture_without_a_line_has_no_record(tmp_path: Path) -> None:
+@pytest.mark.parametrize("file", ["metadata.jsonl", "journal.jsonl"])
+def test_a_set_is_filtered_by_any_recorded_parameter_also_while_it_is_being_made(tmp_path: Path, file: str) -> None:
+    write_set(tmp_path, file)
+    index = read_index(tmp_path)
+    kinds = index.columns["scene.background.kind"]
+    assert index.rows(wanted=[Wanted(kinds.key, *[float(kinds.choices.index("table"))] * 2)]) == [0, 2]
+    lamps = index.columns["scene.lighting.lights"]
+    assert (lamps.kind, lamps.choices) == ("choice", ("0", "1", "2"))
+    assert index.rows(wanted=[Wanted("scene.camera.exposure", 0.15, 0.35)]) == [1, 2]
+    assert index.rows(wanted=[Wanted("scene.camera.exposure", 0.15, 0.35), Wanted(lamps.key, 1, 1)]) == [1]
+    assert index.columns["scene.lighting.shadows"].kind == "switch"
+    assert index.rows("nut") == []
+    assert index.record(2)["index"] == 2  # type: ignore[index]
+
+
+def test_what_is_the_same_in_every_picture_is_no_filter(tmp_path: Path) -> None:
     write_set(tmp_path)
-    assert find_record(tmp_path / "images" / "bolt" / "7.png") is None
+    columns = read_index(tmp_path).columns
+    assert "scene.view.fill" not in columns
+    assert "scene.background.seed" not in columns
 
 
-def test_a_damaged_line_names_its_file_and_the_remedy(tmp_path: Path) -> None:
+def test_a_parameter_that_some_pictures_lack_leaves_them_out(tmp_path: Path) -> None:
     write_set(tmp_path)
-    path = tmp_path / "metadata.jsonl"
-    path.write_text(path.read_text().replace('"scene"', '"seen"'))
-    with pytest.raises(DataError, match="make the pictures again"):
-        find_record(tmp_path / "images" / "bolt" / "1.png")
+    lines = (tmp_path / "metadata.jsonl").read_text().splitlines()
+    del (first := json.loads(lines[0]))["visible_fraction"]
+    (tmp_path / "metadata.jsonl").write_text("\n".join([json.dumps(first), *lines[1:]]) + "\n")
+    assert read_index(tmp_path).rows(wanted=[Wanted("visible_fraction", 0, 1)]) == [1, 2]
+
+
+def test_a_half_written_last_line_is_passed_over_and_a_damaged_one_named(tmp_path: Path) -> None:
+    write_set(tmp_path, "journal.jsonl")
+    path = tmp_path / "journal.jsonl"
+    path.write_text(path.read_text() + '{"file_name": "im')
+    assert len(read_index(tmp_path).pictures) == 3
+    path.write_text("{\n" + path.read_text())
+    with pytest.raises(DataError, match=r"journal\.jsonl, line 1: .*make the pictures again"):
+        read_index(tmp_path)
+
+
+def test_the_newest_pictures_come_first_and_only_as_many_as_asked_for(tmp_path: Path) -> None:
+    write_set(tmp_path, "journal.jsonl", 5)
+    assert [path.stem for _, path in latest(tmp_path, 2)] == ["4", "3"]
+    assert latest(tmp_path / "nowhere", 2) == []
+
+
+def test_pictures_written_elsewhere_are_found(tmp_path: Path) -> None:
+    write_set(tmp_path / "set", "journal.jsonl")
+    shutil.move(tmp_path / "set" / "images", tmp_path / "share" / "images")
+    (tmp_path / "set" / "settings.json").write_text(json.dumps({"output": str(tmp_path / "share")}))
+    assert all(path.is_file() for path in read_index(tmp_path / "set").pictures)
 
 
 @pytest.fixture
@@ -72,20 +155,22 @@ def open_picture(qtbot: QtBot, panel: GeneratePanel, number: int) -> None:
     qtbot.waitUntil(lambda: not panel.details.isHidden())
 
 
+def tops(panel: GeneratePanel) -> list[str]:
+    tree = panel.details.tree
+    found = [tree.topLevelItem(at) for at in range(tree.topLevelItemCount())]
+    return [top.text(0) for top in found if top and not top.isHidden()]
+
+
 def test_choosing_a_picture_lists_its_parameters_by_factor(qtbot: QtBot, panel: GeneratePanel) -> None:
     open_picture(qtbot, panel, 1)
-    tree = panel.details.tree
-    tops = [tree.topLevelItem(at) for at in range(tree.topLevelItemCount())]
-    assert [top.text(0) for top in tops if top] == ["Picture", "View", "Lighting", "Scene"]
+    assert tops(panel) == ["Picture", "View", "Light", "What else is in it", "Background", "Camera", "Scene"]
     assert panel.details.title.text() == "bolt · 1"
 
 
 def test_the_search_leaves_only_parameters_of_that_name(qtbot: QtBot, panel: GeneratePanel) -> None:
     open_picture(qtbot, panel, 0)
     panel.details.search.setText("roll")
-    tree = panel.details.tree
-    tops = [tree.topLevelItem(at) for at in range(tree.topLevelItemCount())]
-    assert [top.text(0) for top in tops if top and not top.isHidden()] == ["View"]
+    assert tops(panel) == ["View"]
 
 
 def test_closing_the_details_leaves_no_picture_chosen(qtbot: QtBot, panel: GeneratePanel) -> None:
@@ -96,8 +181,239 @@ def test_closing_the_details_leaves_no_picture_chosen(qtbot: QtBot, panel: Gener
 
 
 def test_a_picture_without_parameters_is_shown_with_the_reason(qtbot: QtBot, panel: GeneratePanel) -> None:
-    for file in panel.project.dataset("train").glob("*.jsonl"):
-        file.unlink()
+    (panel.project.dataset("train") / "metadata.jsonl").unlink()
+    panel.refresh()
+    qtbot.waitUntil(lambda: not panel.browser.filters.button.isEnabled())
     open_picture(qtbot, panel, 0)
     assert not panel.details._none.isHidden()
     assert panel.details.tree.isHidden()
+    assert panel.details.scene.isHidden()
+
+
+def shown(panel: GeneratePanel) -> list[str]:
+    return [item.caption for item in panel.gallery.tiles.items]
+
+
+def test_filters_narrow_the_grid_one_after_another(qtbot: QtBot, panel: GeneratePanel) -> None:
+    filters = panel.browser.filters
+    kind = filters.add("scene.background.kind")
+    assert kind is not None
+    assert [kind.choice.itemText(at) for at in range(kind.choice.count())] == ["any", "conveyor belt (1)", "table (2)"]
+    kind.choice.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: shown(panel) == ["0", "2"])
+    assert panel.browser.count.text() == "2 of 3 pictures"
+    visible = filters.add("visible_fraction")
+    assert visible is not None
+    assert visible._value.text() == "80 – 100 %"
+    visible.slider.setValue((0.8, 0.95))
+    qtbot.waitUntil(lambda: shown(panel) == ["2"])
+    visible.slider.setValue((0.85, 0.95))
+    qtbot.waitUntil(lambda: not panel.browser.none.isHidden())
+    filters.clear()
+    qtbot.waitUntil(lambda: len(shown(panel)) == 3)
+
+
+def test_the_scene_of_a_picture_is_put_where_the_second_step_sees_it(
+    qtbot: QtBot, panel: GeneratePanel, context: Context
+) -> None:
+    space = SYN_O.model_dump(mode="json") | {"artifacts": {"on": True, "noise": 2}}
+    (panel.project.dataset("train") / "space.json").write_text(json.dumps(space))
+    open_picture(qtbot, panel, 1)
+    with qtbot.waitSignal(context.workspace.shown_scene.changed):
+        panel.details.scene.click()
+    shown = context.workspace.shown_scene.value
+    assert shown is not None
+    assert (shown.label, shown.part, shown.title) == ("bolt", "bolt/bolt", "train, picture 1")
+    assert shown.scene == scene(1)
+    assert dict(shown.artifacts) == {"noise": 2}
+    with qtbot.waitSignals([context.workspace.shown_scene.changed] * 2):  # the same one, asked for again
+        panel.details.scene.click()
+
+
+def test_a_set_is_deleted_and_taken_back(qtbot: QtBot, panel: GeneratePanel, context: Context) -> None:
+    folder = panel.project.dataset("train")
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        panel.delete_set()
+    assert not folder.exists()
+    assert panel.datasets.count() == 0
+    assert removal.trash_size(panel.project) > 0
+    message = context.messages.all[-1]
+    assert message.remedy == "Undo"
+    assert message.act is not None
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        message.act()
+    assert (folder / "images" / "bolt" / "0.png").is_file()
+    qtbot.waitUntil(lambda: len(panel.gallery.tiles.items) == 3)
+
+
+def test_emptying_the_trash_frees_the_room_and_leaves_nothing_to_take_back(
+    qtbot: QtBot, panel: GeneratePanel, context: Context
+) -> None:
+    panel.delete_set()
+    with qtbot.waitSignal(panel.room.emptied, timeout=10_000):
+        panel.room.empty_trash()
+    assert removal.trash_size(panel.project) == 0
+    assert not context.workspace.undo.canUndo()
+
+
+def test_a_set_that_a_job_works_on_is_not_deleted(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path
+) -> None:
+    panel.run_job(["train", panel.project.root, "--dataset", "train"], "Train first", "heavy")
+    panel.delete_set()
+    assert panel.project.dataset("train").is_dir()
+    assert "“Train first”; stop that first" in context.messages.all[-1].text
+
+
+def test_a_set_whose_folder_is_gone_is_said_and_the_window_lives(qtbot: QtBot, panel: GeneratePanel) -> None:
+    shutil.rmtree(panel.project.dataset("train"))
+    panel._show_set()
+    qtbot.waitUntil(lambda: not panel.browser.none.isHidden())
+    assert "the folder of this set is gone" in panel.browser.none.more.text()
+
+
+def ready(qtbot: QtBot, panel: GeneratePanel) -> None:
+    with qtbot.waitSignal(panel.room.answered, timeout=10_000):
+        panel.refresh()
+
+
+def test_what_does_not_fit_on_the_disk_is_said_before_it_is_begun(
+    qtbot: QtBot, panel: GeneratePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert panel.action is not None
+    for free, words, possible in (
+        (1_000_000, "Not enough room: 1 MB are free", False),
+        (40_000_000_000, "40.0 GB are free there.", True),
+    ):
+        monkeypatch.setattr(removal, "free_space", lambda _, free=free: free)
+        ready(qtbot, panel)
+        assert words in panel.room.space.text()
+        assert panel.action.isEnabled() is possible
+
+
+@pytest.mark.parametrize(("name", "words"), [("", "Give it a name"), ("train", "one of this name"), ("a/b", "letters")])
+def test_a_name_that_cannot_be_is_said(qtbot: QtBot, panel: GeneratePanel, name: str, words: str) -> None:
+    panel.name.setText(name)
+    assert words in panel.estimate.text()
+    assert panel.action is not None
+    assert not panel.action.isEnabled()
+
+
+def last_call(qtbot: QtBot, context: Context, calls: Path, state: str = "succeeded") -> list[str]:
+    job = context.jobs.all[-1]
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    assert job.state == state, job.log
+    found: list[str] = json.loads(calls.read_text().splitlines()[-1])
+    return found
+
+
+def test_outputs_and_place_are_handed_to_the_command(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    panel.name.setText("second")
+    panel.settings.with_depth.setChecked(True)
+    panel.settings.use_folder(tmp_path)
+    panel.start_rendering()
+    call = last_call(qtbot, context, fake_s2rlab)
+    assert call[call.index("--outputs") + 1] == "depth"
+    assert call[call.index("--output") + 1] == str(tmp_path / "second")
+
+
+def test_edits_made_while_a_job_waits_do_not_change_what_it_renders(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path
+) -> None:
+    before = context.workspace.space.value
+    panel.start_rendering()
+    context.workspace.edit_space(SYN_O, "preset")
+    call = last_call(qtbot, context, fake_s2rlab)
+    assert json.loads(Path(call[call.index("--preset") + 1]).read_text())["name"] == before.name != SYN_O.name
+
+
+@pytest.mark.parametrize("end", ["wait", "killed", "datasets: the disk is full; free some space."])
+def test_a_rendering_that_ends_early_says_why_and_goes_on_as_it_was_begun(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    monkeypatch.setenv("FAKE_END", f"render:{end}")
+    panel.name.setText("half")
+    panel.count.setValue(7)
+    panel.start_rendering()
+    job = panel.job
+    assert job is not None
+    if end == "wait":
+        with qtbot.waitSignal(job.reported, timeout=20_000):
+            pass
+        assert panel.state_words() == "making pictures…"
+        panel.strip.buttons.stop.click()
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    assert panel.strip.headline.text() == ("Stopped" if end == "wait" else "✗ It did not come to its end")
+    if end != "wait":
+        assert context.messages.all[-1].level == "fault"
+        assert panel.strip.words.text() == context.messages.all[-1].text
+    monkeypatch.delenv("FAKE_END")
+    folder = panel.project.dataset("half")  # as the real command leaves it
+    folder.mkdir()
+    (folder / "settings.json").write_text(json.dumps({"size": 64, "seed": 3, "outputs": ["masks", "depth"]}))
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    panel.count.setValue(99)
+    assert panel._resume.text() == "Go on with half"
+    panel._go_on()
+    call = last_call(qtbot, context, fake_s2rlab)
+    assert "--resume" in call
+    options = ("--images-per-class", "--size", "--seed", "--name")
+    assert [call[call.index(name) + 1] for name in options] == ["7", "64", "3", "half"]
+    assert [call[at + 1] for at, word in enumerate(call) if word == "--outputs"] == ["masks", "depth"]
+
+
+def test_the_newest_pictures_are_shown_while_a_set_is_being_made(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_END", "render:wait")
+    panel.name.setText("fresh")
+    panel.start_rendering()
+    write_set(panel.project.dataset("fresh"), "journal.jsonl")
+    panel._watch.timeout.emit()
+    qtbot.waitUntil(lambda: [item.caption for item in panel.gallery.tiles.items] == ["2", "1", "0"])
+    assert panel.browser.count.text() == "the newest pictures"
+    assert panel.datasets.currentData() == "fresh"
+    assert panel.job is not None
+    with qtbot.waitSignals([panel.job.cancelled, context.workspace.snapshot.changed], timeout=20_000):
+        panel.job.cancel()
+
+
+def write_report(folder: Path, warnings: list[str]) -> None:
+    (folder / "quality").mkdir(exist_ok=True)
+    (folder / "quality" / "quality.json").write_text(json.dumps({"warnings": warnings}))
+    add_pictures(folder / "quality", 1)
+    (folder / "quality" / "0.png").rename(folder / "quality" / "contact_sheet.png")
+
+
+def test_the_look_over_says_its_warnings_and_shows_the_contact_sheet(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path
+) -> None:
+    panel.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: panel.quality.headline.text() == "Not looked over yet")
+    assert panel.quality.sheet.isHidden()
+    panel.quality.make.click()
+    assert last_call(qtbot, context, fake_s2rlab)[0] == "inspect"
+    write_report(panel.project.dataset("train"), ["30 % of nut pictures are dark: raise the exposure."])
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.quality.headline.text() == "1 thing to look at")
+    assert "nut pictures are dark" in panel.quality.warnings.text()
+    assert not panel.quality.sheet.isHidden()
+    assert not panel.quality.open.isHidden()
+
+
+def test_a_finished_set_is_looked_over_by_itself_and_its_speed_remembered(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path
+) -> None:
+    panel.name.setText("second")
+    panel.start_rendering()
+    assert panel.job is not None
+    write_set(panel.project.dataset("second"))
+    (panel.project.dataset("second") / "summary.json").write_text(json.dumps({"images": 3, "size": 32}))
+    with qtbot.waitSignal(panel.job.succeeded, timeout=20_000):
+        pass
+    assert last_call(qtbot, context, fake_s2rlab)[0] == "inspect"
+    panel._on_made({"images": 300, "size": 256})
+    assert estimates.Speeds.of(context.settings).render > 0

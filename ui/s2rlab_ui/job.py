@@ -11,6 +11,7 @@ from typing import Any, Literal
 import psutil
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from s2rlab_ui.job_texts import sentence_words
 from s2rlab_ui.pace import Pace
 
 GRACE_MS = 10_000  # a child that was told to stop may clean up for so long
@@ -93,6 +94,8 @@ class Job(QObject):
             return
         if "--resume" not in self.arguments:
             self.arguments = (*self.arguments, "--resume")
+        self._process.deleteLater()  # and with it the order to kill it after the grace period
+        self._process = self._make_process()
         self._final, self._pending, self.pace, self.message = {}, b"", Pace(), ""
         self._set("waiting")
 
@@ -188,7 +191,8 @@ class Job(QObject):
         elif outcome == "cancelled" or (self.state == "stopping" and outcome != "failed"):
             self._end("cancelled")
         else:
-            self.message = self._final.get("message") or self._why(code, status)
+            said = str(self._final.get("message") or "")
+            self.message = sentence_words(said) if said else self._why(code, status)
             self._end("failed")
 
     def _why(self, code: int, status: QProcess.ExitStatus) -> str:

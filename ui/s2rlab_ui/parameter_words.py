@@ -165,4 +165,12 @@ CHOICES = {
     "rubber": QT_TRANSLATE_NOOP("parameters", "rubber"),
     "rust": QT_TRANSLATE_NOOP("parameters", "rust"),
     "oil film": QT_TRANSLATE_NOOP("parameters", "oil film"),
+    "box": QT_TRANSLATE_NOOP("parameters", "box"),
+    "cylinder": QT_TRANSLATE_NOOP("parameters", "cylinder"),
+    "sphere": QT_TRANSLATE_NOOP("parameters", "sphere"),
+    "cone": QT_TRANSLATE_NOOP("parameters", "cone"),
+    "torus": QT_TRANSLATE_NOOP("parameters", "torus"),
+    "ring": QT_TRANSLATE_NOOP("parameters", "ring"),
+    "plate": QT_TRANSLATE_NOOP("parameters", "plate"),
+    "part": QT_TRANSLATE_NOOP("parameters", "another part"),
 }

@@ -28,10 +28,15 @@ def tests_of(snapshot: Snapshot) -> dict[str, Tested]:
     return found
 
 
+def is_listed(job: Job) -> bool:
+    """Whether a training is in the list before its folder is known: not one taken out of the line, never begun."""
+    return not job.is_over or job.state == "failed" or job.seconds > 0
+
+
 def run_lines(snapshot: Snapshot, active: Mapping[str, Job], jobs: Jobs, tests: Mapping[str, Tested]) -> list[RunLine]:
     """List what runs or waits, then the runs there are, newest first."""
     names = [run.name for run in snapshot.runs]
-    fresh = [name for name, job in active.items() if name not in names and not job.is_over]
+    fresh = [name for name, job in active.items() if name not in names and is_listed(job)]
     lines = []
     for name in [*reversed(fresh), *reversed(names)]:
         run, test = snapshot.run(name), tests.get(name)

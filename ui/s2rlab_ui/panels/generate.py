@@ -3,7 +3,8 @@
 import os
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QComboBox, QLayout, QStackedWidget, QTabBar
 
 from s2rlab.errors import S2RError
@@ -60,12 +61,14 @@ class GeneratePanel(Panel):
 
     def _connect(self) -> None:
         self.settings.changed.connect(self._on_settings)
+        QShortcut(Qt.Key.Key_Delete, self.datasets, self.delete_set, context=Qt.ShortcutContext.WidgetShortcut)
         self.room.answered.connect(self._estimate)
         self.room.emptied.connect(self._empty_trash)
         self.room.failed.connect(self.context.messages.fault)
         self.browser.scene_asked.connect(self._show_scene)
         self.browser.failed.connect(self.context.messages.fault)
         self.quality.asked.connect(self.look_over)
+        self.quality.known.connect(self._on_quality)
 
     def _make_surface(self) -> QLayout:
         self.tabs = QTabBar()
@@ -117,7 +120,8 @@ class GeneratePanel(Panel):
         for widget in (self.datasets, self.tabs, self.delete):
             widget.setVisible(bool(entries))
         left = self._unfinished()
-        self._resume.setVisible(left is not None and not self._running)
+        offered = self.job is not None and self.job.can_go_on and left is not None and left.name == self._job_name()
+        self._resume.setVisible(left is not None and not self._running and not offered)  # the strip offers it then
         self._resume.setText(self.tr("Go on with {name}").format(name=left.name if left else ""))
         if not self._running:
             if self.name.text().strip() in names:
@@ -165,6 +169,7 @@ class GeneratePanel(Panel):
         workers = str(os.cpu_count() or 1)
         self.job = self.run_job(["render", self.project.root, *options, "--workers", workers], title, HEAVY)
         self.job.succeeded.connect(self._on_made)
+        self.job.failed.connect(self._on_failed)
         self.strip.follow(self.job)
         self._watch.start()
         self.tabs.setCurrentIndex(0)
@@ -199,10 +204,15 @@ class GeneratePanel(Panel):
         if (self.project.dataset(name) / "summary.json").is_file():
             self.look_over()
 
+    def _on_failed(self, _message: str, _log: str) -> None:
+        self.context.workspace.refresh()  # what it finished is there
+
     def _on_settings(self) -> None:
-        if self.context.workspace.project.value is not None:
+        if self.context.workspace.project.value is None:
+            return
+        if self.room.folder != self.settings.folder:
             self.room.ask(self.project, self.settings.folder, self.context.workspace.snapshot.value)
-            self._estimate()
+        self._estimate()
 
     def _empty_trash(self) -> None:
         self.context.workspace.undo.clear()  # what it would bring back is gone
@@ -264,12 +274,14 @@ class GeneratePanel(Panel):
         if project is None or not name:
             return
         self._pages.setCurrentIndex(QUALITY if self.tabs.currentIndex() else PICTURES)
-        if self.tabs.currentIndex():
-            finished = any(
-                each.finished for each in self.context.workspace.snapshot.value.datasets if each.name == name
-            )
-            looking = self.check is not None and not self.check.is_over and name in self.check.arguments
-            self.quality.show_report(project.dataset(name), finished, looking)
+        sets = self.context.workspace.snapshot.value.datasets
+        finished = any(each.finished for each in sets if each.name == name)
+        looking = self.check is not None and not self.check.is_over and name in self.check.arguments
+        self.quality.show_report(project.dataset(name), finished, looking)
+
+    def _on_quality(self, warnings: int) -> None:
+        words = self.tr("Look-over: {n} to see").format(n=warnings) if warnings > 0 else self.tr("Look-over")
+        self.tabs.setTabText(1, words)
 
     def _dataset_words(self, dataset: DatasetEntry) -> str:
         return dataset.name if dataset.finished else self.tr("{name} (not finished)").format(name=dataset.name)

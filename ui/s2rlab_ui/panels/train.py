@@ -2,16 +2,19 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
 
 from s2rlab_ui import asked, estimates, removal
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
+from s2rlab_ui.job_texts import sentence_words
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.names import name_problem
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.run_history import Pass, RunHistory, Usage, read_history
-from s2rlab_ui.run_lines import Tested, run_lines, tests_of
+from s2rlab_ui.run_lines import Tested, is_listed, run_lines, tests_of
 from s2rlab_ui.spaces import kept_space
 from s2rlab_ui.training_jobs import options_of, remember, time_left
 from s2rlab_ui.widgets.basic import boxed, button, column, label, say
@@ -76,6 +79,7 @@ class TrainPanel(Panel):
         self.view.go_on_asked.connect(self.go_on_with_run)
         self.view.log_asked.connect(self.show_log)
         self.view.delete_asked.connect(self.delete_run)
+        QShortcut(Qt.Key.Key_Delete, self.runs, self.delete_run, context=Qt.ShortcutContext.WidgetShortcut)
         self._reader.done.connect(self._on_history)
         self._lister.done.connect(self._on_tests)
 
@@ -153,7 +157,11 @@ class TrainPanel(Panel):
         """Move the chosen run to the trash; it can be taken back."""
         name = self.runs.current
         run = self.context.workspace.snapshot.value.run(name)
-        if run is not None and removal.delete_folder(self.context, run.folder, name):
+        job = self.jobs.get(name)
+        if run is None and job is not None and job.is_over:  # it ended before there was anything
+            self.jobs.pop(name)
+            self._show_lines()
+        elif run is not None and removal.delete_folder(self.context, run.folder, name):
             self.jobs.pop(name, None)
 
     def show_log(self) -> None:
@@ -167,6 +175,7 @@ class TrainPanel(Panel):
         job = self.run_job(["train", self.project.root, *options], self.tr("Train {name}").format(name=name), HEAVY)
         self.jobs[name] = job
         job.reported.connect(lambda event: self._on_event(name, event))
+        job.failed.connect(self._on_failed)
         job.succeeded.connect(lambda result: remember(job, result, self.context.settings))
         self.refresh()
         self.runs.choose(name)
@@ -225,6 +234,9 @@ class TrainPanel(Panel):
                 self.view.strip.left = time_left(self.jobs[name], self.context)
                 self.view.strip.refresh()
 
+    def _on_failed(self, _message: str, _log: str) -> None:
+        self.context.workspace.refresh()  # what it finished is there
+
     def _on_tests(self, tests: dict[str, Tested]) -> None:
         self._tests = tests
         self._show_lines()
@@ -233,7 +245,7 @@ class TrainPanel(Panel):
 
     def _names(self) -> list[str]:
         names = [run.name for run in self.context.workspace.snapshot.value.runs]
-        return names + [name for name, job in self.jobs.items() if name not in names and not job.is_over]
+        return names + [name for name, job in self.jobs.items() if name not in names and is_listed(job)]
 
     def _show_lines(self) -> None:
         snapshot = self.context.workspace.snapshot.value
@@ -262,8 +274,9 @@ class TrainPanel(Panel):
         self._history = history
         self._passes = {each.number: each for each in history.passes} | self._passes
         job = self.jobs.get(history.name)
-        if job is None or job.is_over or history.usage.device:
-            self.view.show_usage(history.usage)
+        over = job is None or job.is_over
+        if over or history.usage.device:
+            self.view.show_usage(history.usage, running=not over)
         self._show_course()
 
     def _show_course(self) -> None:
@@ -282,4 +295,6 @@ class TrainPanel(Panel):
         if job is None or job.is_over:
             failure = job.message if job is not None and job.state == "failed" else ""
             unfinished = run is not None and not run.finished
-            self.view.show_end(run, self._history, failure or (self._history.failure if unfinished else ""))
+            self.view.show_end(
+                run, self._history, failure or (sentence_words(self._history.failure) if unfinished else "")
+            )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from s2rlab_ui.job import Job
@@ -26,6 +27,7 @@ class JobRow(QWidget):
         self.setFixedHeight(ROW)
         self._title, self._words = label(job.title, "heading"), label(role="muted")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said = ""
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(job.title)
@@ -37,18 +39,35 @@ class JobRow(QWidget):
         layout.setStretch(0, 1)
         layout.setContentsMargins(16, 4, 16, 4)
         self.setLayout(layout)
+<<<<<<< HEAD
         job.reported.connect(self._on_reported)
+=======
+        job.reported.connect(self.refresh)  # ends with the row, which a lambda would outlive
+>>>>>>> generate
         self.refresh()
 
     def words(self) -> str:
         """Say how the job stands."""
-        return self._words.text()
+        return self._said
 
+<<<<<<< HEAD
     def _on_reported(self, event: dict[str, Any]) -> None:
         self._item = event.get("item", "")  # the file an import is at
         self.refresh()
 
     def refresh(self) -> None:
+=======
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the words to the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self._words.width(), 0)
+        self._words.setText(self._words.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
+
+    def refresh(self, _: object = None) -> None:
+>>>>>>> generate
         """Show the job as it is now."""
         job, pace = self.job, self.job.pace
         self.buttons.refresh()
@@ -56,8 +75,9 @@ class JobRow(QWidget):
         self._bar.setRange(0, pace.total if job.state != "waiting" else 1)
         self._bar.setValue(pace.done)
         words = self._say()
-        self._words.setText(words)
+        self._said = words
         self._words.setToolTip(words)
+        self._elide()
         set_role(self._words, state={"failed": "fault", "succeeded": "ok"}.get(job.state, ""))
 
     def _say(self) -> str:

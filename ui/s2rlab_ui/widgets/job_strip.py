@@ -30,11 +30,12 @@ class JobStrip(QWidget):
 
     def follow(self, job: Job | None) -> None:
         """Show another job."""
-        if self.job is not None and self.job is not job:
-            self.job.reported.disconnect(self.refresh)
-        if job is not None and self.job is not job:
-            job.reported.connect(self.refresh)
-        self.job, self.left = job, None
+        if job is not self.job:
+            if self.job is not None:
+                self.job.reported.disconnect(self.refresh)
+            if job is not None:
+                job.reported.connect(self.refresh)
+            self.job, self.left = job, None
         self.buttons.follow(job)
         self.refresh()
 

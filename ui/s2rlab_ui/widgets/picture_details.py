@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from s2rlab_ui.records import Record
 from s2rlab_ui.widgets.basic import button, column, label, row, say
 
-WIDTH, SIDE = 344, 176  # pixels
+LEAST, MOST, SIDE = 344, 520, 176  # pixels
+NAMES = 0.57  # of the width, at most, is for the names
 
 
 class PictureDetails(QWidget):
@@ -21,7 +22,8 @@ class PictureDetails(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(MOST)
         self.title = label(role="heading")
         close = button(self.tr("Close"), self.closed.emit, "link")
         self._picture = QLabel()
@@ -37,7 +39,6 @@ class PictureDetails(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(12)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.header().setMaximumSectionSize(196)
         self._none = label(role="muted", wrap=True)
         self._fields: dict[str, Any] | None = None
         self.scene = button(self.tr("Show this scene in the viewport"), self._ask_scene)
@@ -47,6 +48,11 @@ class PictureDetails(QWidget):
         whole = column(head, self._picture, self.scene, self._none, self.search, self.tree)
         whole.setStretch(5, 1)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width between names and values."""
+        super().resizeEvent(event)
+        self.tree.header().setMaximumSectionSize(round(self.width() * NAMES))
 
     def show_picture(self, path: Path, record: Record | None, fields: dict[str, Any] | None = None) -> None:
         """Show another picture; without a record it says why there is nothing to list.
@@ -62,7 +68,7 @@ class PictureDetails(QWidget):
         pixmap = QPixmap(str(path))
         if not pixmap.isNull():
             fit, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            pixmap = pixmap.scaled(WIDTH, SIDE, fit, smooth)
+            pixmap = pixmap.scaled(LEAST, SIDE, fit, smooth)
         self._picture.setPixmap(pixmap)
         say(self._none, "" if record else self.tr("Its parameters are not written yet, or its data set lacks them."))
         self.search.setVisible(record is not None)

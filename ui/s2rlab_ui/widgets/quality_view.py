@@ -17,6 +17,7 @@ class QualityView(QWidget):
     """Shows a report that `s2rlab inspect` wrote, or offers to have one made."""
 
     asked = Signal()  # for a report
+    known = Signal(int)  # warnings of the report; below 0: there is none
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +60,7 @@ class QualityView(QWidget):
         self.make.setText(self.tr("Look them over again") if there else self.tr("Look the pictures over"))
         self.sheet.show_image(sheet if there else None)
         found = [str(each) for each in list_of(quality.get("warnings"))]
+        self.known.emit(len(found) if there else -1)
         say(self.headline, self._headline(there, len(found), running))
         say(self.words, "" if there or running else self._why(finished))
         shown = [f"• {each}" for each in found[:MOST]]

@@ -38,6 +38,7 @@ class Room(QWidget):
         self.empty = button("", self._ask_to_empty, "link")
         self._found: _Found | None = None
         self._project: Project | None = None
+        self.folder: Path | None = None  # that was asked about last; None: the project's
         self._asker, self._emptier = Newest(self), Newest(self)
         self._asker.done.connect(self._on_found)
         self._emptier.done.connect(self._on_emptied)
@@ -53,7 +54,7 @@ class Room(QWidget):
 
     def ask(self, project: Project, folder: Path | None, snapshot: Snapshot) -> None:
         """Ask the disk again, for pictures in `folder` or in the project."""
-        self._project = project
+        self._project, self.folder = project, folder
         target = folder or project.root
         finished = [each for each in snapshot.datasets if each.finished]
 

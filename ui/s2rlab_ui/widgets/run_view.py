@@ -60,18 +60,17 @@ class RunView(QWidget):
         self.shares.show_shares(tuple(sorted(each, key=lambda share: share[1])))
         self._side.setVisible(bool(each))
 
-    def show_usage(self, usage: Usage) -> None:
-        """Say what it takes of the machine."""
+    def show_usage(self, usage: Usage, *, running: bool = True) -> None:
+        """Say what it takes, or took, of the machine."""
         if not usage.device:
             say(self.usage, "")
             return
         device = usage.device
         if device.startswith("cpu"):
             device = self.tr("the processor ({threads}), no graphics card").format(threads=device[4:].strip())
-        words = [
-            self.tr("Runs on {device}").format(device=device),
-            self.tr("{size} of memory in use").format(size=disk(usage.memory)),
-        ]
+        on = self.tr("Runs on {device}") if running else self.tr("Ran on {device}")
+        memory = self.tr("{size} of memory in use") if running else self.tr("{size} of memory")
+        words = [on.format(device=device), memory.format(size=disk(usage.memory))]
         if usage.device_memory:
             words.append(self.tr("{size} on the graphics card").format(size=disk(usage.device_memory)))
         say(self.usage, " · ".join(words))
@@ -79,7 +78,6 @@ class RunView(QWidget):
     def show_end(self, run: RunEntry | None, history: RunHistory, failure: str) -> None:
         """Say how a run stands that no job is working on."""
         self.go_on.setVisible(run is None or not run.finished)
-        self.delete.setVisible(run is not None)
         kept = self._kept(history.best)
         if failure:
             say(self.headline, self.tr("✗ It did not come to its end"))

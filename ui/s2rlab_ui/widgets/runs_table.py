@@ -44,6 +44,7 @@ class RunsTable(Table):
         self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setStyleSheet("QTableView::item { padding: 0 8px; }")
         self.setSelectionMode(Table.SelectionMode.SingleSelection)
         self._lines: tuple[RunLine, ...] = ()
         self._quiet = False

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from s2rlab_ui.background import Newest
@@ -20,6 +20,7 @@ from s2rlab_ui.words import plural
 
 LATEST = 60  # pictures shown of a set that is being made
 TILE = 112  # pixels
+SOON_MS = 40  # after the last movement of a filter: ten thousand tiles are not laid out at each step of a slider
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class SetBrowser(QWidget):
         left.setStretch(2, 1)
         left.setStretch(3, 1)
         whole = row(boxed(left), self.details, spacing=MARGIN)
-        whole.setStretch(0, 1)
+        whole.setStretch(0, 3)
+        whole.setStretch(1, 1)
         self.setLayout(whole)
         self.details.hide()
         self.none.hide()
@@ -107,7 +109,9 @@ class SetBrowser(QWidget):
         self._lister.done.connect(self._on_listed)
         self._lister.failed.connect(self._on_failed)
         self.classes.activated.connect(lambda _: self._show_rows())
-        self.filters.changed.connect(self._show_rows)
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._show_rows)
+        self.filters.changed.connect(self._soon.start)
         self.gallery.chosen.connect(self.choose)
         self.details.closed.connect(self._close_details)
         self.details.scene_asked.connect(self.scene_asked)

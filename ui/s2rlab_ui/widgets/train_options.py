@@ -111,6 +111,7 @@ class TrainOptions(QWidget):
         self.frozen.setSpecialValueText(self.tr("all but the last 3"))
         self.frozen.setToolTip(self.tr("Fewer learn more from your parts and take longer; 0 trains all of the network"))
         self.rate.setDecimals(6)
+        self.rate.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.rate.setRange(1e-6, 1.0)
         self.rate.setSingleStep(1e-4)
         self.rate.setValue(3e-4)
