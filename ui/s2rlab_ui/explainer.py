@@ -47,7 +47,7 @@ class Explainer(QObject):
         """End the child: it holds a network in memory."""
         process, self._process, self._picture = self._process, None, ""
         if process is not None:
-            process.disconnect(self)
+            process.finished.disconnect(self._on_finished)
             process.kill()
             process.waitForFinished(WAIT_MS)
             process.deleteLater()

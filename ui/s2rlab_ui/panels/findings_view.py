@@ -48,7 +48,7 @@ class FindingsView(QWidget):
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another evaluation, or nothing."""
-        self.findings = findings
+        before, self.findings = self.findings.kind if self.findings else "", findings
         self.matrix.show_findings(findings)
         self.sureness.show_findings(findings)
         self.comparison.show_pair(None, None)
@@ -61,6 +61,8 @@ class FindingsView(QWidget):
         scored = findings.kind == "test"
         for widget, shown in ((0, scored), (1, scored), (2, not scored), (4, scored)):
             self.tabs.setTabVisible(widget, shown)
+        if findings.kind != before:
+            self.tabs.setCurrentIndex({"test": 0, "unlabelled": 2, "unknown": 3}[findings.kind])
         say(self.headline, self._headline(findings))
         say(self._words, self._explanation(findings))
         gaps = self._missing(findings)
@@ -235,7 +237,8 @@ def _item(photo: Photograph, threshold: float) -> Item:
         return Item(str(photo.path), photo.path, photo.answer, percent(photo.sure))
     right = photo.true == photo.answer or (photo.true == "unknown" and photo.sure < threshold)
     words = f"✓ {percent(photo.sure)}" if right else f"✗ {photo.answer}\n{percent(photo.sure)}"
-    return Item(str(photo.path), photo.path, photo.true, words, "ok" if right else "fault")
+    name = photo.path.parent.name if photo.true == "unknown" else photo.true
+    return Item(str(photo.path), photo.path, name, words, "ok" if right else "fault")
 
 
 def _cells(each: ClassRow) -> list[Cell]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget
 
-from s2rlab.evaluate.reader import Photograph
+from s2rlab.evaluate.reader import Photograph, has_scores
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
 from s2rlab_ui.findings import Findings, read_findings
@@ -258,16 +258,21 @@ class ResultsPanel(Panel):
         if not tested:
             text = self.tr("{run} has not been tested on “{photos}” yet")
             self._untested.text.setText(text.format(run=self.runs.currentData(), photos=chosen))
-            self._show(None)
+            self._show((None, []))
         elif anew or self.findings is None or self.findings.folder != chosen or self.job is not None:
-            self._reader.submit(lambda: read_findings(chosen))
+            runs = self.context.workspace.snapshot.value.runs
+            others = [(run.name, folder) for run in runs for folder in run.evaluations if folder != chosen]
+            self._reader.submit(lambda: (read_findings(chosen), [pair for pair in others if has_scores(pair[1])]))
 
-    def _show(self, findings: Findings | None) -> None:
+    def _show(self, read: tuple[Findings | None, list[tuple[str, Path]]]) -> None:
+        findings, others = read
         if findings == self.findings:
             return
         self.findings = findings
         self.view.show_findings(findings)
-        self._offer_others()
+        if findings is not None:  # on the same photographs first
+            others.sort(key=lambda pair: pair[1].name != findings.folder.name)
+        self.view.comparison.offer([(f"{run} · {folder.name}", folder) for run, folder in others])
         self.state_changed.emit()
 
     def _show_photo(self, photo: Photograph | None) -> None:
@@ -284,13 +289,6 @@ class ResultsPanel(Panel):
         self._stack.setCurrentIndex(QUESTION)
         self._worst.hide()
         self._show_photo(None)
-
-    def _offer_others(self) -> None:
-        snapshot, shown = self.context.workspace.snapshot.value, self.findings.folder if self.findings else None
-        found = [(run, folder) for run in snapshot.runs for folder in run.evaluations if folder != shown]
-        same = [pair for pair in found if shown and pair[1].name == shown.name]
-        others = [*same, *(pair for pair in found if pair not in same)]  # on the same photographs first
-        self.view.comparison.offer([(f"{run.name} · {folder.name}", folder) for run, folder in others])
 
     def _show_other(self, other: Findings) -> None:
         if self.findings is not None:

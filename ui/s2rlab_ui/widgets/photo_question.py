@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from s2rlab_ui.widgets.basic import button, column, label, row, say
+from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.widgets.choice import Choice
 
 WIDEST = 640  # pixels
@@ -36,11 +36,10 @@ class PhotoQuestion(QFrame):
         named = row(label(self.tr("Keep them in the project as")), self.name)
         named.setStretch(1, 1)
         inner = column(self._title, self._found, *self.choices.values(), named, row(None, never_mind), spacing=12)
-        middle = row(None, inner, None)
-        middle.setStretch(1, 1)
-        self._inner = inner
-        for choice in self.choices.values():
-            choice.setMaximumWidth(WIDEST)
+        body = boxed(inner)
+        body.setMaximumWidth(WIDEST)
+        middle = row(None, body, None)
+        middle.setStretch(1, 100)
         self.setLayout(column(None, middle, None))
 
     def ask(self, folder: Path, classes: list[str], known: list[str]) -> None:

@@ -53,8 +53,9 @@ class Sureness(QWidget):
 
     @property
     def least(self) -> float:
-        """The sureness asked for, 0 to 1."""
-        return self.slider.value() / 100
+        """The sureness asked for, 0 to 1; exactly the model's own where the slider stands on that."""
+        now = self._findings.threshold if self._findings is not None else 0.0
+        return now if round(100 * now) == self.slider.value() else self.slider.value() / 100
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another evaluation."""
@@ -63,8 +64,11 @@ class Sureness(QWidget):
             self.slider.setValue(min(round(100 * findings.threshold), self.slider.maximum()))
         steps = [findings.answered(least / 100) for least in range(100)] if findings else []
         right = [(100 * each.least, 100 * each.precision) for each in steps if each.precision is not None]
+        scored = findings is not None and findings.kind == "test"
+        given = [100 * (each.coverage if scored else 1 - each.coverage) for each in steps]
         self._right.setData([x for x, _ in right], [y for _, y in right])
-        self._given.setData([100 * each.least for each in steps], [100 * each.coverage for each in steps])
+        self._right.setVisible(scored)
+        self._given.setData([100 * each.least for each in steps], given)
         self._follow()
 
     def _follow(self) -> None:
