@@ -41,7 +41,8 @@ def export_model(
 ) -> Task[ExportSummary]:
     """Export `checkpoint` to the ONNX file `target` and hold it against torch on at least 100 pictures.
 
-    `threshold`, 0 to 1, takes the place of the checkpoint's. Some of `pictures` are compared as they are, others cut and resized; made ones are added when there are too few.
+    `threshold`, 0 to 1, takes the place of the checkpoint's. Some of `pictures` are compared as they are, others cut
+    and resized; made ones are added when there are too few.
     An earlier model at `target` is replaced only by one that passed. With `resume` a stopped run's model is checked
     without being built again.
 
@@ -57,9 +58,8 @@ def export_model(
     network, card = load_checkpoint(checkpoint)
     card = card if threshold is None else card.model_copy(update={"threshold": threshold})
     yield Progress(stage="exporting", done=0, total=1, unit="model")
-    unfinished = Unfinished(
-        "export", [checkpoint.read_bytes(), __version__.encode(), str(card.threshold).encode()], resume=resume
-    )
+    depends_on = [checkpoint.read_bytes(), __version__.encode(), str(card.threshold).encode()]
+    unfinished = Unfinished("export", depends_on, resume=resume)
     content = unfinished.recall("model.onnx") or _build(checkpoint, network, card).SerializeToString()
     unfinished.keep("model.onnx", content)
     yield Progress(stage="exporting", done=1, total=1, unit="model")

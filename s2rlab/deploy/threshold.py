@@ -48,7 +48,7 @@ def write_threshold(model: Path, threshold: Threshold) -> None:
         If it cannot be written.
     """
     import onnx  # 0.3 s: only this needs it
-    from google.protobuf.message import DecodeError
+    from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 
     try:
         loaded = onnx.load(model)

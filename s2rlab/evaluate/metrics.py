@@ -6,9 +6,9 @@ Averages over classes run over the classes that have pictures: a class without a
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import binomtest
 from sklearn.metrics import precision_recall_fscore_support
 
+from s2rlab.evaluate.intervals import wilson_interval
 from s2rlab.evaluate.values import ClassScores, Scores
 
 ECE_BINS = 15
@@ -38,17 +38,6 @@ def score(truth: Labels, probabilities: NDArray[np.float32], labels: tuple[str, 
         confusion=tuple(tuple(int(count) for count in row) for row in matrix),
         per_class=per_class,
     )
-
-
-def wilson_interval(right: int, total: int) -> tuple[float, float]:
-    """Interval that holds the true rate of success in 95 % of such experiments, `total` >= 1 [1]_.
-
-    References
-    ----------
-    .. [1] E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22(158), 1927.
-    """
-    interval = binomtest(right, total).proportion_ci(0.95, method="wilson")
-    return float(interval.low), float(interval.high)
 
 
 def calibration_error(confidence: NDArray[np.float32], right: NDArray[np.bool_], bins: int = ECE_BINS) -> float:

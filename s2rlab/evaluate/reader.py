@@ -34,6 +34,14 @@ class Reading:
     photographs: tuple[Photograph, ...]
 
 
+def has_scores(folder: Path) -> bool:
+    """Whether the evaluation in `folder` is one of labelled pictures; False, too, where it cannot be read."""
+    try:
+        return isinstance(_SUMMARY.validate_json((folder / "summary.json").read_bytes()), Evaluation)
+    except (OSError, ValidationError):
+        return False
+
+
 def read_evaluation(folder: Path) -> Reading:
     """Read `summary.json` and `predictions.csv` in `folder`.
 

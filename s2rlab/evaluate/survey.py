@@ -13,7 +13,7 @@ from s2rlab.deploy.classifier import Classifier
 from s2rlab.deploy.classify import read_all
 from s2rlab.errors import DataError
 from s2rlab.evaluate.findings import Predictions
-from s2rlab.evaluate.metrics import wilson_interval
+from s2rlab.evaluate.intervals import wilson_interval
 from s2rlab.evaluate.report import write_survey
 from s2rlab.evaluate.values import UNKNOWN, Survey
 from s2rlab.jobs import Note, Progress, Task

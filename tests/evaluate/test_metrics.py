@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from s2rlab.evaluate.metrics import calibration_error, score, wilson_interval
+from s2rlab.evaluate.intervals import wilson_interval
+from s2rlab.evaluate.metrics import calibration_error, score
 from s2rlab.evaluate.values import Scores
 
 LABELS = ("a", "b", "c")

@@ -107,8 +107,33 @@ def grey(shade: int, side: int) -> str:
     return base64.b64encode(data.getvalue()).decode()
 
 
+def explain(arguments: list[str]) -> None:
+    """Answer the lines on standard input as `s2rlab explain --follow` does, with pictures of one colour."""
+    from PIL import Image
+
+    if sentence := os.environ.get("FAKE_REFUSES"):
+        say(event="failed", message=sentence)
+        sys.exit(1)
+    folder = Path(arguments[arguments.index("--output") + 1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for line in sys.stdin:
+        asked = json.loads(line)
+        maps = []
+        for number, name in enumerate(("nut", "bolt")):
+            Image.new("RGB", (32, 32), (40, 200 * number, 90)).save(folder / f"{name}.png")
+            maps.append({"label": name, "file": str(folder / f"{name}.png")})
+        say(event="look", picture=asked["picture"], maps=maps, problem="")
+        nearest = [{"label": name, "file": str(folder / f"{name}.png"), "distance": 0.2} for name in ("nut", "bolt")]
+        say(event="alike", picture=asked["picture"], nearest=nearest, problem="")
+
+
 def main(task: str, arguments: list[str]) -> None:
     note_call([task, *arguments])
+    if os.environ.get("FAKE_DIES") == task:
+        os.abort()
+    if task == "explain":
+        explain(arguments)
+        return
     if "--follow" in arguments:
         follow(Path(arguments[0]))
         return

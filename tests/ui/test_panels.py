@@ -157,64 +157,6 @@ def test_a_second_training_waits_for_the_first(
     assert [call[call.index("--name") + 1] for call in calls_of(qtbot, context, fake_s2rlab)] == ["first", "second"]
 
 
-def make_run(project: Project, photos: Path) -> None:
-    run = project.run("first")
-    folder = run.evaluation("bench")
-    folder.mkdir(parents=True)
-    run.config.write_text(json.dumps({"name": "first", "dataset": "train", "epochs": 1, "image_size": 96}))
-    run.checkpoint.write_bytes(b"")
-    (run.root / "result.json").write_text(
-        json.dumps({"seconds": 60, "validation_accuracy": 0.9, "training_pictures": 100})
-    )
-    rows = [{"label": label, "support": 3, "right": right, "recall": right / 3, "precision": 1, "f1": 1}
-            for label, right in (("bolt", 2), ("nut", 3))]  # fmt: skip
-    scores = {"right": 5, "pictures": 6, "interval": [0.44, 0.97], "balanced_accuracy": 0.83, "per_class": rows,
-              "confusion": [[2, 1], [0, 3]]}  # fmt: skip
-    (folder / "summary.json").write_text(json.dumps({"scores": scores}))
-    lines = ["file,true,answer,likeliest,probability,right,class_known,p(bolt),p(nut)"]
-    for label in ("bolt", "nut"):
-        add_pictures(photos / label)
-        for number in range(3):
-            says = "nut" if (label, number) == ("bolt", 0) else label
-            lines.append(f"{photos / label / f'{number}.png'},{label},{says},{says},0.9,1,1,0.1,0.9")
-    (folder / "predictions.csv").write_text("\n".join(lines) + "\n")
-
-
-def test_results_say_the_headline_and_open_a_cell_s_photographs(
-    qtbot: QtBot, context: Context, parts_project: Project, tmp_path: Path
-) -> None:
-    make_run(parts_project, tmp_path / "bench")
-    panel = opened(qtbot, ResultsPanel, context, parts_project)
-    qtbot.waitUntil(lambda: panel.findings is not None)
-    assert panel.view.headline.text() == "5 of 6 right (44–97 %)"
-    panel.view.matrix.chosen.emit(0, 1)
-    assert [item.picture for item in panel.view.gallery.tiles.items] == [tmp_path / "bench" / "bolt" / "0.png"]
-    assert panel.state_words() == "83 % on bench"
-
-
-def test_the_table_of_classes_sorts_by_number(
-    qtbot: QtBot, context: Context, parts_project: Project, tmp_path: Path
-) -> None:
-    make_run(parts_project, tmp_path / "bench")
-    panel = opened(qtbot, ResultsPanel, context, parts_project)
-    qtbot.waitUntil(lambda: panel.view.table.rowCount() == 2)
-    panel.view.table.sortItems(2, Qt.SortOrder.DescendingOrder)
-    assert [panel.view.table.item(at, 0).text() for at in range(2)] == ["nut", "bolt"]
-
-
-def test_a_dropped_folder_of_photographs_is_tested_and_the_model_exported(
-    qtbot: QtBot, context: Context, parts_project: Project, fake_s2rlab: Path, tmp_path: Path
-) -> None:
-    make_run(parts_project, tmp_path / "bench")
-    panel = opened(qtbot, ResultsPanel, context, parts_project)
-    panel.drop([tmp_path / "bench"])
-    assert calls_of(qtbot, context, fake_s2rlab)[-1][:4] == [
-        "evaluate", str(parts_project.root.resolve()), "first", str(tmp_path / "bench"),
-    ]  # fmt: skip
-    panel.export_to(tmp_path / "parts.onnx")
-    assert calls_of(qtbot, context, fake_s2rlab)[-1][-4:-2] == ["--output", str(tmp_path / "parts.onnx")]
-
-
 @pytest.mark.parametrize("kind", [PartsPanel, RandomizePanel, GeneratePanel, TrainPanel, ResultsPanel, LivePanel])
 def test_every_panel_opens_on_an_empty_project_and_says_what_it_needs(
     qtbot: QtBot, context: Context, project: Project, kind: type[Panel]

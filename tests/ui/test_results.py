@@ -3,7 +3,9 @@ import io
 import itertools
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
+import psutil
 import pytest
 from conftest import add_pictures
 from PySide6.QtCore import Qt
@@ -11,37 +13,18 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.context import Context
-from s2rlab_ui.findings import Comparison, Findings, Photograph, read_findings
+from s2rlab_ui.findings import Comparison, Findings, read_findings
 from s2rlab_ui.panels.results import ResultsPanel
-from s2rlab_ui.results_files import save_picture
 from s2rlab_ui.widgets.matrix import MOST, Matrix
+from tested_run import add_run, add_survey
 
-from s2rlab.errors import DataError, StorageError
+from s2rlab.deploy.threshold import Threshold, choose_threshold
+from s2rlab.errors import DataError
+from s2rlab.evaluate.reader import Photograph
 from s2rlab.project import Project
 
-HEAD = "file,true,answer,likeliest,probability,right,class_known,p(bolt),p(nut)"
 FIRST = {("bolt", 0): ("nut", 0.9), ("bolt", 1): ("bolt", 0.6), ("nut", 0): ("nut", 0.8), ("nut", 1): ("nut", 0.5)}
 SECOND = {("bolt", 0): ("bolt", 0.9), ("bolt", 1): ("nut", 0.6), ("nut", 0): ("nut", 0.8), ("nut", 1): ("nut", 0.5)}
-
-
-def add_run(project: Project, name: str, photos: Path, answers: dict[tuple[str, int], tuple[str, float]]) -> Path:
-    run = project.run(name)
-    folder = run.evaluation("bench")
-    folder.mkdir(parents=True)
-    run.config.write_text(json.dumps({"name": name}))
-    run.checkpoint.write_bytes(b"")
-    lines, counts = [HEAD], {"bolt": {"bolt": 0, "nut": 0}, "nut": {"bolt": 0, "nut": 0}}
-    for (label, number), (says, sure) in answers.items():
-        lines.append(f"{photos / label / f'{number}.png'},{label},{says},{says},{sure},1,1,0.1,0.9")
-        counts[label][says] += 1
-    rows = [{"label": label, "support": 2, "right": row[label], "recall": row[label] / 2, "precision": None, "f1": 1}
-            for label, row in counts.items()]  # fmt: skip
-    right = sum(row["right"] for row in rows)  # type: ignore[misc]
-    scores = {"right": right, "pictures": 4, "interval": [0.3, 0.95], "balanced_accuracy": right / 4, "per_class": rows,
-              "confusion": [list(row.values()) for row in counts.values()]}  # fmt: skip
-    (folder / "summary.json").write_text(json.dumps({"scores": scores}))
-    (folder / "predictions.csv").write_text("\n".join(lines) + "\n")
-    return folder
 
 
 @pytest.fixture
@@ -155,36 +138,282 @@ def test_figures_and_photographs_are_saved_as_csv(
     panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     chosen(monkeypatch, tmp_path / "classes.csv")
-    panel.save_table()
+    panel.saving.figures()
     rows = read_csv(tmp_path / "classes.csv")
     assert rows[0] == ["class", "photographs", "right", "recall", "precision", "f1"]
-    assert rows[1] == ["bolt", "2", "1", "0.5", "", "1"]
+    assert rows[1] == ["bolt", "2", "1", "0.5", "", "1.0"]
     chosen(monkeypatch, tmp_path / "photographs.csv")
-    panel.save_photographs()
+    panel.saving.photographs()
     rows = read_csv(tmp_path / "photographs.csv")
     assert [row[1:] for row in rows[1:3]] == [["bolt", "nut", "0.9"], ["bolt", "bolt", "0.6"]]
 
 
-def test_the_matrix_is_saved_as_a_picture_twice_as_fine_as_shown(
+def test_matrix_and_table_are_saved_as_png_twice_as_fine_and_as_svg_with_letters(
     panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     chosen(monkeypatch, tmp_path / "confusion.png")
-    shown = panel.view.matrix.size()
-    panel.save_matrix()
-    assert QImage(str(tmp_path / "confusion.png")).size() == shown * 2
+    panel.saving.matrix()
+    assert QImage(str(tmp_path / "confusion.png")).size() == panel.view.matrix.size() * 2
+    for save, name in ((panel.saving.matrix, "confusion.svg"), (panel.saving.table, "classes.svg")):
+        chosen(monkeypatch, tmp_path / name)
+        save()
+        assert {"bolt", "nut"} <= {
+            "".join(text.itertext()).strip() for text in ElementTree.parse(tmp_path / name).iter()
+        }
+    chosen(monkeypatch, tmp_path / "classes.png")
+    panel.saving.table()
+    assert not QImage(str(tmp_path / "classes.png")).isNull()
 
 
 def test_a_file_that_cannot_be_written_becomes_a_message(
     panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    chosen(monkeypatch, tmp_path / "missing" / "confusion.png")
-    panel.save_matrix()
-    assert "choose another folder" in panel.context.messages.all[-1].text
-    with pytest.raises(StorageError, match=r"a\.png"):
-        save_picture(QImage(), tmp_path / "a.png")
+    (tmp_path / "file").touch()
+    chosen(monkeypatch, tmp_path / "file" / "confusion.png")
+    panel.saving.matrix()
+    message = panel.context.messages.all[-1]
+    assert message.level == "fault" and "confusion.png" in message.text
 
 
-def test_damaged_findings_name_the_folder_and_the_remedy(tmp_path: Path) -> None:
+def test_damaged_findings_name_the_file_and_the_remedy(tmp_path: Path) -> None:
     (tmp_path / "summary.json").write_text('{"scores": {}}')
-    with pytest.raises(DataError, match="test the run again"):
+    with pytest.raises(DataError, match=r"summary\.json: .*test the run again"):
         read_findings(tmp_path)
+
+
+def test_a_damaged_table_of_answers_names_itself(parts_project: Project, photos: Path) -> None:
+    folder = add_run(parts_project, "first", photos, FIRST)
+    (folder / "predictions.csv").write_text("file,true\na.png,nut\n")
+    with pytest.raises(DataError, match=r"predictions\.csv: damaged .*test the run again"):
+        read_findings(folder)
+
+
+def test_the_headline_is_said_and_a_cell_opens_its_photographs(panel: ResultsPanel, photos: Path) -> None:
+    assert panel.view.headline.text() == "3 of 4 right (30–95 %)"
+    assert panel.state_words() == "75 % on bench"
+    panel.view.matrix.chosen.emit(0, 1)
+    assert [item.picture for item in panel.view.gallery.tiles.items] == [photos / "bolt" / "0.png"]
+
+
+def test_the_table_of_classes_sorts_by_number(panel: ResultsPanel) -> None:
+    panel.view.table.sortItems(2, Qt.SortOrder.DescendingOrder)
+    assert [item.text() for at in range(2) if (item := panel.view.table.item(at, 0))] == ["nut", "bolt"]
+
+
+def test_what_the_figures_leave_out_is_said_with_names(
+    qtbot: QtBot, panel: ResultsPanel, parts_project: Project, photos: Path
+) -> None:
+    folder = add_run(parts_project, "third", photos, {**FIRST, ("spring", 0): ("nut", 0.9)})
+    panel.view.show_findings(read_findings(folder))
+    assert panel.view._gaps.text() == "It has not learnt spring: 1 photograph not counted."
+    assert panel.view.headline.text().startswith("3 of 4 right")
+
+
+STRANGE = {("spring", 0): ("nut", 0.9), ("spring", 1): ("nut", 0.4), ("clip", 0): ("bolt", 0.3)}
+
+
+def test_of_unknown_things_it_is_counted_how_many_are_called_unknown(
+    panel: ResultsPanel, parts_project: Project, photos: Path
+) -> None:
+    folder = add_survey(parts_project, "first", photos, STRANGE, "unknown")
+    view = panel.view
+    view.show_findings(read_findings(folder))
+    assert view.headline.text() == "2 of 3 rightly called unknown (21–94 %)"
+    assert [(item.title, item.caption, item.state) for item in view.gallery.tiles.items] == [
+        ("spring", "✗ nut\n90 %", "fault")
+    ]
+    assert [view.tabs.isTabVisible(at) for at in range(5)] == [False, False, True, True, False]
+    view.sureness.slider.setValue(95)
+    assert view.sureness.given.text() == "3 of 3 photographs are rightly called “unknown” (100 %)."
+
+
+def test_unlabelled_photographs_get_answers_and_no_accuracy(
+    panel: ResultsPanel, parts_project: Project, photos: Path
+) -> None:
+    folder = add_survey(parts_project, "first", photos, FIRST, "unlabelled")
+    view = panel.view
+    view.show_findings(read_findings(folder))
+    assert view.headline.text() == "4 of 4 photographs get an answer"
+    cells = [[item.text() for at in range(2) if (item := view.answers.item(row, at))] for row in range(2)]
+    assert sorted(cells) == [["bolt", "1"], ["nut", "3"]]
+    assert {item.state for item in view.gallery.tiles.items} == {""}
+
+
+def test_only_evaluations_with_figures_are_offered_for_comparison(
+    qtbot: QtBot, panel: ResultsPanel, parts_project: Project, photos: Path, context: Context
+) -> None:
+    add_survey(parts_project, "second", photos, STRANGE, "unknown")
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    panel.findings = None
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.findings is not None)
+    others = panel.view.comparison.others
+    assert [others.itemText(at) for at in range(1, others.count())] == ["second · bench"]
+
+
+def last_call(qtbot: QtBot, context: Context, calls: Path) -> list[str]:
+    qtbot.waitUntil(lambda: not context.jobs.active, timeout=20_000)
+    return list(json.loads(calls.read_text().splitlines()[-1]))
+
+
+def test_a_dropped_folder_is_asked_about_then_filed_and_tested(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    add_pictures(tmp_path / "new" / "bolt")
+    panel.show()
+    panel.drop([tmp_path / "new"])
+    qtbot.waitUntil(lambda: panel.question.isVisible())
+    assert not context.jobs.all
+    panel.question.name.setText("night shift")
+    qtbot.mouseClick(panel.question.choices["test"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(context.jobs.all) == 2, timeout=20_000)
+    root = str(panel.project.root)
+    calls = [json.loads(line) for line in fake_s2rlab.read_text().splitlines()]
+    assert calls[0][:-2] == ["photos", root, str(tmp_path / "new"), "--as", "test", "--name", "night shift"]
+    evaluated = last_call(qtbot, context, fake_s2rlab)
+    assert evaluated[:4] == ["evaluate", root, "first", str(panel.project.photos("night shift"))]
+
+
+def test_unsorted_photographs_cannot_be_test_photographs_and_escape_forgets_the_question(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, tmp_path: Path
+) -> None:
+    add_pictures(tmp_path / "loose")
+    panel.show()
+    panel.drop([tmp_path / "loose"])
+    qtbot.waitUntil(lambda: panel.question.isVisible())
+    assert not panel.question.choices["test"].isEnabled()
+    assert panel.question.choices["unknown"].isEnabled()
+    qtbot.keyClick(panel.question, Qt.Key.Key_Escape)
+    assert panel.view.isVisible() and not context.jobs.all
+
+
+def test_a_folder_named_after_no_part_says_so(panel: ResultsPanel) -> None:
+    panel.question.ask(Path("x"), ["bolt", "spring"], ["bolt", "nut"])
+    assert "called spring" in panel.question._found.text()
+
+
+def test_use_this_writes_the_sureness_into_the_export(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path
+) -> None:
+    sureness = panel.view.sureness
+    assert sureness.slider.value() == 30 and not sureness.use.isEnabled()  # what the model asks for now
+    sureness.slider.setValue(70)
+    sureness.use.click()
+    call = last_call(qtbot, context, fake_s2rlab)
+    assert call[:5] == ["export", str(panel.project.root), "first", "--threshold", "0.70"]
+    assert "less than 70 % sure" in panel.context.messages.all[-1].text
+
+
+def test_the_sureness_that_was_chosen_is_where_the_slider_stands(parts_project: Project, photos: Path) -> None:
+    folder = add_run(parts_project, "first", photos, FIRST)
+    choose_threshold(parts_project.run("first"), Threshold(threshold=0.8))
+    assert read_findings(folder).threshold == 0.8
+
+
+def test_a_run_without_its_checkpoint_can_be_read_but_not_tested(
+    qtbot: QtBot, panel: ResultsPanel, context: Context
+) -> None:
+    panel.project.run("first").checkpoint.unlink()
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    panel.refresh()
+    assert panel.runs.currentData() == "first" and panel.findings is not None
+    assert panel.action is not None and not panel.action.isEnabled()
+
+
+def test_a_photo_set_that_is_not_tested_yet_offers_to_test_on_it(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path
+) -> None:
+    add_pictures(panel.project.photos("monday") / "bolt")
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    panel.refresh()
+    panel.sets.setCurrentIndex(panel.sets.findData("monday"))
+    panel.sets.activated.emit(0)
+    panel.show()
+    assert panel._test.isVisible() and "“monday”" in panel._untested.text.text()
+    panel._test.click()
+    assert last_call(qtbot, context, fake_s2rlab)[3] == str(panel.project.photos("monday"))
+
+
+def test_an_evaluation_that_dies_is_said_and_the_panel_can_test_again(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_DIES", "evaluate")
+    panel.test_again()
+    assert panel.action is not None and not panel.action.isEnabled()
+    qtbot.waitUntil(lambda: not context.jobs.active, timeout=20_000)
+    message = context.messages.all[-1]
+    assert message.level == "fault" and "Memory may have run out" in message.text
+    assert panel.action.isEnabled() and panel.findings is not None
+
+
+# One photograph
+
+
+def click_photo(panel: ResultsPanel, true: int, answer: int) -> Photograph:
+    panel.view.show_cell(true, answer)
+    item = panel.view.gallery.tiles.items[0]
+    panel.view.gallery.choose(item.key)
+    assert panel.photo.photograph is not None
+    return panel.photo.photograph
+
+
+def test_a_photograph_gets_its_heat_maps_and_made_pictures(
+    qtbot: QtBot, panel: ResultsPanel, fake_s2rlab: Path, photos: Path
+) -> None:
+    panel.show()
+    shown = click_photo(panel, 0, 1)
+    assert shown.path == photos / "bolt" / "0.png" and panel.photo.words.text() == "It is bolt; the model says"
+    assert not panel._worst.isVisible()
+    qtbot.waitUntil(lambda: panel.photo._alike.count() == 2, timeout=20_000)
+    maps = panel.photo._maps.buttons()
+    assert [each.text() for each in maps] == ["for nut", "for bolt"]
+    first = panel.photo.heat.pixmap().toImage()
+    maps[1].click()
+    assert panel.photo.heat.pixmap().toImage() != first
+    assert panel.photo.heat_words.text() == "Bright is what speaks for bolt."
+    panel.photo.closed.emit()
+    assert not panel.photo.isVisible() and panel._worst.isVisible()
+
+
+def test_one_child_answers_every_photograph_of_a_run_and_goes_with_the_step(
+    qtbot: QtBot, panel: ResultsPanel, fake_s2rlab: Path
+) -> None:
+    click_photo(panel, 0, 1)
+    qtbot.waitUntil(lambda: panel.photo._alike.count() == 2, timeout=20_000)
+    first = panel._explaining.explainer.process_id
+    click_photo(panel, 0, 0)
+    qtbot.waitUntil(lambda: panel.photo._alike.count() == 2, timeout=20_000)
+    assert panel._explaining.explainer.process_id == first != 0
+    panel.hidden()
+    assert panel._explaining.explainer.process_id == 0 and not psutil.pid_exists(first)
+
+
+def test_a_child_that_dies_is_said_and_the_next_click_starts_another(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_DIES", "explain")
+    with qtbot.waitSignal(context.messages.posted, timeout=20_000):
+        click_photo(panel, 0, 1)
+    assert "ended unexpectedly" in panel.photo.wait.text()
+    monkeypatch.delenv("FAKE_DIES")
+    click_photo(panel, 0, 0)
+    qtbot.waitUntil(lambda: panel.photo._alike.count() == 2, timeout=20_000)
+
+
+def test_why_there_is_no_explanation_stands_beside_the_photograph(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_REFUSES", "checkpoint.safetensors: no checkpoint here; train the run first.")
+    with qtbot.waitSignal(context.messages.posted, timeout=20_000):
+        click_photo(panel, 0, 1)
+    assert panel.photo.wait.text().startswith("checkpoint.safetensors: no checkpoint")
+
+
+def test_the_answer_to_an_earlier_photograph_is_not_shown(panel: ResultsPanel, fake_s2rlab: Path) -> None:
+    shown = click_photo(panel, 0, 1)
+    late = {"event": "look", "picture": str(shown.path) + "x", "maps": [], "problem": "late"}
+    panel._explaining.explainer._take(json.dumps(late).encode())
+    assert panel.photo.wait.text() != "late"

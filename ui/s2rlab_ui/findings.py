@@ -40,6 +40,7 @@ class Findings:
     kind: Literal["test", "unlabelled", "unknown"] = "test"
     caption: str = ""  # what kind of pictures they are
     threshold: float = 0.0  # how sure the exported model must be, 0 to 1; 0: it always answers
+    photos: Path = Path()  # folder of the photographs
     missing: tuple[str, ...] = ()  # classes of the model without photographs
     foreign: tuple[tuple[str, int], ...] = ()  # classes the model does not know, and their photographs
 
@@ -121,7 +122,7 @@ def read_findings(folder: Path) -> Findings:
         return Findings(
             folder, summary.rejected, summary.pictures, summary.interval, 0.0, summary.labels, (), (),
             reading.photographs, summary.skipped, kind=summary.kind, caption=summary.caption,
-            threshold=summary.threshold if own is None else own,
+            threshold=summary.threshold if own is None else own, photos=Path(summary.photos),
         )  # fmt: skip
     scores, found = summary.scores, summary.sureness.threshold if summary.sureness else 0.0
     return Findings(
@@ -137,6 +138,7 @@ def read_findings(folder: Path) -> Findings:
         skipped=summary.skipped,
         caption=summary.caption,
         threshold=found if own is None else own,
+        photos=Path(summary.photos),
         missing=summary.missing,
         foreign=tuple((each.label, each.pictures) for each in summary.foreign),
     )

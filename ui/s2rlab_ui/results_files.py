@@ -1,10 +1,9 @@
 """What the Results panel saves for other programs."""
 
+import shutil
 from pathlib import Path
 
-from PySide6.QtGui import QImage
-
-from s2rlab.errors import StorageError
+from s2rlab import files
 from s2rlab_ui.findings import Findings
 
 
@@ -23,13 +22,7 @@ def photograph_rows(findings: Findings) -> list[list[object]]:
     return [heads, *([each.path, each.true, each.answer, each.sure] for each in findings.photographs)]
 
 
-def save_picture(picture: QImage, target: Path) -> None:
-    """Write a picture.
-
-    Raises
-    ------
-    StorageError
-        If that fails.
-    """
-    if not picture.save(str(target)):
-        raise StorageError(f"{target}: cannot be written; choose another folder or free some space.")
+def save_folder(source: Path, target: Path) -> None:
+    """Copy an evaluation with its report and tables; raises StorageError if that fails."""
+    with files.storage_errors(target):
+        shutil.copytree(source, target, dirs_exist_ok=True)

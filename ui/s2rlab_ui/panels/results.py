@@ -1,31 +1,31 @@
 """The step Results answers: can I trust it, and where does it fail."""
 
-import shutil
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget
 
-from s2rlab import files
-from s2rlab.errors import S2RError
-from s2rlab_ui import results_files
+from s2rlab.evaluate.reader import Photograph, has_scores
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
 from s2rlab_ui.findings import Findings, read_findings
 from s2rlab_ui.jobs import HEAVY
+from s2rlab_ui.panels.explaining import Explaining
 from s2rlab_ui.panels.findings_view import FindingsView
 from s2rlab_ui.panels.panel import Panel
-from s2rlab_ui.widgets.basic import button, column, label
+from s2rlab_ui.panels.results_saving import Saving
+from s2rlab_ui.scan import pictures_of
+from s2rlab_ui.widgets.basic import boxed, button, column, label
 from s2rlab_ui.widgets.hint import Hint
-from s2rlab_ui.widgets.table import write_csv
+from s2rlab_ui.widgets.photo_question import PhotoQuestion
+from s2rlab_ui.widgets.photo_view import PhotoView
 from s2rlab_ui.words import percent
 
 if TYPE_CHECKING:
     from s2rlab_ui.job import Job
 
-WORST = 5  # confusions named
+HINT, FOUND, QUESTION, UNTESTED = range(4)
+CHOOSER = 168  # pixels
 
 
 class ResultsPanel(Panel):
@@ -36,55 +36,58 @@ class ResultsPanel(Panel):
             context, self.tr("Results"), self.tr("Can I trust it, and where does it fail?"), self.tr("Next: Live")
         )
         self.action = button(self.tr("Test on photographs…"), self.choose_folder)
-        self.runs, self.sets = QComboBox(), QComboBox()
-        self.view = FindingsView(context.theme)
+        self.runs, self.sets = self._chooser(self.tr("Run")), self._chooser(self.tr("Photographs"))
+        self.view, self.photo, self.question = FindingsView(context.theme), PhotoView(), PhotoQuestion()
+        self._explaining = Explaining(self.photo, context.messages, self)
         self.findings: Findings | None = None
         self.job: Job | None = None
-        self._reader = Newest(self)
-        self._reader.done.connect(self._show)
-        self._reader.failed.connect(context.messages.fault)
-        self._other = Newest(self)
-        self._other.done.connect(self._show_other)
-        self._other.failed.connect(context.messages.fault)
+        self._wanted = ""  # photo set to show as soon as it is tested
+        self._reader, self._other, self._looker = Newest(self), Newest(self), Newest(self)
+        self.saving = Saving(self.view, context.messages, lambda: str(self.runs.currentData()), self)
         self._export = button(
             self.tr("Export model (ONNX)…"),
             self.export,
             tip=self.tr("One file for ONNX Runtime, checked against the trained network"),
         )
-        self._report = self._make_save_menu()
+        self._again = button(self.tr("Test again"), self.test_again)
+        self._test = button(self.tr("Test on these"), self.test_again)
+        self._untested = Hint("", "", [self._test])
         self._stack = QStackedWidget()
-        self._stack.addWidget(
-            Hint(
-                self.tr("Drop photographs it has never seen"),
-                self.tr("A folder with one sub-folder for each part, named as the classes are."),
-            )
+        hint = Hint(
+            self.tr("Drop photographs it has never seen"),
+            self.tr("A folder with one sub-folder for each part, named as the classes are."),
         )
-        self._stack.addWidget(self.view)
+        for page in (hint, self.view, self.question, self._untested):
+            self._stack.addWidget(page)
         self._connect()
         choosers = [
-            column(label(self.tr("Run"), "caption"), self.runs, spacing=4),
-            column(label(self.tr("Photographs"), "caption"), self.sets, spacing=4),
+            boxed(column(label(self.tr("Run"), "caption"), self.runs, spacing=4)),
+            boxed(column(label(self.tr("Photographs"), "caption"), self.sets, spacing=4)),
         ]
-        worst = self.section(self.tr("Most often mistaken"), self.view.worst)
-        photo = column(self.view.photo, self.view.top)
-        self.build(self._stack, [*choosers, worst, photo, column(self._export, self._report)])
+        self._worst = boxed(self.section(self.tr("Most often mistaken"), self.view.worst))
+        self._buttons = boxed(column(self._again, self._export, self.saving.button))
+        self.photo.hide()
+        self.build(self._stack, [self._worst, self.photo, self._buttons], *choosers)
 
-    def _make_save_menu(self) -> QPushButton:
-        made, menu = button(self.tr("Save…")), QMenu(self)
-        for words, act in (
-            (self.tr("Report with all tables and pictures (HTML)…"), self.save_report),
-            (self.tr("Figures of each class (CSV)…"), self.save_table),
-            (self.tr("Every photograph and its answer (CSV)…"), self.save_photographs),
-            (self.tr("What is taken for what (PNG)…"), self.save_matrix),
-        ):
-            menu.addAction(words, act)
-        made.setMenu(menu)
+    def _chooser(self, name: str) -> QComboBox:
+        made = QComboBox()
+        made.setFixedWidth(CHOOSER)
+        made.setAccessibleName(name)
         return made
 
     def _connect(self) -> None:
         self.runs.activated.connect(lambda _: self._follow_run())
         self.sets.activated.connect(lambda _: self._read())
         self.view.comparison.asked.connect(self.compare)
+        self.view.photo_chosen.connect(self._show_photo)
+        self.view.sureness.used.connect(self.use_threshold)
+        self.photo.closed.connect(self.view.gallery.clearSelection)
+        self.photo.closed.connect(lambda: self._show_photo(None))
+        self.question.answered.connect(self.file_photos)
+        self.question.dropped.connect(self._follow_run)
+        for reader, show in ((self._reader, self._show), (self._other, self._show_other), (self._looker, self._ask)):
+            reader.done.connect(show)
+            reader.failed.connect(self.context.messages.fault)
 
     # What the window asks
 
@@ -102,32 +105,39 @@ class ResultsPanel(Panel):
         if self.findings is None:
             return self.tr("not tested yet")
         share = self.findings.right / max(self.findings.pictures, 1)
+        if self.findings.kind == "unlabelled":
+            return self.tr("{n} answers on {photos}").format(
+                n=f"{self.findings.pictures:,}", photos=self.findings.folder.name
+            )
         return self.tr("{share} on {photos}").format(share=percent(share), photos=self.findings.folder.name)
 
     def refresh(self) -> None:
-        """Show the runs that can be tested."""
-        runs = [run for run in self.context.workspace.snapshot.value.runs if run.has_checkpoint]
+        """Show the runs that can be tested, and those that were."""
+        runs = [run for run in self.context.workspace.snapshot.value.runs if run.has_checkpoint or run.evaluations]
         chosen = self.runs.currentData()
         self.runs.clear()
         for run in reversed(runs):
             self.runs.addItem(run.name, run.name)
         self.runs.setCurrentIndex(max(self.runs.findData(chosen), 0) if runs else -1)
-        running = self.job is not None and not self.job.is_over
-        for widget in (self.action, self._export):
-            if widget is not None:
-                widget.setEnabled(bool(runs) and not running)
-        self._follow_run()
+        self._enable()
+        if self._stack.currentIndex() != QUESTION:
+            self._follow_run()
+
+    def hidden(self) -> None:
+        """Another step: let the network go."""
+        self._explaining.explainer.stop()
 
     def shut(self) -> None:
-        """End the threads."""
-        self._reader.finish()
-        self._other.finish()
+        """End the threads and the child."""
+        self._explaining.explainer.stop()
+        for reader in (self._reader, self._other, self._looker):
+            reader.finish()
+        self.photo.finish()
         self.view.gallery.tiles.finish()
 
     def drop(self, paths: list[Path]) -> None:
-        """Test on a folder that was dropped."""
-        folder = paths[0] if paths[0].is_dir() else paths[0].parent.parent
-        self.evaluate(folder)
+        """Ask what the photographs are that were dropped."""
+        self.ask_about(paths[0] if paths[0].is_dir() else paths[0].parent)
 
     # What the user does
 
@@ -135,7 +145,24 @@ class ResultsPanel(Panel):
         """Ask for a folder of photographs."""
         name = QFileDialog.getExistingDirectory(self, self.tr("Photographs, one sub-folder for each part"))
         if name:
-            self.evaluate(Path(name))
+            self.ask_about(Path(name))
+
+    def ask_about(self, folder: Path) -> None:
+        """Ask what the photographs in a folder are; those of the project are known."""
+        photos = self.project.root / "photos"
+        if folder.resolve().parent == photos.resolve():
+            self.evaluate(folder)
+            return
+        known = self.context.workspace.snapshot.value.classes
+        self._looker.submit(lambda: (folder, sorted({name for name, _ in pictures_of(folder)}), known))
+
+    def file_photos(self, folder: Path, kind: str, name: str) -> None:
+        """Copy photographs into a set of the project, as a job, and test on them."""
+        title = self.tr("Copy photographs to {name}").format(name=name)
+        job = self.run_job(["photos", self.project.root, folder, "--as", kind, "--name", name], title)
+        job.succeeded.connect(lambda _: self.evaluate(self.project.photos(name)))
+        self._stack.setCurrentIndex(HINT)
+        self._follow_run()
 
     def evaluate(self, photos: Path) -> None:
         """Test the chosen run on a folder, as a job."""
@@ -144,9 +171,26 @@ class ResultsPanel(Panel):
             self.context.messages.attention(self.tr("Train a run first; then it can be tested on these photographs."))
             return
         title = self.tr("Test {run} on {photos}").format(run=run, photos=photos.name)
-        self.job = self.run_job(["evaluate", self.project.root, run, photos], title, HEAVY)
+        self.job = self.run_job(["evaluate", self.project.root, run, photos, "--resume"], title, HEAVY)
         self.job.succeeded.connect(lambda _: self._choose_set(photos.name))
         self.refresh()
+
+    def test_again(self) -> None:
+        """Test the chosen run on the chosen photographs."""
+        chosen = self.sets.currentData()
+        if isinstance(chosen, str):
+            self.evaluate(self.project.photos(chosen))
+        elif self.findings is not None:
+            self.evaluate(self.findings.photos)
+
+    def use_threshold(self, threshold: float) -> None:
+        """Write how sure it must be into the exported model, as a job."""
+        run = self.runs.currentData()
+        title = self.tr("{run} must be {share} sure").format(run=run, share=percent(threshold))
+        job = self.run_job(["export", self.project.root, run, "--threshold", f"{threshold:.2f}"], title, HEAVY)
+        done = self.tr("{run} answers “unknown” from now on when it is less than {share} sure.")
+        job.succeeded.connect(lambda _: self.context.messages.info(done.format(run=run, share=percent(threshold))))
+        job.succeeded.connect(lambda _: self._read(anew=True))
 
     def export(self) -> None:
         """Write the run's model to a file, as a job."""
@@ -164,31 +208,6 @@ class ResultsPanel(Panel):
         done = self.tr("{file} is ready: it answers as the trained network does.").format(file=target)
         job.succeeded.connect(lambda _: self.context.messages.info(done))
 
-    def save_report(self) -> None:
-        """Copy the HTML report and its tables to a folder of the user's."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("Where the report and its tables go"))
-        if name and self.findings is not None:
-            source, target = self.findings.folder, Path(name) / self._file_name()
-            self._save(target, lambda: _copy_folder(source, target))
-
-    def save_table(self) -> None:
-        """Save the figures of each class."""
-        target = self._ask_file(self.tr("Figures of each class"), "classes.csv", "CSV (*.csv)")
-        if target and self.findings is not None:
-            self._save(target, partial(write_csv, target, results_files.class_rows(self.findings)))
-
-    def save_photographs(self) -> None:
-        """Save what was said about every photograph."""
-        target = self._ask_file(self.tr("Every photograph"), "photographs.csv", "CSV (*.csv)")
-        if target and self.findings is not None:
-            self._save(target, partial(write_csv, target, results_files.photograph_rows(self.findings)))
-
-    def save_matrix(self) -> None:
-        """Save the confusion matrix as it is shown."""
-        target = self._ask_file(self.tr("What is taken for what"), "confusion.png", "PNG (*.png)")
-        if target:
-            self._save(target, lambda: results_files.save_picture(self.view.matrix.picture(), target))
-
     def compare(self, folder: Path | None) -> None:
         """Put another evaluation beside the one shown."""
         if folder is None:
@@ -196,74 +215,82 @@ class ResultsPanel(Panel):
         else:
             self._other.submit(lambda: read_findings(folder))
 
-    def _ask_file(self, title: str, ending: str, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(self, title, f"{self._file_name()}-{ending}", kinds)
-        return Path(name) if name else None
-
-    def _file_name(self) -> str:
-        return f"{self.runs.currentData()}-{self.findings.folder.name if self.findings else ''}"
-
-    def _save(self, target: Path, write: Callable[[], object]) -> None:
-        try:
-            write()
-        except S2RError as error:
-            self.context.messages.fault(str(error))
-        else:
-            self.context.messages.info(self.tr("Saved: {file}.").format(file=target))
-
     # Showing
+
+    def _enable(self) -> None:
+        run = self.context.workspace.snapshot.value.run(self.runs.currentData() or "")
+        running = self.job is not None and not self.job.is_over
+        able = run is not None and run.has_checkpoint and not running
+        for widget in (self.action, self._export, self._again, self._test):
+            if widget is not None:
+                widget.setEnabled(able)
 
     def _choose_set(self, name: str) -> None:
         self.findings = None
         self._wanted = name
         self.context.workspace.refresh()
 
-    _wanted = ""
-
     def _follow_run(self) -> None:
-        run = self.context.workspace.snapshot.value.run(self.runs.currentData() or "")
+        snapshot = self.context.workspace.snapshot.value
+        run = snapshot.run(self.runs.currentData() or "")
         folders = run.evaluations if run else ()
         before = self._wanted or self.sets.currentText()
         self.sets.clear()
         for folder in reversed(folders):
             self.sets.addItem(folder.name, folder)
+        tested = {folder.name for folder in folders}
+        for name in snapshot.photo_sets if run else ():
+            if name not in tested:
+                self.sets.addItem(self.tr("{name} – not tested").format(name=name), name)
         at = self.sets.findText(before)
         if at >= 0:
             self._wanted = ""
-        self.sets.setCurrentIndex(max(at, 0) if folders else -1)
-        self._stack.setCurrentIndex(1 if folders else 0)
-        self._report.setEnabled(bool(folders))
-        if not folders:
-            self._show(None)
-        else:
-            self._read()
+        self.sets.setCurrentIndex(max(at, 0) if self.sets.count() else -1)
+        self._enable()
+        self._read()
 
-    def _read(self) -> None:
-        folder = self.sets.currentData()
-        if folder is not None and (self.findings is None or self.findings.folder != folder or self.job is not None):
-            self._reader.submit(lambda: read_findings(folder))
+    def _read(self, *, anew: bool = False) -> None:
+        chosen = self.sets.currentData()
+        tested = isinstance(chosen, Path)
+        self._stack.setCurrentIndex(FOUND if tested else UNTESTED if chosen else HINT)
+        for widget in (self.saving.button, self._again, self._worst):
+            widget.setVisible(tested)
+        if not tested:
+            text = self.tr("{run} has not been tested on “{photos}” yet")
+            self._untested.text.setText(text.format(run=self.runs.currentData(), photos=chosen))
+            self._show((None, []))
+        elif anew or self.findings is None or self.findings.folder != chosen or self.job is not None:
+            runs = self.context.workspace.snapshot.value.runs
+            others = [(run.name, folder) for run in runs for folder in run.evaluations if folder != chosen]
+            self._reader.submit(lambda: (read_findings(chosen), [pair for pair in others if has_scores(pair[1])]))
 
-    def _show(self, findings: Findings | None) -> None:
+    def _show(self, read: tuple[Findings | None, list[tuple[str, Path]]]) -> None:
+        findings, others = read
         if findings == self.findings:
             return
         self.findings = findings
         self.view.show_findings(findings)
-        self._offer_others()
+        if findings is not None:  # on the same photographs first
+            others.sort(key=lambda pair: pair[1].name != findings.folder.name)
+        self.view.comparison.offer([(f"{run} · {folder.name}", folder) for run, folder in others])
         self.state_changed.emit()
 
-    def _offer_others(self) -> None:
-        snapshot, shown = self.context.workspace.snapshot.value, self.findings.folder if self.findings else None
-        found = [(run, folder) for run in snapshot.runs for folder in run.evaluations if folder != shown]
-        same = [pair for pair in found if shown and pair[1].name == shown.name]
-        others = [*same, *(pair for pair in found if pair not in same)]  # on the same photographs first
-        self.view.comparison.offer([(f"{run.name} · {folder.name}", folder) for run, folder in others])
+    def _show_photo(self, photo: Photograph | None) -> None:
+        """Show a photograph in place of what is most often mistaken; None: that again."""
+        scored = self.findings is not None and self.findings.kind == "test"
+        self._worst.setVisible(photo is None and scored)
+        if photo is None:
+            self._explaining.hide()
+        else:
+            self._explaining.show(self.project.root, str(self.runs.currentData()), photo)
+
+    def _ask(self, answer: tuple[Path, list[str], list[str]]) -> None:
+        self.question.ask(*answer)
+        self._stack.setCurrentIndex(QUESTION)
+        self._worst.hide()
+        self._show_photo(None)
 
     def _show_other(self, other: Findings) -> None:
         if self.findings is not None:
             left = f"{self.runs.currentData()} · {self.findings.folder.name}"
             self.view.comparison.show_pair(self.findings, other, (left, self.view.comparison.others.currentText()))
-
-
-def _copy_folder(source: Path, target: Path) -> None:
-    with files.storage_errors(target):
-        shutil.copytree(source, target, dirs_exist_ok=True)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from s2rlab_ui.findings import Comparison, Findings, Photograph
+from s2rlab.evaluate.reader import Photograph
+from s2rlab_ui.findings import Comparison, Findings
 from s2rlab_ui.widgets.basic import button, column, label, row, say
 from s2rlab_ui.widgets.table import Cell, Table
 from s2rlab_ui.words import interval, percent

@@ -1,12 +1,13 @@
 """The confusion matrix: rows are what it is, columns what the model says; click a cell for its photographs."""
 
+from pathlib import Path
+
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from s2rlab_ui.findings import Findings
+from s2rlab_ui.widgets.drawing import save_drawing
 
 LEAST, MOST = 14, 160  # pixels of a cell
 WRITTEN = 28  # from here on, numbers are written in the cells
@@ -54,13 +56,9 @@ class Matrix(QWidget):
         count = len(self._findings.labels) if self._findings else 4
         return QSize(LABELS + count * 40, LABELS + count * 40)
 
-    def picture(self) -> QImage:
-        """Give it as a picture to keep, twice as fine as the screen."""
-        made = QImage(self.size() * 2, QImage.Format.Format_RGB32)
-        made.setDevicePixelRatio(2)
-        made.fill(self.palette().color(QPalette.ColorRole.Window))
-        self.render(made)
-        return made
+    def save(self, target: Path) -> None:
+        """Write it as it is shown, as SVG or PNG by the file's name; see `save_drawing`."""
+        save_drawing(target, self.size(), self.palette().color(QPalette.ColorRole.Window), self._paint)
 
     def cell_rect(self, row: int, column: int) -> QRectF:
         """Where a cell is drawn."""
@@ -78,9 +76,16 @@ class Matrix(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all cells."""
+        painter = QPainter(self)
+        self._paint(painter)
+        if self.hasFocus() and self._findings is not None and self._findings.confusion:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRect(self.cell_rect(*self._at).adjusted(1, 1, -1, -1))
+
+    def _paint(self, painter: QPainter) -> None:
         if self._findings is None:
             return
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
         font.setPixelSize(min(max(11, int(self._side() / 5)), 16))
@@ -91,10 +96,6 @@ class Matrix(QWidget):
         font.setPixelSize(11)
         painter.setFont(font)
         self._paint_names(painter)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-            painter.drawRect(self.cell_rect(*self._at).adjusted(1, 1, -1, -1))
 
     def _paint_cell(self, painter: QPainter, row: int, column: int, count: int, total: int) -> None:
         share, rect = count / total, self.cell_rect(row, column)

@@ -4,16 +4,17 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
-from s2rlab_ui.findings import Findings
+from s2rlab_ui.findings import Answered, Findings
 from s2rlab_ui.theme import Theme, series
-from s2rlab_ui.widgets.basic import column, label, row, say
+from s2rlab_ui.widgets.basic import button, column, label, row, say
 from s2rlab_ui.words import percent
 
 
 class Sureness(QWidget):
     """Right answers against answers given, for every sureness that may be asked for."""
 
-    chosen = Signal(float)  # 0 to 1
+    chosen = Signal(float)  # 0 to 1, while the slider moves
+    used = Signal(float)  # 0 to 1: the exported model is to ask for so much
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -28,19 +29,23 @@ class Sureness(QWidget):
         self._least = label(role="heading")
         self._least.setMinimumWidth(48)
         self.given, self.right = label(wrap=True), label(wrap=True)
+        self.now = label(role="muted", wrap=True)
+        tip = self.tr("Write it into the exported model: Live and the line answer “unknown” below it")
+        self.use = button(self.tr("Use this"), lambda: self.used.emit(self.least), tip=tip)
         self._plot = self._make_plot()
         colours = series()
         self._right = self._plot.plot([], [], pen=pg.mkPen(colours[2], width=2), antialias=True)
         self._given = self._plot.plot([], [], pen=pg.mkPen(colours[0], width=2), antialias=True)
         self._mark = pg.InfiniteLine(50, pen=pg.mkPen(theme.colours.muted, width=1))
         self._plot.addItem(self._mark)
-        head = row(label(self.tr("How sure it must be")), self.slider, self._least)
+        head = row(label(self.tr("How sure it must be")), self.slider, self._least, self.use)
         head.setStretch(1, 1)
-        lines = (row(_swatch(colours[2]), self.right), row(_swatch(colours[0]), self.given))
+        self._swatch = _swatch(colours[2])
+        lines = (row(self._swatch, self.right), row(_swatch(colours[0]), self.given))
         for each in lines:
             each.setStretch(1, 1)
-        whole = column(head, *lines, self._plot)
-        whole.setStretch(3, 1)
+        whole = column(head, self.now, *lines, self._plot)
+        whole.setStretch(4, 1)
         whole.setContentsMargins(0, 12, 8, 0)
         self.setLayout(whole)
         theme.changed.connect(self._dress)
@@ -48,16 +53,22 @@ class Sureness(QWidget):
 
     @property
     def least(self) -> float:
-        """The sureness asked for, 0 to 1."""
-        return self.slider.value() / 100
+        """The sureness asked for, 0 to 1; exactly the model's own where the slider stands on that."""
+        now = self._findings.threshold if self._findings is not None else 0.0
+        return now if round(100 * now) == self.slider.value() else self.slider.value() / 100
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another evaluation."""
         self._findings = findings
+        if findings is not None:
+            self.slider.setValue(min(round(100 * findings.threshold), self.slider.maximum()))
         steps = [findings.answered(least / 100) for least in range(100)] if findings else []
         right = [(100 * each.least, 100 * each.precision) for each in steps if each.precision is not None]
+        scored = findings is not None and findings.kind == "test"
+        given = [100 * (each.coverage if scored else 1 - each.coverage) for each in steps]
         self._right.setData([x for x, _ in right], [y for _, y in right])
-        self._given.setData([100 * each.least for each in steps], [100 * each.coverage for each in steps])
+        self._right.setVisible(scored)
+        self._given.setData([100 * each.least for each in steps], given)
         self._follow()
 
     def _follow(self) -> None:
@@ -66,6 +77,12 @@ class Sureness(QWidget):
         if self._findings is None:
             return
         now = self._findings.answered(self.least)
+        self._say_now(self._findings.threshold)
+        self._swatch.setVisible(self._findings.kind == "test")
+        if self._findings.kind != "test":
+            self._say_rejected(now)
+            self.chosen.emit(self.least)
+            return
         unsure = now.pictures - now.given
         given = self.tr("{given} of {all} photographs get an answer ({share}); {n} are “unknown”.").format(
             given=f"{now.given:,}", all=f"{now.pictures:,}", share=percent(now.coverage), n=f"{unsure:,}"
@@ -80,6 +97,20 @@ class Sureness(QWidget):
                 right.format(right=f"{now.right:,}", given=f"{now.given:,}", share=percent(now.precision)),
             )
         self.chosen.emit(self.least)
+
+    def _say_now(self, threshold: float) -> None:
+        self.use.setEnabled(round(100 * threshold) != self.slider.value())
+        words = self.tr("The exported model asks for {share}.").format(share=percent(threshold))
+        say(self.now, words if threshold else self.tr("The exported model always answers, however unsure it is."))
+
+    def _say_rejected(self, now: Answered) -> None:
+        unknown = now.pictures - now.given
+        words = self.tr("{n} of {all} photographs are called “unknown” ({share}).")
+        if self._findings is not None and self._findings.kind == "unknown":
+            words = self.tr("{n} of {all} photographs are rightly called “unknown” ({share}).")
+        share = percent(1 - now.coverage)
+        say(self.given, words.format(n=f"{unknown:,}", all=f"{now.pictures:,}", share=share))
+        say(self.right, "")
 
     def _make_plot(self) -> pg.PlotWidget:
         plot = pg.PlotWidget()

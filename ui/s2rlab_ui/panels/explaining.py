@@ -1,0 +1,62 @@
+"""Asks for the explanation of the photograph that is chosen, and shows it as it comes."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from s2rlab.evaluate.reader import Photograph
+from s2rlab_ui.explainer import Explainer
+from s2rlab_ui.messages import Messages
+from s2rlab_ui.widgets.basic import say
+from s2rlab_ui.widgets.photo_view import PhotoView
+
+
+class Explaining(QObject):
+    """Between the photograph's view and the child process."""
+
+    def __init__(self, view: PhotoView, messages: Messages, parent: QObject) -> None:
+        super().__init__(parent)
+        self.view, self._messages = view, messages
+        self.explainer = Explainer(self)
+        self._found = False  # the made pictures of the photograph that is shown
+        self.explainer.looked.connect(self._show_look)
+        self.explainer.found.connect(self._show_alike)
+        self.explainer.progressed.connect(self._say_reading)
+        self.explainer.failed.connect(self._say_no_look)
+
+    def show(self, root: Path, run: str, photo: Photograph) -> None:
+        """Show a photograph and ask about it."""
+        self.view.show_photo(photo, self._words(photo), self.tr("Looking where it looks…"))
+        self.view.show()
+        self._found = False
+        self.explainer.ask(root, run, photo.path, photo.true)
+
+    def hide(self) -> None:
+        """Show none."""
+        self.explainer.forget()
+        self.view.hide()
+
+    def _words(self, photo: Photograph) -> str:
+        if photo.true == "":
+            return self.tr("The model says")
+        if photo.true == "unknown":
+            return self.tr("It is none of the parts; the model says")
+        return self.tr("It is {true}; the model says").format(true=photo.true)
+
+    def _show_look(self, look: dict[str, Any]) -> None:
+        maps = [(each["label"], Path(each["file"])) for each in look["maps"]]
+        self.view.show_look(maps, look["problem"])
+
+    def _show_alike(self, alike: dict[str, Any]) -> None:
+        self._found = True
+        nearest = [(each["label"], Path(each["file"]), each["distance"]) for each in alike["nearest"]]
+        self.view.show_alike(nearest, alike["problem"])
+
+    def _say_reading(self, done: int, total: int) -> None:
+        if not self._found and done < total:
+            self.view.say_reading(done, total)
+
+    def _say_no_look(self, sentence: str, log: str) -> None:
+        say(self.view.wait, sentence, "fault")
+        self._messages.fault(sentence, log)
