@@ -39,24 +39,13 @@ class JobRow(QWidget):
         layout.setStretch(0, 1)
         layout.setContentsMargins(16, 4, 16, 4)
         self.setLayout(layout)
-<<<<<<< HEAD
         job.reported.connect(self._on_reported)
-=======
-        job.reported.connect(self.refresh)  # ends with the row, which a lambda would outlive
->>>>>>> generate
         self.refresh()
 
     def words(self) -> str:
         """Say how the job stands."""
         return self._said
 
-<<<<<<< HEAD
-    def _on_reported(self, event: dict[str, Any]) -> None:
-        self._item = event.get("item", "")  # the file an import is at
-        self.refresh()
-
-    def refresh(self) -> None:
-=======
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the words to the new width."""
         super().resizeEvent(event)
@@ -66,8 +55,11 @@ class JobRow(QWidget):
         room = max(self._words.width(), 0)
         self._words.setText(self._words.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
 
-    def refresh(self, _: object = None) -> None:
->>>>>>> generate
+    def _on_reported(self, event: dict[str, Any]) -> None:
+        self._item = event.get("item", "")  # the file an import is at
+        self.refresh()
+
+    def refresh(self) -> None:
         """Show the job as it is now."""
         job, pace = self.job, self.job.pace
         self.buttons.refresh()
