@@ -11,12 +11,12 @@ from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
 from s2rlab.errors import ConfigError, RenderError, S2RError
-from s2rlab.mesh.artifacts import ambient_light
 from s2rlab.project import Part, Project
 from s2rlab.render.catalogue import Catalogue
 from s2rlab.render.messages import Answer, Done, Failed, Ready, Request, Shown, parsed, sender
 from s2rlab.render.orders import Order
 from s2rlab.render.showroom import Scene, Setting, Showroom, View
+from s2rlab.scene.factors.artifacts import AMBIENT
 from s2rlab.scene.params import SceneParams
 from s2rlab.scene.presets import DEFAULT, load_space
 from s2rlab.scene.space import Artifacts, RandomizationSpace
@@ -185,7 +185,7 @@ def _lit(params: SceneParams, artifacts: dict[str, int] | None) -> SceneParams:
     """Give a recorded scene the even light of other artifacts."""
     if artifacts is None:
         return params
-    light = params.lighting.model_copy(update={"ambient": ambient_light(artifacts)})
+    light = params.lighting.model_copy(update={"ambient": AMBIENT[artifacts.get("ambient", 0)]})
     return params.model_copy(update={"lighting": light})
 
 
