@@ -15,4 +15,4 @@ def wilson_interval(right: int, total: int) -> tuple[float, float]:
     share, square = right / total, QUANTILE**2
     middle = (share + square / (2 * total)) / (1 + square / total)
     half = QUANTILE * math.sqrt(share * (1 - share) / total + square / (4 * total**2)) / (1 + square / total)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    return min(share, max(0.0, middle - half)), max(share, min(1.0, middle + half))  # rounding must not cut it off

@@ -9,7 +9,7 @@ from s2rlab.evaluate.reader import Photograph
 from s2rlab_ui.findings import Comparison, Findings
 from s2rlab_ui.widgets.basic import button, column, label, row, say
 from s2rlab_ui.widgets.table import Cell, Table
-from s2rlab_ui.words import interval, percent
+from s2rlab_ui.words import interval, percent, plural
 
 
 class ComparisonView(QWidget):
@@ -74,12 +74,10 @@ class ComparisonView(QWidget):
 
     def _say_shared(self, both: Comparison) -> None:
         shared, pictures = len(both.shared), max(both.left.pictures, both.right.pictures)
-        words = (
-            self.tr("Only the right one knows: {n} photographs"),
-            self.tr("Only the left one knows: {n} photographs"),
-        )
+        words = self.tr("Only the right one knows: {photographs}"), self.tr("Only the left one knows: {photographs}")
         for entry, text, found in zip((self.won, self.lost), words, (both.won, both.lost), strict=True):
-            entry.setText(text.format(n=len(found)))
+            count = plural(len(found), self.tr("1 photograph"), self.tr("{n} photographs"))
+            entry.setText(text.format(photographs=count))
             entry.setEnabled(bool(found))
         differ = self.tr("They were tested on different photographs: {n} are in both. Compare the figures with care.")
         say(self._shared, differ.format(n=shared) if shared < pictures else "")

@@ -55,7 +55,7 @@ class PhotoQuestion(QFrame):
         test = self.choices["test"]
         test.setEnabled(bool(classes))
         test.say(
-            self.tr("Sorted by part: {names}. How many does it get right?").format(names=_some(classes))
+            self.tr("Sorted by part ({names}). How many does it get right?").format(names=_some(classes))
             if classes
             else self.tr("Needs one sub-folder for each part, named as the part is.")
         )
