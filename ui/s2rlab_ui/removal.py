@@ -5,16 +5,41 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from s2rlab import files
 from s2rlab.errors import S2RError
 from s2rlab.project import Project
 from s2rlab_ui.context import Context
-from s2rlab_ui.edits import TRASH, Moves, PartsEdit
 from s2rlab_ui.messages import Message
+from s2rlab_ui.workspace import Workspace
 
+TRASH = "trash"  # folder of a project; deleted parts lie there, too
 translate = QCoreApplication.translate
+
+
+class Removal(QUndoCommand):
+    """A folder moved to the trash; a move that fails says why and leaves the list of edits."""
+
+    def __init__(self, text: str, workspace: Workspace, folder: Path, trash: Path) -> None:
+        super().__init__(text)
+        self._workspace, self._folder, self._trash = workspace, folder, trash
+
+    def redo(self) -> None:
+        """Move it to the trash."""
+        self._move(self._folder, self._trash)
+
+    def undo(self) -> None:
+        """Bring it back."""
+        self._move(self._trash, self._folder)
+
+    def _move(self, source: Path, target: Path) -> None:
+        try:
+            _move(source, target)
+        except S2RError as error:
+            self.setObsolete(True)
+            self._workspace.messages.fault(str(error))
+        self._workspace.refresh()
 
 
 def delete_folder(context: Context, folder: Path, name: str) -> bool:
@@ -31,7 +56,7 @@ def delete_folder(context: Context, folder: Path, name: str) -> bool:
         messages.attention(text.format(name=name, job=user.title))
         return False
     title = translate("removal", "Delete {name}").format(name=name)
-    undo.push(PartsEdit(title, _moves(project, folder), context.workspace.refresh, messages.fault))
+    undo.push(Removal(title, context.workspace, folder, _place(project, folder)))
     if folder.exists():
         return False
     at = undo.index()
@@ -84,12 +109,13 @@ def free_space(folder: Path) -> int:
         return shutil.disk_usage(there).free
 
 
-def _moves(project: Project, folder: Path) -> Moves:
+def _place(project: Project, folder: Path) -> Path:
+    """Find a free name in the trash."""
     home = project.root / TRASH / folder.parent.name
     number, trash = 2, home / folder.name
     while trash.exists():
         number, trash = number + 1, home / f"{folder.name}-{number}"
-    return lambda: _move(folder, trash), lambda: _move(trash, folder)
+    return trash
 
 
 def _move(source: Path, target: Path) -> None:

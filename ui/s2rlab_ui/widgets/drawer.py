@@ -25,7 +25,7 @@ class JobRow(QWidget):
         self.setFixedHeight(ROW)
         self._title, self._words = label(job.title, "heading"), label(role="muted")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._said = ""
+        self._said = self._item = ""
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(job.title)
@@ -53,8 +53,10 @@ class JobRow(QWidget):
         room = max(self._words.width(), 0)
         self._words.setText(self._words.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
 
-    def refresh(self, _: object = None) -> None:
+    def refresh(self, event: object = None) -> None:
         """Show the job as it is now."""
+        if isinstance(event, dict):
+            self._item = str(event.get("item", ""))  # the file that is being worked on, where there is one
         job, pace = self.job, self.job.pace
         self.buttons.refresh()
         self._bar.setVisible(not job.is_over)
@@ -82,7 +84,7 @@ class JobRow(QWidget):
                 return self.tr("stopped; it can go on later") if self.job.can_go_on else self.tr("stopped")
             case "failed":
                 return "✗ " + self.job.message
-        return progress_words(self.job.pace)
+        return " · ".join(each for each in (progress_words(self.job.pace), self._item) if each)
 
 
 class Drawer(QWidget):
