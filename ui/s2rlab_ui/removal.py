@@ -1,6 +1,8 @@
 """Deleting data sets and runs: into the project's trash, and back; and emptying the trash for good."""
 
 import shutil
+import uuid
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -110,12 +112,9 @@ def free_space(folder: Path) -> int:
 
 
 def _place(project: Project, folder: Path) -> Path:
-    """Find a free name in the trash."""
-    home = project.root / TRASH / folder.parent.name
-    number, trash = 2, home / folder.name
-    while trash.exists():
-        number, trash = number + 1, home / f"{folder.name}-{number}"
-    return trash
+    """Name a place in the trash that tells when; parts lie there in the same way."""
+    when = f"{datetime.now():%Y-%m-%d %H.%M.%S} {uuid.uuid4().hex[:6]}"
+    return project.root / TRASH / when / folder.parent.name / folder.name
 
 
 def _move(source: Path, target: Path) -> None:
