@@ -1,6 +1,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -256,6 +257,16 @@ def test_emptying_the_trash_frees_the_room_and_leaves_nothing_to_take_back(
     assert not context.workspace.undo.canUndo()
 
 
+def test_a_set_deleted_for_good_is_not_brought_back_and_that_is_said(
+    qtbot: QtBot, panel: GeneratePanel, context: Context
+) -> None:
+    panel.delete_set()
+    removal.empty_trash(panel.project)
+    context.workspace.undo.undo()
+    assert "deleted for good" in context.messages.all[-1].text
+    assert not context.workspace.undo.canRedo()
+
+
 def test_a_set_that_a_job_works_on_is_not_deleted(
     qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path
 ) -> None:
@@ -272,9 +283,8 @@ def test_a_set_whose_folder_is_gone_is_said_and_the_window_lives(qtbot: QtBot, p
     assert "the folder of this set is gone" in panel.browser.none.more.text()
 
 
-def ready(qtbot: QtBot, panel: GeneratePanel) -> None:
-    with qtbot.waitSignal(panel.room.answered, timeout=10_000):
-        panel.refresh()
+def says_of_room(panel: GeneratePanel, words: str) -> bool:
+    return words in panel.room.space.text()
 
 
 def test_what_does_not_fit_on_the_disk_is_said_before_it_is_begun(
@@ -286,8 +296,8 @@ def test_what_does_not_fit_on_the_disk_is_said_before_it_is_begun(
         (40_000_000_000, "40.0 GB are free there.", True),
     ):
         monkeypatch.setattr(removal, "free_space", lambda _, free=free: free)
-        ready(qtbot, panel)
-        assert words in panel.room.space.text()
+        panel.refresh()
+        qtbot.waitUntil(partial(says_of_room, panel, words))
         assert panel.action.isEnabled() is possible
 
 

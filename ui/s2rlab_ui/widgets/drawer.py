@@ -1,7 +1,5 @@
 """The jobs drawer: what runs, how fast, how long still, and what waits in line."""
 
-from typing import Any
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -23,11 +21,11 @@ class JobRow(QWidget):
 
     def __init__(self, job: Job, jobs: Jobs, theme: Theme) -> None:
         super().__init__()
-        self.job, self._jobs, self._item = job, jobs, ""
+        self.job, self._jobs = job, jobs
         self.setFixedHeight(ROW)
         self._title, self._words = label(job.title, "heading"), label(role="muted")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._said = ""
+        self._said = self._item = ""
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(job.title)
@@ -39,7 +37,7 @@ class JobRow(QWidget):
         layout.setStretch(0, 1)
         layout.setContentsMargins(16, 4, 16, 4)
         self.setLayout(layout)
-        job.reported.connect(self._on_reported)
+        job.reported.connect(self.refresh)  # ends with the row, which a lambda would outlive
         self.refresh()
 
     def words(self) -> str:
@@ -55,12 +53,10 @@ class JobRow(QWidget):
         room = max(self._words.width(), 0)
         self._words.setText(self._words.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
 
-    def _on_reported(self, event: dict[str, Any]) -> None:
-        self._item = event.get("item", "")  # the file an import is at
-        self.refresh()
-
-    def refresh(self) -> None:
+    def refresh(self, event: object = None) -> None:
         """Show the job as it is now."""
+        if isinstance(event, dict):
+            self._item = str(event.get("item", ""))  # the file that is being worked on, where there is one
         job, pace = self.job, self.job.pace
         self.buttons.refresh()
         self._bar.setVisible(not job.is_over)
@@ -88,8 +84,7 @@ class JobRow(QWidget):
                 return self.tr("stopped; it can go on later") if self.job.can_go_on else self.tr("stopped")
             case "failed":
                 return "✗ " + self.job.message
-        words = progress_words(self.job.pace)
-        return f"{words}   {self._item}" if self._item else words
+        return " · ".join(each for each in (progress_words(self.job.pace), self._item) if each)
 
 
 class Drawer(QWidget):
