@@ -20,7 +20,8 @@ from s2rlab.render.offscreen import Picture, behind_of, developed
 from s2rlab.render.orders import Order
 from s2rlab.render.stage import Layout, Stage, Subject
 from s2rlab.render.stage.placing import place
-from s2rlab.render.worker import Drawn, Strays, attempts, encode, record_of, stamp_of, subject_for
+from s2rlab.render.subjects import Strays, stamp_of, subject_for
+from s2rlab.render.worker import Drawn, attempts, encode, record_of
 from s2rlab.scene.orbit import Orbit, orbit_camera, orbit_of
 from s2rlab.scene.params import SceneParams, ShapeParams
 from s2rlab.scene.sample import scene_rng
