@@ -84,6 +84,7 @@ class StartPage(QWidget):
         """List the projects opened before; what is in them is looked up in a thread: a drive may be slow or gone."""
         while (item := self._recent.takeAt(0)) is not None:
             if widget := item.widget():
+                widget.hide()  # it is deleted only when the event loop gets to it
                 widget.deleteLater()
         self._entries = {root: self._entry(root) for root in projects}
         for entry in self._entries.values():

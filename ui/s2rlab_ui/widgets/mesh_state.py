@@ -71,6 +71,7 @@ class MeshState(QWidget):
     def _fill_table(self, info: PartFile) -> None:
         while (item := self._table.takeAt(0)) is not None:
             if widget := item.widget():
+                widget.hide()  # it is deleted only when the event loop gets to it
                 widget.deleteLater()
         lines = self._lines(info)
         for line, cells in enumerate(lines):
