@@ -1,6 +1,7 @@
 """Colours, gloss and pictures of CAD files: what a file says is there after import, where the file says it."""
 
 import io
+import json
 import struct
 import zipfile
 from pathlib import Path
@@ -12,13 +13,16 @@ from PIL import Image
 from scipy.spatial import cKDTree
 from trimesh.visual.material import PBRMaterial
 
+from s2rlab.jobs import Note
 from s2rlab.mesh import pictures, worker
 from s2rlab.mesh.carry import dressed_like
 from s2rlab.mesh.hull import spread_over, weights_within
+from s2rlab.mesh.importing import ImportOptions, import_parts
 from s2rlab.mesh.load import load_mesh, mesh_bytes
 from s2rlab.mesh.looks import GLOSS, Looks, decoded, encoded, looks_of, texels
 from s2rlab.mesh.repair import repair
 from s2rlab.mesh.topology import edges_of
+from s2rlab.project import Project
 
 DATA = Path(__file__).parent / "data"
 RED, GREEN, BLUE, WHITE = (200, 30, 30), (30, 200, 60), (30, 60, 220), (230, 230, 230)
@@ -190,6 +194,23 @@ def test_a_damaged_texture_inside_a_glb_is_a_warning(tmp_path: Path) -> None:
     mesh, (warning,) = imported(path)
     assert "material steel" in warning and "export it again" in warning
     assert looks_of(mesh).picture is None
+
+
+def test_a_missing_texture_is_named_and_the_rest_comes(project: Project, tmp_path: Path) -> None:
+    path = obj(tmp_path / "card.obj", "map_Kd skin.png")
+    scene = trimesh.Scene(card(quarters(), 0.04, name="steel"))
+    (tmp_path / "gltf").mkdir()
+    for name, data in scene.export(file_type="gltf").items():
+        if name.endswith(".gltf"):
+            document = json.loads(data)
+            document["images"] = [{"uri": "lost.png"}]
+            data = json.dumps(document).encode()
+        (tmp_path / "gltf" / name).write_bytes(data)
+    task = import_parts(project, [path, tmp_path / "gltf" / "model.gltf"], ImportOptions())
+    warnings = [event.text for event in task if isinstance(event, Note) and event.level == "warning"]
+    assert len(warnings) == 2 and len(project.parts()) == 2
+    assert all(" is missing, so colours of it are; put it beside" in text for text in warnings)
+    assert warnings[0].startswith("card.obj: skin.png") and warnings[1].startswith("model.gltf: lost.png")
 
 
 def test_a_picture_of_too_many_pixels_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
