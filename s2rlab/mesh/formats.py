@@ -193,29 +193,35 @@ def _load_step(path: Path) -> trimesh.Scene:
 
 def _solids(scene: trimesh.Scene, reader: Reader, colours: dict[str, Array]) -> tuple[Solid, ...]:
     """Give each body where the scene places it; pieces of one body in several materials are one solid again."""
-    pieces: dict[str, list[tuple[trimesh.Trimesh, Looks]]] = {}
+    wholes: list[str] = []
+    meshes: list[trimesh.Trimesh] = []
+    looks: list[Looks] = []
     shapes: dict[str, list[tuple[int, ...]]] = {}
     for node in scene.graph.nodes_geometry:
         transform, geometry = scene.graph[node]
         body = scene.geometry[geometry]
         if not isinstance(body, trimesh.Trimesh) or not len(body.faces):
             continue
-        whole = scene.graph.transforms.parents[node] if body.metadata.get("from_gltf_primitive") else node
-        looks = Looks(colours[geometry]) if geometry in colours else reader.looks(body)
+        wholes.append(str(scene.graph.transforms.parents[node] if body.metadata.get("from_gltf_primitive") else node))
         mirrored = bool(np.linalg.det(transform[:3, :3]) < 0)
-        pieces.setdefault(str(whole), []).append(_placed(body, looks, transform, mirrored=mirrored))
-        shapes.setdefault(str(whole), []).append((_fingerprint(body), mirrored))
+        own = Looks(colours[geometry]) if geometry in colours else reader.looks(body)
+        meshes.append(_placed(body, transform, mirrored=mirrored))
+        looks.append(own.turned() if mirrored else own)
+        shapes.setdefault(wholes[-1], []).append((_fingerprint(body), mirrored))
     numbers = {shape: number for number, shape in enumerate(dict.fromkeys(map(tuple, shapes.values())))}
+    pieces: dict[str, list[tuple[trimesh.Trimesh, Looks]]] = {}
+    for whole, mesh, worn in zip(wholes, meshes, in_one(looks), strict=True):
+        pieces.setdefault(whole, []).append((mesh, worn))
     return tuple(Solid(name, _dressed(bodies), numbers[tuple(shapes[name])]) for name, bodies in pieces.items())
 
 
-def _placed(body: trimesh.Trimesh, looks: Looks, transform: Array, *, mirrored: bool) -> tuple[trimesh.Trimesh, Looks]:
+def _placed(body: trimesh.Trimesh, transform: Array, *, mirrored: bool) -> trimesh.Trimesh:
     vertices, faces = np.asarray(body.vertices, float), np.asarray(body.faces)
     if not np.array_equal(transform, np.eye(4)):
         vertices = vertices @ transform[:3, :3].T + transform[:3, 3]
     if mirrored:  # else the inside would be out
-        faces, looks = faces[:, ::-1], looks.turned()
-    return trimesh.Trimesh(vertices, faces, process=False, validate=False), looks
+        faces = faces[:, ::-1]
+    return trimesh.Trimesh(vertices, faces, process=False, validate=False)
 
 
 def _fingerprint(body: trimesh.Trimesh) -> int:
@@ -223,7 +229,7 @@ def _fingerprint(body: trimesh.Trimesh) -> int:
 
 
 def joined(meshes: Sequence[trimesh.Trimesh]) -> trimesh.Trimesh:
-    """Make one mesh of several, each in its own colours, with one picture between them."""
+    """Make one mesh of several solids of a file, each in its own colours; they share its picture."""
     return meshes[0] if len(meshes) == 1 else _dressed([(mesh, looks_of(mesh)) for mesh in meshes])
 
 
@@ -237,7 +243,7 @@ def _dressed(bodies: Sequence[tuple[trimesh.Trimesh, Looks]]) -> trimesh.Trimesh
         process=False,
         validate=False,
     )
-    return together(in_one(looks, counts), counts).on(bare)
+    return together(looks, counts).on(bare)
 
 
 def _units(path: Path, kind: str) -> Units | None:

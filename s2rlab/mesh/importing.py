@@ -245,7 +245,9 @@ def notes(path: Path, result: dict[str, Any], infos: Sequence[PartFile]) -> Iter
     missing = references(path).missing
     if missing:
         yield Note(
-            text=f"{path.name}: {', '.join(missing)} is missing, so colours of it are; put it beside {path.name}."
+            level="warning",
+            text=f"{path.name}: {', '.join(missing)} is missing, so colours of it are; put it beside {path.name} "
+            "and import it again.",
         )
     yield from (Note(level="warning", text=text) for text in result["warnings"])
     if result["units_guessed"]:

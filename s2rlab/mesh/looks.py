@@ -18,6 +18,7 @@ from PIL import Image
 COLOUR = "colour"  # attribute of the vertices: (v, 3) uint8 sRGB, a factor of the picture's colours
 GLOSS = "gloss"  # attribute of the vertices: (v, 2) uint8, metallic and roughness in 255ths, where the file says them
 UNSAID = (196, 196, 196)  # colour of a body without one beside coloured ones
+WHITE_ROWS = 16  # of texels, at the foot of a picture that not all bodies show
 UNSAID_GLOSS = (128, 115)
 
 Array = NDArray[Any]
@@ -30,7 +31,7 @@ class Looks:
     colour: Array | None = None  # (n, 3, 3) uint8
     gloss: Array | None = None  # (n, 3, 2) uint8: metallic and roughness, in 255ths
     uv: Array | None = None  # (n, 3, 2) float32, v upward, 0..1 from edge to edge; the picture repeats beyond
-    picture: Array | None = None  # (H, W, 3) uint8, row 0 on top
+    picture: Image.Image | None = None  # RGB; bodies may share it
 
     def at(self, corners: Array) -> "Looks":
         """Take the corners of other faces (m, 3) from these, which are numbered face by face."""
@@ -58,7 +59,7 @@ class Looks:
 
         colour, gloss, uv = mixed(self.colour), mixed(self.gloss), mixed(self.uv)
         if self.picture is not None and uv is not None and not keep_picture:
-            seen = texels(self.picture, uv)
+            seen = texels(np.asarray(self.picture), uv)
             colour = seen.astype(np.float32) if colour is None else encoded(decoded(seen) * decoded(colour))
         return Looks(
             None if colour is None else _bytes(colour).reshape(-1, 3, 3),
@@ -93,7 +94,7 @@ class Looks:
             baseColorFactor=np.append(factor, 1.0),
             metallicFactor=metallic,
             roughnessFactor=roughness,
-            baseColorTexture=None if self.picture is None else Image.fromarray(self.picture),
+            baseColorTexture=self.picture,
         )
         return trimesh.visual.TextureVisuals(uv=uv, material=material)
 
@@ -102,7 +103,7 @@ def looks_of(mesh: trimesh.Trimesh) -> Looks:
     """Give the looks that `Looks.on` gave a mesh, or an importer of this program."""
     faces = np.asarray(mesh.faces)
     colour, gloss = (mesh.vertex_attributes.get(name) for name in (COLOUR, GLOSS))
-    uv, picture = getattr(mesh.visual, "uv", None), picture_of(mesh)
+    uv, picture = getattr(mesh.visual, "uv", None), _image_of(mesh)
     if uv is None or picture is None or len(uv) != len(mesh.vertices):
         uv = picture = None
     if colour is None and (light := base_colour(mesh)) is not None:
@@ -123,15 +124,23 @@ def base_colour(mesh: trimesh.Trimesh) -> Array | None:
 
 def picture_of(mesh: trimesh.Trimesh) -> Array | None:
     """Give the picture (H, W, 3) uint8 of a mesh's material, row 0 on top; None without one."""
+    image = _image_of(mesh)
+    return None if image is None else np.asarray(image)
+
+
+def _image_of(mesh: trimesh.Trimesh) -> Image.Image | None:
     image = getattr(getattr(mesh.visual, "material", None), "baseColorTexture", None)
-    return None if image is None else np.asarray(image.convert("RGB"))
+    return image if image is None or image.mode == "RGB" else image.convert("RGB")
 
 
 def together(looks: Sequence[Looks], counts: Sequence[int]) -> Looks:
     """Put the looks of bodies with `counts` faces behind each other; there is at most one picture between them.
 
-    A body that says nothing of colour or gloss beside others that do is grey, half metal and half matt.
+    A body that says nothing of colour or gloss beside others that do is grey, half metal and half matt. One without a
+    picture beside others shows the white at the foot of it: see `pictures.in_one`.
     """
+    picture = next((each.picture for each in looks if each.picture is not None), None)
+    white = (0.5, 0.0 if picture is None else WHITE_ROWS / 2 / picture.height)
 
     def stacked(parts: Sequence[Array | None], unsaid: Sequence[float], kind: type) -> Array | None:
         if all(part is None for part in parts):
@@ -142,8 +151,8 @@ def together(looks: Sequence[Looks], counts: Sequence[int]) -> Looks:
     return Looks(
         stacked([each.colour for each in looks], UNSAID, np.uint8),
         stacked([each.gloss for each in looks], UNSAID_GLOSS, np.uint8),
-        stacked([each.uv for each in looks], (0.0, 0.0), np.float32),
-        next((each.picture for each in looks if each.picture is not None), None),
+        stacked([each.uv for each in looks], white, np.float32),
+        picture,
     )
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from s2rlab.mesh.looks import Looks, decoded, encoded
-from s2rlab.mesh.pictures import Say, read_picture
+from s2rlab.mesh.pictures import Say, mean_light, read_picture
 
 Array = NDArray[Any]
 WHITE = np.ones(3)
@@ -27,7 +27,9 @@ class Reader:
 
     def __init__(self, say: Say, *, linear: bool) -> None:
         self._say, self._linear = say, linear
-        self._pictures: dict[int, tuple[Any, Array | None]] = {}  # the image is kept, so that its id stays its own
+        self._pictures: dict[
+            int, tuple[Any, Image.Image | None]
+        ] = {}  # the image is kept, so that its id stays its own
 
     def looks(self, body: trimesh.Trimesh) -> Looks:
         """Read colours, gloss and picture of one body."""
@@ -43,12 +45,12 @@ class Reader:
         light = WHITE if factor is None else factor
         light = np.broadcast_to(light, (len(body.faces), 3, 3)) if colours is None else light * decoded(colours)
         if picture is not None and uv is None:  # no telling what is where: the mean says most
-            light = light * decoded(picture).mean(axis=(0, 1))
+            light = light * mean_light(picture)
         colour = np.rint(encoded(light)).astype(np.uint8)
         shown = picture is not None and uv is not None
         return Looks(colour, _filled(gloss, len(body.faces)), uv if shown else None, picture if shown else None)
 
-    def _picture(self, image: Any, material: Any) -> Array | None:
+    def _picture(self, image: Any, material: Any) -> Image.Image | None:
         if not isinstance(image, Image.Image):
             return None
         if id(image) not in self._pictures:

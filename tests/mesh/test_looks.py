@@ -1,6 +1,7 @@
 """Colours, gloss and pictures of CAD files: what a file says is there after import, where the file says it."""
 
 import io
+import json
 import struct
 import zipfile
 from pathlib import Path
@@ -12,13 +13,16 @@ from PIL import Image
 from scipy.spatial import cKDTree
 from trimesh.visual.material import PBRMaterial
 
+from s2rlab.jobs import Note
 from s2rlab.mesh import pictures, worker
 from s2rlab.mesh.carry import dressed_like
 from s2rlab.mesh.hull import spread_over, weights_within
+from s2rlab.mesh.importing import ImportOptions, import_parts
 from s2rlab.mesh.load import load_mesh, mesh_bytes
-from s2rlab.mesh.looks import GLOSS, Looks, decoded, encoded, looks_of, texels
+from s2rlab.mesh.looks import GLOSS, WHITE_ROWS, Looks, decoded, encoded, looks_of, texels
 from s2rlab.mesh.repair import repair
 from s2rlab.mesh.topology import edges_of
+from s2rlab.project import Project
 
 DATA = Path(__file__).parent / "data"
 RED, GREEN, BLUE, WHITE = (200, 30, 30), (30, 200, 60), (30, 60, 220), (230, 230, 230)
@@ -192,6 +196,23 @@ def test_a_damaged_texture_inside_a_glb_is_a_warning(tmp_path: Path) -> None:
     assert looks_of(mesh).picture is None
 
 
+def test_a_missing_texture_is_named_and_the_rest_comes(project: Project, tmp_path: Path) -> None:
+    path = obj(tmp_path / "card.obj", "map_Kd skin.png")
+    scene = trimesh.Scene(card(quarters(), 0.04, name="steel"))
+    (tmp_path / "gltf").mkdir()
+    for name, data in scene.export(file_type="gltf").items():
+        if name.endswith(".gltf"):
+            document = json.loads(data)
+            document["images"] = [{"uri": "lost.png"}]
+            data = json.dumps(document).encode()
+        (tmp_path / "gltf" / name).write_bytes(data)
+    task = import_parts(project, [path, tmp_path / "gltf" / "model.gltf"], ImportOptions())
+    warnings = [event.text for event in task if isinstance(event, Note) and event.level == "warning"]
+    assert len(warnings) == 2 and len(project.parts()) == 2
+    assert all(" is missing, so colours of it are; put it beside" in text for text in warnings)
+    assert warnings[0].startswith("card.obj: skin.png") and warnings[1].startswith("model.gltf: lost.png")
+
+
 def test_a_picture_of_too_many_pixels_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "MOST_PIXELS", 1000)
     mesh, (warning,) = imported(glb(tmp_path / "card.glb", card(quarters(), 0.04, name="steel")))
@@ -208,9 +229,21 @@ def test_the_picture_of_a_part_is_bounded_whatever_comes_in(tmp_path: Path, monk
         bodies.append(body)
     mesh, _ = imported(glb(tmp_path / "many.glb", *bodies))
     picture = looks_of(mesh).picture
-    assert picture is not None and max(picture.shape) <= 256 + pictures.STRIP
+    assert picture is not None and max(picture.size) <= 256 + WHITE_ROWS
     seen = colours_at(mesh, *((50 * number, 0, 1) for number in range(20)))
     np.testing.assert_allclose(seen, [(10 * number, 100, 50) for number in range(20)], atol=3)
+
+
+def test_bodies_that_share_a_picture_leave_it_as_fine_as_it_is(tmp_path: Path) -> None:
+    bodies = [card(None, 0.04) for _ in range(9)]
+    material = PBRMaterial(baseColorTexture=quarters(), name="skin")
+    for number, body in enumerate(bodies):
+        body.visual.material = material
+        body.apply_translation((0.1 * number, 0, 0))
+    mesh, _ = imported(glb(tmp_path / "row.glb", *bodies))
+    picture = looks_of(mesh).picture
+    assert picture is not None and picture.size == (64, 64)
+    np.testing.assert_allclose(colours_at(mesh, (790, -10, 2), (810, 10, 2)), [RED, BLUE], atol=3)
 
 
 def test_a_pattern_too_fine_for_its_cell_gives_its_mean(tmp_path: Path) -> None:
@@ -267,7 +300,7 @@ def test_repair_keeps_colours_and_gives_new_faces_theirs() -> None:
 def test_a_thinned_mesh_takes_the_colours_of_picture_and_faces(monkeypatch: pytest.MonkeyPatch) -> None:
     ball = trimesh.creation.icosphere(subdivisions=5, radius=20)
     points = np.asarray(ball.vertices) / 40 + 0.5
-    picture = np.asarray(quarters())
+    picture = quarters()
     model = Looks(uv=points[ball.faces][..., :2].astype(np.float32), picture=picture).on(ball)
     monkeypatch.setattr("s2rlab.mesh.repair.MOST_TRIANGLES", 4_000)
     mesh = dressed_like(repair(model, "ball").mesh, model)
