@@ -62,6 +62,7 @@ def window(qtbot: QtBot, settings: QSettings, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(made, "_may_leave", lambda: True)
     list(made.panels)  # all there, as they are some moments after the start
     yield made
+    monkeypatch.setattr(made, "_may_leave", lambda: True)  # whatever a test has made it answer
     stop(qtbot, made.jobs)
     made.close()
     made.deleteLater()

@@ -84,7 +84,7 @@ def test_the_model_says_what_it_knows_and_brings_its_own_threshold(qtbot: QtBot,
     panel.drop([model])
     qtbot.waitUntil(lambda: panel.picker._words.text() == "knows 3 parts", timeout=20_000)
     assert panel.threshold.value() == 70
-    assert panel._threshold_words.text() == "at least 70 %, as the model was tuned"
+    assert panel.sureness.words.text() == "at least 70 %, as the model was tuned"
     assert panel.class_name.findText("green") >= 0
 
 
@@ -285,3 +285,12 @@ def test_a_kept_picture_looks_like_the_one_shown(tmp_path: Path) -> None:
     picture[:, 20:] = RED
     (tmp_path / "kept.jpg").write_bytes(jpeg(picture))
     assert np.abs(open_rgb(tmp_path / "kept.jpg")[:, 30:].astype(int) - picture[:, 30:]).max() <= 12
+
+
+def test_a_model_that_is_open_only_after_the_project_was_closed_does_no_harm(
+    qtbot: QtBot, panel: LivePanel, context: Context, model: Path
+) -> None:
+    panel.drop([model])
+    assert panel.classifying is not None
+    context.workspace.close()
+    qtbot.waitUntil(lambda: panel.threshold.value() == 70, timeout=20_000)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLayout, QSlider, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from s2rlab.deploy.sources import Place
@@ -13,12 +13,13 @@ from s2rlab_ui.captures import Captures
 from s2rlab_ui.context import Context
 from s2rlab_ui.live import Answer, FrameThread, LiveThread, ModelFacts
 from s2rlab_ui.panels.panel import Panel
-from s2rlab_ui.widgets.basic import button, column, label, say
+from s2rlab_ui.widgets.basic import button
 from s2rlab_ui.widgets.capture_box import CaptureBox
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.live_view import LiveView
 from s2rlab_ui.widgets.model_picker import ModelPicker
 from s2rlab_ui.widgets.source_picker import SourcePicker
+from s2rlab_ui.widgets.threshold_box import ThresholdBox
 
 
 class LivePanel(Panel):
@@ -33,7 +34,6 @@ class LivePanel(Panel):
         self._leaving: list[FrameThread] = []
         self._facts: ModelFacts | None = None
         self._opened: tuple[Path, int] | None = None  # model, and when it was written
-        self._set_by_hand = False  # how sure it must be
         self._was_running = self._coming = False  # pictures come
         self.captures = Captures(context.workspace, self)
         self._make_view()
@@ -61,12 +61,9 @@ class LivePanel(Panel):
         self.square.setToolTip(self.tr("Models learn from square pictures: a wide one is squeezed unless it is cut"))
         self.square.setChecked(self.context.settings.value("live/square", "true") == "true")
         self.square.toggled.connect(self._on_square)
-        self.threshold = QSlider(Qt.Orientation.Horizontal)
-        self.threshold.setRange(0, 100)
-        self.threshold.setAccessibleName(self.tr("How sure it must be, percent"))
-        self.threshold.setToolTip(self.tr("Confidence threshold: below it the answer is “unknown”"))
-        self._threshold_words = label(role="caption", wrap=True)
-        self.threshold.valueChanged.connect(self._on_threshold)
+        self.sureness = ThresholdBox()
+        self.threshold = self.sureness.slider
+        self.sureness.changed.connect(self._on_threshold)
         self.keep = CaptureBox()
         self.keep.asked.connect(self.capture)
         self.captures.kept.connect(lambda _: self.keep.count())
@@ -75,11 +72,9 @@ class LivePanel(Panel):
         self._side: list[QWidget | QLayout | None] = [
             self.section(self.tr("Model"), self.picker),
             self.section(self.tr("Camera"), self.source, self.square),
-            self.section(self.tr("How sure it must be"), column(self.threshold, self._threshold_words, spacing=4)),
+            self.section(self.tr("How sure it must be"), self.sureness),
             self.section(self.tr("Keep pictures for testing"), self.keep),
         ]
-        self.threshold.setValue(50)
-        self._set_by_hand = False
 
     # What the window asks
 
@@ -212,7 +207,8 @@ class LivePanel(Panel):
         self._stack.setCurrentIndex(0)
 
     def _on_model(self, model: Path | None) -> None:
-        self._facts, self._set_by_hand = None, False
+        self._facts = None
+        self.sureness.forget()
         if self.isVisible() or self.classifying is not None:
             self._prepare()
         self._enable()
@@ -227,17 +223,9 @@ class LivePanel(Panel):
         if self.classifying is not None:
             self.classifying.look_at(whole=not on)
 
-    def _on_threshold(self, value: int) -> None:
-        self._set_by_hand = True
-        self._say_threshold()
+    def _on_threshold(self, least: float) -> None:
         if self.classifying is not None:
-            self.classifying.set_threshold(value / 100)
-
-    def _say_threshold(self) -> None:
-        value = self.threshold.value()
-        own = self._facts is not None and round(100 * self._facts.threshold) == value
-        words = self.tr("at least {n} %, as the model was tuned") if own else self.tr("at least {n} %, else “unknown”")
-        say(self._threshold_words, words.format(n=value))
+            self.classifying.set_threshold(least)
 
     # Pictures and answers
 
@@ -255,7 +243,7 @@ class LivePanel(Panel):
     def _make_classifying(self) -> LiveThread:
         made = LiveThread(self)
         made.look_at(whole=not self.square.isChecked())
-        made.set_threshold(self.threshold.value() / 100)
+        made.set_threshold(self.sureness.value)
         made.classified.connect(self._on_answer)
         made.failed.connect(self._on_failed)
         made.opened.connect(self._on_opened)
@@ -265,11 +253,9 @@ class LivePanel(Panel):
     def _on_opened(self, facts: ModelFacts) -> None:
         self._facts = facts
         self.picker.describe(facts)
-        if not self._set_by_hand:
-            self.threshold.setValue(round(100 * facts.threshold))
-            self._set_by_hand = False
-        self._say_threshold()
-        self.refresh()
+        self.sureness.offer(facts.threshold)
+        if self.context.workspace.project.value is not None:  # closed, it may be, while the model was opened
+            self.refresh()
 
     def _on_answer(self, answer: Answer) -> None:
         if not self.running or not self._coming:  # of a picture from before the camera was stopped or unplugged

@@ -1,0 +1,58 @@
+"""How sure the model must be to give an answer; it begins where the model was tuned."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSlider, QWidget
+
+from s2rlab_ui.widgets.basic import column, label, say
+
+FIRST = 50  # percent, until a model is open
+
+
+class ThresholdBox(QWidget):
+    """A slider in percent, and what it means in words."""
+
+    changed = Signal(float)  # 0 to 1
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._own: int | None = None  # the model's, percent
+        self._by_hand = False
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setAccessibleName(self.tr("How sure it must be, percent"))
+        self.slider.setToolTip(self.tr("Confidence threshold: below it the answer is “unknown”"))
+        self.slider.setValue(FIRST)
+        self.slider.valueChanged.connect(self._on_changed)
+        self.words = label(role="caption", wrap=True)
+        self.setLayout(column(self.slider, self.words, spacing=4))
+        self._say()
+
+    @property
+    def value(self) -> float:
+        """The least a model must be sure, 0 to 1."""
+        return self.slider.value() / 100
+
+    def forget(self) -> None:
+        """Another model is chosen: its own value counts, once it is known."""
+        self._own, self._by_hand = None, False
+        self._say()
+
+    def offer(self, own: float) -> None:
+        """Take over the model's own value, 0 to 1, unless another was chosen by hand."""
+        self._own = round(100 * own)
+        if not self._by_hand:
+            self.slider.setValue(self._own)
+            self._by_hand = False
+        self._say()
+
+    def _on_changed(self, value: int) -> None:
+        self._by_hand = True
+        self._say()
+        self.changed.emit(self.value)
+
+    def _say(self) -> None:
+        tuned = self.slider.value() == self._own
+        words = (
+            self.tr("at least {n} %, as the model was tuned") if tuned else self.tr("at least {n} %, else “unknown”")
+        )
+        say(self.words, words.format(n=self.slider.value()))
