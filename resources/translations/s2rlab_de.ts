@@ -2,6 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ArtifactLevels</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Level {level}. {why}</source>
+        <translation>Stufe {level}. {why}</translation>
+    </message>
+    <message>
+        <source>Rough surface</source>
+        <translation>Raue Oberfläche</translation>
+    </message>
+    <message>
+        <source>Mesh noise, of the part&apos;s radius: scans are rough where the part is smooth.</source>
+        <translation>Rauschen des Netzes, vom Teileradius: Scans sind rau, wo das Teil glatt ist.</translation>
+    </message>
+    <message>
+        <source>Holes</source>
+        <translation>Löcher</translation>
+    </message>
+    <message>
+        <source>Of the area: scans miss what shines, is dark or lies in a corner.</source>
+        <translation>Von der Fläche: Scans verfehlen, was glänzt, dunkel ist oder in einer Ecke liegt.</translation>
+    </message>
+    <message>
+        <source>Blurred texture</source>
+        <translation>Unscharfe Textur</translation>
+    </message>
+    <message>
+        <source>Pixels of the texture: those put together from many photographs are soft.</source>
+        <translation>Pixel der Textur: aus vielen Fotos zusammengesetzte sind weich.</translation>
+    </message>
+    <message>
+        <source>Light burnt in</source>
+        <translation>Eingebranntes Licht</translation>
+    </message>
+    <message>
+        <source>From dark to bright: scans keep the light of the room they were made in.</source>
+        <translation>Von dunkel nach hell: Scans behalten das Licht des Raums, in dem sie entstanden.</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>Gleichmäßiges Licht</translation>
+    </message>
+    <message>
+        <source>Of the surroundings&apos; light: light from everywhere takes the shading away.</source>
+        <translation>Vom Licht der Umgebung: Licht von überall nimmt die Schattierung weg.</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Better?</source>
+        <translation>Besser?</translation>
+    </message>
+    <message>
+        <source>3D view of the part before the change</source>
+        <translation>3D-Ansicht des Teils vor der Änderung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>{n} open edges</source>
+        <translation>{n} offene Kanten</translation>
+    </message>
+    <message>
+        <source>{n} triangles, {holes}, {size}</source>
+        <translation>{n} Dreiecke, {holes}, {size}</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureBox</name>
+    <message>
+        <source>Photo set</source>
+        <translation>Fotosatz</translation>
+    </message>
+    <message>
+        <source>Pictures are kept in this set of the project</source>
+        <translation>Die Bilder kommen in diesen Satz des Projekts</translation>
+    </message>
+    <message>
+        <source>What it really is</source>
+        <translation>Was es wirklich ist</translation>
+    </message>
+    <message>
+        <source>The part that is in front of the camera</source>
+        <translation>Das Teil, das vor der Kamera liegt</translation>
+    </message>
+    <message>
+        <source>Keep this picture</source>
+        <translation>Bild behalten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>{n} picture</source>
+        <translation>{n} Bild</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>{n} Bilder</translation>
+    </message>
+    <message>
+        <source>{pictures} in {folder}</source>
+        <translation>{pictures} in {folder}</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>Compare with</source>
@@ -40,12 +169,20 @@
         <translation>jedes Teil gleich gewichtet: {share}</translation>
     </message>
     <message>
-        <source>Only the right one knows: {n} photographs</source>
-        <translation>Nur der rechte erkennt: {n} Fotos</translation>
+        <source>Only the right one knows: {photographs}</source>
+        <translation>Nur der rechte erkennt: {photographs}</translation>
     </message>
     <message>
-        <source>Only the left one knows: {n} photographs</source>
-        <translation>Nur der linke erkennt: {n} Fotos</translation>
+        <source>Only the left one knows: {photographs}</source>
+        <translation>Nur der linke erkennt: {photographs}</translation>
+    </message>
+    <message>
+        <source>1 photograph</source>
+        <translation>1 Foto</translation>
+    </message>
+    <message>
+        <source>{n} photographs</source>
+        <translation>{n} Fotos</translation>
     </message>
     <message>
         <source>They were tested on different photographs: {n} are in both. Compare the figures with care.</source>
@@ -79,8 +216,110 @@
         <translation>Richtig bei zurückgehaltenen erzeugten Bildern: soll steigen, dann flach werden</translation>
     </message>
     <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
         <source>passes over the pictures</source>
         <translation>Durchgänge durch die Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>DamageDesk</name>
+    <message>
+        <source>Clean part</source>
+        <translation>Sauberes Teil</translation>
+    </message>
+    <message>
+        <source>Damaged part</source>
+        <translation>Beschädigtes Teil</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Sauber</translation>
+    </message>
+    <message>
+        <source>Damaged – both turn together</source>
+        <translation>Beschädigt – beide drehen sich gemeinsam</translation>
+    </message>
+    <message>
+        <source>Use no damage in the pictures</source>
+        <translation>Bilder ohne Schäden erzeugen</translation>
+    </message>
+    <message>
+        <source>Use this damage in the pictures</source>
+        <translation>Bilder mit diesen Schäden erzeugen</translation>
+    </message>
+    <message>
+        <source>The pictures are made like this</source>
+        <translation>So werden die Bilder erzeugt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTools</name>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>The present sample, to turn and look at closely</source>
+        <translation>Das gewählte Beispiel, zum Drehen und genauen Ansehen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>The plain part, with its triangles and size</source>
+        <translation>Das bloße Teil mit Dreiecken und Maßen</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schäden</translation>
+    </message>
+    <message>
+        <source>Faults of scanned parts beside the clean part</source>
+        <translation>Fehler gescannter Teile neben dem sauberen Teil</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>A dozen of your photographs beside the samples</source>
+        <translation>Ein Dutzend Ihrer Fotos neben den Beispielen</translation>
+    </message>
+    <message>
+        <source>Fit (F)</source>
+        <translation>Einpassen (F)</translation>
+    </message>
+    <message>
+        <source>As it was sampled</source>
+        <translation>Wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>Turntable</source>
+        <translation>Drehteller</translation>
+    </message>
+    <message>
+        <source>Without lens, noise and compression</source>
+        <translation>Ohne Objektivfehler, Rauschen und Kompression</translation>
+    </message>
+    <message>
+        <source>Show triangles</source>
+        <translation>Dreiecke zeigen</translation>
+    </message>
+    <message>
+        <source>Wireframe (W)</source>
+        <translation>Drahtgitter (W)</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Usual view</source>
+        <translation>Übliche Ansicht</translation>
     </message>
 </context>
 <context>
@@ -110,6 +349,107 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>{names}: not for s2rlab; drop CAD files, a folder of pictures, a video, a project or an .onnx model.</source>
+        <translation>{names}: nichts für s2rlab; ziehen Sie CAD-Dateien, einen Bilderordner, ein Video, ein Projekt oder ein .onnx-Modell herein.</translation>
+    </message>
+    <message>
+        <source>No project is open; open or make one, then drop the files again.</source>
+        <translation>Kein Projekt ist offen; öffnen oder erstellen Sie eines und ziehen Sie die Dateien dann noch einmal herein.</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>A project</source>
+        <translation>Ein Projekt</translation>
+    </message>
+    <message>
+        <source>Drop it to open it</source>
+        <translation>Loslassen öffnet es</translation>
+    </message>
+    <message>
+        <source>Not for s2rlab</source>
+        <translation>Nichts für s2rlab</translation>
+    </message>
+    <message>
+        <source>CAD files, pictures, videos, projects and .onnx models are</source>
+        <translation>CAD-Dateien, Bilder, Videos, Projekte und .onnx-Modelle schon</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Kein Projekt ist offen</translation>
+    </message>
+    <message>
+        <source>Open or make one first</source>
+        <translation>Erst eines öffnen oder erstellen</translation>
+    </message>
+    <message>
+        <source>CAD files</source>
+        <translation>CAD-Dateien</translation>
+    </message>
+    <message>
+        <source>Drop them to add parts</source>
+        <translation>Loslassen fügt Teile hinzu</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Drop them to stand in for a camera</source>
+        <translation>Loslassen lässt sie die Kamera ersetzen</translation>
+    </message>
+    <message>
+        <source>Drop them to test a run on them</source>
+        <translation>Loslassen prüft einen Lauf daran</translation>
+    </message>
+    <message>
+        <source>A video</source>
+        <translation>Ein Video</translation>
+    </message>
+    <message>
+        <source>Drop it to stand in for a camera</source>
+        <translation>Loslassen lässt es die Kamera ersetzen</translation>
+    </message>
+    <message>
+        <source>A model</source>
+        <translation>Ein Modell</translation>
+    </message>
+    <message>
+        <source>Drop it to use it in Live</source>
+        <translation>Loslassen nutzt es in Live</translation>
+    </message>
+</context>
+<context>
+    <name>Explainer</name>
+    <message>
+        <source>The explanation ended unexpectedly; memory may have run out. Choose the photograph again.</source>
+        <translation>Die Erklärung endete unerwartet; vielleicht war der Speicher voll. Wählen Sie das Foto noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Explaining</name>
+    <message>
+        <source>Looking where it looks…</source>
+        <translation>Gesucht wird, worauf es schaut…</translation>
+    </message>
+    <message>
+        <source>The model says</source>
+        <translation>Das Modell sagt</translation>
+    </message>
+    <message>
+        <source>It is none of the parts; the model says</source>
+        <translation>Es ist keines der Teile; das Modell sagt</translation>
+    </message>
+    <message>
+        <source>It is {true}; the model says</source>
+        <translation>Es ist {true}; das Modell sagt</translation>
+    </message>
+</context>
+<context>
     <name>FactorBox</name>
     <message>
         <source>Settings</source>
@@ -124,8 +464,92 @@
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <source>Show this one alone</source>
+        <source>Source: {text}</source>
+        <translation>Quelle: {text}</translation>
+    </message>
+    <message>
+        <source>Show only this one</source>
         <translation>Nur diesen zeigen</translation>
+    </message>
+    <message>
+        <source>Samples in which nothing but this varies; your settings stay as they are</source>
+        <translation>Beispiele, in denen nur er sich ändert; Ihre Einstellungen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>As in the preset</source>
+        <translation>Wie in der Vorlage</translation>
+    </message>
+    <message>
+        <source>Reset {factor}</source>
+        <translation>{factor} zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>FactorList</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+</context>
+<context>
+    <name>FactorRow</name>
+    <message>
+        <source>{setting} in numbers</source>
+        <translation>{setting} in Zahlen</translation>
+    </message>
+    <message>
+        <source>Possible: {bounds}</source>
+        <translation>Möglich: {bounds}</translation>
+    </message>
+    <message>
+        <source>Type a number, or two for from – to, and press Enter</source>
+        <translation>Eine Zahl eintippen, oder zwei für von – bis, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>{n} % of pictures</source>
+        <translation>{n} % der Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>None. Drop files or a folder here.</source>
+        <translation>Keine. Dateien oder Ordner hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>! {name} (missing)</source>
+        <translation>! {name} (fehlt)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Diesen Filter wegnehmen</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
@@ -133,6 +557,14 @@
     <message>
         <source>Photographs it got wrong</source>
         <translation>Fotos, bei denen es irrte</translation>
+    </message>
+    <message>
+        <source>Taken for a part, though it is none</source>
+        <translation>Für ein Teil gehalten, obwohl es keines ist</translation>
+    </message>
+    <message>
+        <source>All photographs, surest first</source>
+        <translation>Alle Fotos, sicherste zuerst</translation>
     </message>
     <message>
         <source>part</source>
@@ -159,12 +591,28 @@
         <translation>Zahlen je Klasse</translation>
     </message>
     <message>
+        <source>looks most like</source>
+        <translation>gleicht am meisten</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
         <source>What is taken for what</source>
         <translation>Verwechslungen</translation>
     </message>
     <message>
         <source>Each class</source>
         <translation>Je Klasse</translation>
+    </message>
+    <message>
+        <source>What they look like to it</source>
+        <translation>Was es in ihnen sieht</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -175,8 +623,36 @@
         <translation>Vergleich</translation>
     </message>
     <message>
+        <source>{given} of {all} photographs get an answer</source>
+        <translation>{given} von {all} Fotos bekommen eine Antwort</translation>
+    </message>
+    <message>
+        <source>{n} of {all} rightly called unknown ({low}–{high} %)</source>
+        <translation>{n} von {all} zu Recht „unbekannt“ genannt ({low}–{high} %)</translation>
+    </message>
+    <message>
         <source>On photographs it has never seen. Every part counted alike: {share}.</source>
         <translation>An Fotos, die es nie gesehen hat. Jedes Teil gleich gewichtet: {share}.</translation>
+    </message>
+    <message>
+        <source>Nobody has said which part is on which, so nobody knows whether the answers are right.</source>
+        <translation>Niemand hat gesagt, welches Teil auf welchem Foto ist; ob die Antworten stimmen, weiß also niemand.</translation>
+    </message>
+    <message>
+        <source>None of these shows a part it has learnt, so “unknown” is the right answer.</source>
+        <translation>Keines davon zeigt ein gelerntes Teil; „unbekannt“ ist also die richtige Antwort.</translation>
+    </message>
+    <message>
+        <source>It always answers, so it calls nothing unknown: choose under “How sure”.</source>
+        <translation>Es antwortet immer, nennt also nichts unbekannt: Wählen Sie unter „Sicherheit“.</translation>
+    </message>
+    <message>
+        <source>No photographs of {names}.</source>
+        <translation>Keine Fotos von {names}.</translation>
+    </message>
+    <message>
+        <source>It has not learnt {names}: {photographs} not counted.</source>
+        <translation>Nicht gelernt: {names}; {photographs} nicht gezählt.</translation>
     </message>
     <message>
         <source>1 file left out.</source>
@@ -207,16 +683,20 @@
         <translation>{true}, das wie {answer} aussieht</translation>
     </message>
     <message>
+        <source>Looks like {name}</source>
+        <translation>Sieht aus wie {name}</translation>
+    </message>
+    <message>
         <source>1 photograph</source>
         <translation>1 Foto</translation>
     </message>
     <message>
-        <source>{n} photographs</source>
-        <translation>{n} Fotos</translation>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
     </message>
     <message>
-        <source>{file}: it is {true}; the model says</source>
-        <translation>{file}: Es ist {true}; das Modell sagt</translation>
+        <source>{n} photographs</source>
+        <translation>{n} Fotos</translation>
     </message>
 </context>
 <context>
@@ -238,8 +718,20 @@
         <translation>Bilder erzeugen</translation>
     </message>
     <message>
+        <source>Set of pictures</source>
+        <translation>Bildersatz</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Look-over</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Delete this set</source>
+        <translation>Diesen Satz löschen</translation>
     </message>
     <message>
         <source>No pictures yet</source>
@@ -250,28 +742,24 @@
         <translation>„Bilder erzeugen“ macht den ersten Satz und schreibt jede Einstellung daneben.</translation>
     </message>
     <message>
-        <source>{n} × {n} pixels</source>
-        <translation>{n} × {n} Pixel</translation>
+        <source>{name} (being made)</source>
+        <translation>{name} (wird erzeugt)</translation>
     </message>
     <message>
-        <source>Name of the set</source>
-        <translation>Name des Satzes</translation>
+        <source>Go on with {name}</source>
+        <translation>{name} fortsetzen</translation>
     </message>
     <message>
-        <source>Pictures of each class</source>
-        <translation>Bilder je Klasse</translation>
+        <source>Look over {name}</source>
+        <translation>{name} durchsehen</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
+        <source>{name}, picture {n}</source>
+        <translation>{name}, Bild {n}</translation>
     </message>
     <message>
-        <source>Seed: same number, same pictures</source>
-        <translation>Startzahl: gleiche Zahl, gleiche Bilder</translation>
-    </message>
-    <message>
-        <source>Go on with the one that was stopped</source>
-        <translation>Angehaltenen Satz fortsetzen</translation>
+        <source>Look-over: {n} to see</source>
+        <translation>Durchsicht: {n} Hinweise</translation>
     </message>
     <message>
         <source>needs parts</source>
@@ -294,24 +782,8 @@
         <translation>noch keine Bilder</translation>
     </message>
     <message>
-        <source>All classes</source>
-        <translation>Alle Klassen</translation>
-    </message>
-    <message>
         <source>Make {n} pictures</source>
         <translation>{n} Bilder erzeugen</translation>
-    </message>
-    <message>
-        <source>There is a set of this name; choose another name to make a second one.</source>
-        <translation>Einen Satz dieses Namens gibt es schon; wählen Sie für einen zweiten einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>{n} pictures, about {time} and {size} on disk.</source>
-        <translation>{n} Bilder, etwa {time} und {size} auf der Festplatte.</translation>
-    </message>
-    <message>
-        <source>(Not measured on this machine yet.)</source>
-        <translation>(Auf diesem Rechner noch nicht gemessen.)</translation>
     </message>
     <message>
         <source>{name} (not finished)</source>
@@ -328,12 +800,20 @@
 <context>
     <name>Job</name>
     <message>
+        <source>{job}: was ended by the system, most likely because memory ran out. Close other programs, then start it again; what is finished is kept.</source>
+        <translation>{job}: vom System beendet, wahrscheinlich war der Speicher voll. Schließen Sie andere Programme und starten Sie es erneut; Fertiges bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>{job}: the program was ended from outside or crashed. Memory may have run out: close other programs, then start it again.</source>
         <translation>{job}: Das Programm wurde von außen beendet oder ist abgestürzt. Vielleicht war der Speicher voll: Schließen Sie andere Programme und starten Sie es erneut.</translation>
     </message>
     <message>
-        <source>{job}: ended unexpectedly (code {code}); the log says more.</source>
-        <translation>{job}: unerwartet beendet (Code {code}); mehr steht im Protokoll.</translation>
+        <source>{job}: ended unexpectedly ({why}); the log says more.</source>
+        <translation>{job}: unerwartet beendet ({why}); mehr steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>code {n}</source>
+        <translation>Code {n}</translation>
     </message>
     <message>
         <source>{job}: could not be started ({why}); install s2rlab again.</source>
@@ -341,15 +821,7 @@
     </message>
 </context>
 <context>
-    <name>JobRow</name>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
+    <name>JobButtons</name>
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
@@ -363,12 +835,39 @@
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>waits for the jobs before it</source>
-        <translation>wartet auf die Aufträge davor</translation>
+        <source>Start again with what is finished</source>
+        <translation>Mit dem Fertigen weitermachen</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>pausiert</translation>
+        <source>Earlier in the line</source>
+        <translation>In der Reihe nach vorn</translation>
+    </message>
+    <message>
+        <source>Later in the line</source>
+        <translation>In der Reihe nach hinten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Take out of the line</source>
+        <translation>Aus der Reihe nehmen</translation>
+    </message>
+    <message>
+        <source>Stop; what is finished is kept</source>
+        <translation>Anhalten; Fertiges bleibt erhalten</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>waits; number {n} in line</source>
+        <translation>wartet; Nummer {n} in der Reihe</translation>
     </message>
     <message>
         <source>stopping; what is finished is kept</source>
@@ -383,255 +882,47 @@
         <translation>angehalten; kann später weitergehen</translation>
     </message>
     <message>
-        <source>starting…</source>
-        <translation>startet…</translation>
-    </message>
-    <message>
-        <source>{n} {unit}/s</source>
-        <translation>{n} {unit}/s</translation>
-    </message>
-    <message>
-        <source>{time} left</source>
-        <translation>noch {time}</translation>
-    </message>
-    <message>
-        <source>Log of {job}</source>
-        <translation>Protokoll von {job}</translation>
-    </message>
-    <message>
-        <source>Nothing yet.</source>
-        <translation>Noch nichts.</translation>
+        <source>stopped</source>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
-    <name>LivePanel</name>
+    <name>JobStrip</name>
     <message>
-        <source>Live</source>
-        <translation>Live</translation>
+        <source>Waits; number {n} in line</source>
+        <translation>Wartet; Nummer {n} in der Reihe</translation>
     </message>
     <message>
-        <source>What is in front of the camera?</source>
-        <translation>Was liegt vor der Kamera?</translation>
+        <source>Paused: {done}</source>
+        <translation>Pausiert: {done}</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Start</translation>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
     </message>
     <message>
-        <source>Picture of the camera</source>
-        <translation>Bild der Kamera</translation>
+        <source>✓ Done</source>
+        <translation>✓ Fertig</translation>
     </message>
     <message>
-        <source>Choose a folder of pictures, then “Start”</source>
-        <translation>Wählen Sie einen Ordner mit Bildern, dann „Start“</translation>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
     </message>
     <message>
-        <source>The folder stands in for a camera: its pictures come one after another.</source>
-        <translation>Der Ordner ersetzt eine Kamera: Seine Bilder kommen nacheinander.</translation>
+        <source>✗ It did not come to its end</source>
+        <translation>✗ Nicht bis zum Ende gekommen</translation>
     </message>
     <message>
-        <source>How sure it must be, percent</source>
-        <translation>Wie sicher es sein muss, Prozent</translation>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
     </message>
     <message>
-        <source>Confidence threshold: below it the answer is “unknown”</source>
-        <translation>Konfidenzschwelle: darunter ist die Antwort „unbekannt“</translation>
-    </message>
-    <message>
-        <source>What it really is</source>
-        <translation>Was es wirklich ist</translation>
-    </message>
-    <message>
-        <source>Keep this picture (space)</source>
-        <translation>Bild behalten (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Open an .onnx file…</source>
-        <translation>.onnx-Datei öffnen…</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Folder of pictures…</source>
-        <translation>Ordner mit Bildern…</translation>
-    </message>
-    <message>
-        <source>How sure it must be</source>
-        <translation>Wie sicher es sein muss</translation>
-    </message>
-    <message>
-        <source>Keep pictures for testing</source>
-        <translation>Bilder zum Prüfen behalten</translation>
-    </message>
-    <message>
-        <source>Photo set</source>
-        <translation>Fotosatz</translation>
-    </message>
-    <message>
-        <source>needs a trained run</source>
-        <translation>braucht einen trainierten Lauf</translation>
-    </message>
-    <message>
-        <source>sees {label}</source>
-        <translation>sieht {label}</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>none: test or export a run first</source>
-        <translation>keines: erst einen Lauf prüfen oder exportieren</translation>
-    </message>
-    <message>
-        <source>{n} pictures in {folder}</source>
-        <translation>{n} Bilder in {folder}</translation>
-    </message>
-    <message>
-        <source>Kept as {file}.</source>
-        <translation>Behalten als {file}.</translation>
-    </message>
-    <message>
-        <source>{file}: cannot be written; is the disk full?</source>
-        <translation>{file}: kann nicht geschrieben werden; ist die Festplatte voll?</translation>
-    </message>
-    <message>
-        <source>Open a model</source>
-        <translation>Modell öffnen</translation>
-    </message>
-    <message>
-        <source>Folder of pictures</source>
-        <translation>Ordner mit Bildern</translation>
-    </message>
-    <message>
-        <source>at least {n} %, else “unknown”</source>
-        <translation>mindestens {n} %, sonst „unbekannt“</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>{n} % sure</source>
-        <translation>{n} % sicher</translation>
-    </message>
-    <message>
-        <source>processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>graphics card</source>
-        <translation>Grafikkarte</translation>
-    </message>
-    <message>
-        <source>{ms} ms a picture on the {unit} ({provider})</source>
-        <translation>{ms} ms je Bild ({unit}, {provider})</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
+        <source>What is finished is kept.</source>
+        <translation>Fertiges bleibt erhalten.</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Parts</source>
-        <translation>Teile</translation>
-    </message>
-    <message>
-        <source>Randomize</source>
-        <translation>Variieren</translation>
-    </message>
-    <message>
-        <source>Generate</source>
-        <translation>Erzeugen</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation>Farben des Systems</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Language of the system</source>
-        <translation>Sprache des Systems</translation>
-    </message>
-    <message>
-        <source>Open project…</source>
-        <translation>Projekt öffnen…</translation>
-    </message>
-    <message>
-        <source>Close project</source>
-        <translation>Projekt schließen</translation>
-    </message>
-    <message>
-        <source>Copy diagnostics</source>
-        <translation>Diagnose kopieren</translation>
-    </message>
-    <message>
-        <source>Open a project folder</source>
-        <translation>Projektordner öffnen</translation>
-    </message>
-    <message>
-        <source>Saved. Every change is saved by itself.</source>
-        <translation>Gespeichert. Jede Änderung wird von selbst gespeichert.</translation>
-    </message>
-    <message>
-        <source>{name} was open when s2rlab ended unexpectedly; everything up to the last change is saved.</source>
-        <translation>{name} war offen, als s2rlab unerwartet endete; alles bis zur letzten Änderung ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>The language changes when s2rlab is started again.</source>
-        <translation>Die Sprache wechselt beim nächsten Start von s2rlab.</translation>
-    </message>
-    <message>
-        <source>Copied: versions, device, the last messages. Paste it into your report.</source>
-        <translation>Kopiert: Versionen, Rechner, letzte Meldungen. Fügen Sie es in Ihre Meldung ein.</translation>
-    </message>
-    <message>
-        <source>Graphics card ready</source>
-        <translation>Grafikkarte bereit</translation>
-    </message>
-    <message>
-        <source>Processor only – why?</source>
-        <translation>Nur Prozessor – warum?</translation>
-    </message>
-    <message>
-        <source>{names}: not for s2rlab; drop CAD files, a folder of pictures, a project or an .onnx model.</source>
-        <translation>{names}: nichts für s2rlab; ziehen Sie CAD-Dateien, einen Bilderordner, ein Projekt oder ein .onnx-Modell herein.</translation>
-    </message>
-    <message>
-        <source>Open or make a project first, then drop the files again.</source>
-        <translation>Öffnen oder erstellen Sie erst ein Projekt und ziehen Sie die Dateien dann noch einmal herein.</translation>
-    </message>
+    <name>Leaving</name>
     <message>
         <source>Jobs are running</source>
         <translation>Aufträge laufen</translation>
@@ -656,6 +947,170 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
     </message>
 </context>
 <context>
+    <name>LivePanel</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>What is in front of the camera?</source>
+        <translation>Was liegt vor der Kamera?</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>A folder of pictures or a video can be dropped here; it stands in for a camera.</source>
+        <translation>Ein Ordner mit Bildern oder ein Video lässt sich hierher ziehen; es ersetzt die Kamera.</translation>
+    </message>
+    <message>
+        <source>Only the square in the middle</source>
+        <translation>Nur das Quadrat in der Mitte</translation>
+    </message>
+    <message>
+        <source>Models learn from square pictures: a wide one is squeezed unless it is cut</source>
+        <translation>Modelle lernen an quadratischen Bildern: ein breites wird gestaucht, wenn man es nicht zuschneidet</translation>
+    </message>
+    <message>
+        <source>Waiting for the first picture…</source>
+        <translation>Wartet auf das erste Bild…</translation>
+    </message>
+    <message>
+        <source>Say first what it really is; then keep the picture again.</source>
+        <translation>Sagen Sie erst, was es wirklich ist; behalten Sie das Bild dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>at least {n} %, as the model was tuned</source>
+        <translation>mindestens {n} %, wie das Modell abgestimmt wurde</translation>
+    </message>
+    <message>
+        <source>Test or export a run first, or open an .onnx model</source>
+        <translation>Erst einen Lauf prüfen oder exportieren, oder ein .onnx-Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Plug in a camera, or choose a folder or a video</source>
+        <translation>Kamera anstecken, oder Ordner oder Video wählen</translation>
+    </message>
+    <message>
+        <source>Press “Start”</source>
+        <translation>„Start“ drücken</translation>
+    </message>
+    <message>
+        <source>How sure it must be, percent</source>
+        <translation>Wie sicher es sein muss, Prozent</translation>
+    </message>
+    <message>
+        <source>Confidence threshold: below it the answer is “unknown”</source>
+        <translation>Konfidenzschwelle: darunter ist die Antwort „unbekannt“</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>How sure it must be</source>
+        <translation>Wie sicher es sein muss</translation>
+    </message>
+    <message>
+        <source>Keep pictures for testing</source>
+        <translation>Bilder zum Prüfen behalten</translation>
+    </message>
+    <message>
+        <source>needs a trained run</source>
+        <translation>braucht einen trainierten Lauf</translation>
+    </message>
+    <message>
+        <source>sees {label}</source>
+        <translation>sieht {label}</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>at least {n} %, else “unknown”</source>
+        <translation>mindestens {n} %, sonst „unbekannt“</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>Tried again every second; nothing needs to be pressed.</source>
+        <translation>Jede Sekunde ein neuer Versuch; Sie müssen nichts drücken.</translation>
+    </message>
+    <message>
+        <source>most like {label}, but only {n} sure</source>
+        <translation>am ehesten {label}, aber nur {n} sicher</translation>
+    </message>
+    <message>
+        <source>{n} sure</source>
+        <translation>{n} sicher</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>{ms} ms from picture to answer, {model} ms of it the model on the {unit} ({provider})</source>
+        <translation>{ms} ms vom Bild zur Antwort, davon {model} ms das Modell ({unit}, {provider})</translation>
+    </message>
+    <message>
+        <source>{n} pictures/s</source>
+        <translation>{n} Bilder/s</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Log of {job}</source>
+        <translation>Protokoll von {job}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The language changes when s2rlab is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von s2rlab.</translation>
+    </message>
+    <message>
+        <source>Copied: versions, device, the last messages. Paste it into your report.</source>
+        <translation>Kopiert: Versionen, Rechner, letzte Meldungen. Fügen Sie es in Ihre Meldung ein.</translation>
+    </message>
+    <message>
+        <source>Graphics card ready</source>
+        <translation>Grafikkarte bereit</translation>
+    </message>
+    <message>
+        <source>Processor only – why?</source>
+        <translation>Nur Prozessor – warum?</translation>
+    </message>
+</context>
+<context>
     <name>Matrix</name>
     <message>
         <source>Confusion matrix: rows are the true class, columns the answer</source>
@@ -677,6 +1132,85 @@ Modell sagt →</translation>
     </message>
 </context>
 <context>
+    <name>MeshState</name>
+    <message>
+        <source>Fewer triangles…</source>
+        <translation>Weniger Dreiecke…</translation>
+    </message>
+    <message>
+        <source>Most triangles</source>
+        <translation>Höchstens so viele Dreiecke</translation>
+    </message>
+    <message>
+        <source>Reduce</source>
+        <translation>Verringern</translation>
+    </message>
+    <message>
+        <source>All triangles of the file again</source>
+        <translation>Wieder alle Dreiecke der Datei</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Oberfläche</translation>
+    </message>
+    <message>
+        <source>Leave the holes open</source>
+        <translation>Löcher offen lassen</translation>
+    </message>
+    <message>
+        <source>Close the holes</source>
+        <translation>Löcher schließen</translation>
+    </message>
+    <message>
+        <source>Shows before and after; Ctrl+Z takes it back</source>
+        <translation>Zeigt vorher und nachher; Strg+Z nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Triangles</source>
+        <translation>Dreiecke</translation>
+    </message>
+    <message>
+        <source>Open edges</source>
+        <translation>Offene Kanten</translation>
+    </message>
+    <message>
+        <source>Faces that look inward</source>
+        <translation>Flächen nach innen</translation>
+    </message>
+    <message>
+        <source>Faces without area</source>
+        <translation>Flächen ohne Ausdehnung</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>✓ closed, healthy</source>
+        <translation>✓ geschlossen, in Ordnung</translation>
+    </message>
+    <message>
+        <source>! not closed: {n} open edges; its inside may show</source>
+        <translation>! nicht geschlossen: {n} offene Kanten; sein Inneres kann zu sehen sein</translation>
+    </message>
+    <message>
+        <source>! {n} faces look inward</source>
+        <translation>! {n} Flächen zeigen nach innen</translation>
+    </message>
+    <message>
+        <source>! {n} faces without area</source>
+        <translation>! {n} Flächen ohne Ausdehnung</translation>
+    </message>
+    <message>
+        <source>More than {n} triangles show in no picture; fewer are drawn faster.</source>
+        <translation>Mehr als {n} Dreiecke sieht man in keinem Bild; weniger werden schneller gezeichnet.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Details</source>
@@ -692,6 +1226,44 @@ Modell sagt →</translation>
     </message>
 </context>
 <context>
+    <name>MissingPanel</name>
+    <message>
+        <source>not available here</source>
+        <translation>hier nicht verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPicker</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The exported model of a run, or an .onnx file</source>
+        <translation>Das exportierte Modell eines Laufs, oder eine .onnx-Datei</translation>
+    </message>
+    <message>
+        <source>Open an .onnx file…</source>
+        <translation>.onnx-Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
+    </message>
+    <message>
+        <source>knows {n} part</source>
+        <translation>kennt {n} Teil</translation>
+    </message>
+    <message>
+        <source>knows {n} parts</source>
+        <translation>kennt {n} Teile</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+</context>
+<context>
     <name>PartCard</name>
     <message>
         <source>Class</source>
@@ -702,12 +1274,24 @@ Modell sagt →</translation>
         <translation>Die Klasse: Teile einer Klasse werden von allen anderen unterschieden, nicht voneinander</translation>
     </message>
     <message>
+        <source>A class of its own</source>
+        <translation>Eigene Klasse</translation>
+    </message>
+    <message>
+        <source>Take this variant out of its class</source>
+        <translation>Diese Variante aus ihrer Klasse nehmen</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Ctrl+Z brings it back</source>
-        <translation>Strg+Z holt es zurück</translation>
+        <source>Del; Ctrl+Z brings it back</source>
+        <translation>Entf; Strg+Z holt es zurück</translation>
+    </message>
+    <message>
+        <source>The same for all {n} parts without a unit</source>
+        <translation>Ebenso für alle {n} Teile ohne Einheit</translation>
     </message>
     <message>
         <source>Which side is up?</source>
@@ -726,10 +1310,6 @@ Modell sagt →</translation>
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Triangles</source>
-        <translation>Dreiecke</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>Einheit</translation>
     </message>
@@ -742,24 +1322,77 @@ Modell sagt →</translation>
         <translation>Die Achse der Datei, die nach oben zeigt</translation>
     </message>
     <message>
+        <source>Beside each: a coin of {n} mm, to the same scale</source>
+        <translation>Daneben jeweils: eine Münze von {n} mm im gleichen Maßstab</translation>
+    </message>
+    <message>
         <source>The file names no unit. Which size is right?</source>
         <translation>Die Datei nennt keine Einheit. Welche Größe stimmt?</translation>
     </message>
+</context>
+<context>
+    <name>PartEdits</name>
     <message>
-        <source>✓ closed, healthy</source>
-        <translation>✓ geschlossen, in Ordnung</translation>
+        <source>Rename class</source>
+        <translation>Klasse umbenennen</translation>
     </message>
     <message>
-        <source>! not closed: {n} open edges; its inside may show</source>
-        <translation>! nicht geschlossen: {n} offene Kanten; sein Inneres kann zu sehen sein</translation>
+        <source>Make a variant of</source>
+        <translation>Zur Variante machen von</translation>
     </message>
     <message>
-        <source>! {n} faces look inward</source>
-        <translation>! {n} Flächen zeigen nach innen</translation>
+        <source>A class of its own</source>
+        <translation>Eigene Klasse</translation>
     </message>
     <message>
-        <source>! {n} faces without area</source>
-        <translation>! {n} Flächen ohne Ausdehnung</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>PartGrid</name>
+    <message>
+        <source>Let go: a class of its own</source>
+        <translation>Loslassen: eigene Klasse</translation>
+    </message>
+    <message>
+        <source>Let go: a class of its own each</source>
+        <translation>Loslassen: je eine eigene Klasse</translation>
+    </message>
+    <message>
+        <source>Let go: a variant of {label}</source>
+        <translation>Loslassen: Variante von {label}</translation>
+    </message>
+    <message>
+        <source>Let go: variants of {label}</source>
+        <translation>Loslassen: Varianten von {label}</translation>
+    </message>
+</context>
+<context>
+    <name>PartImports</name>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} Dateien</translation>
+    </message>
+    <message>
+        <source>Import {what}</source>
+        <translation>{what} einlesen</translation>
+    </message>
+    <message>
+        <source>{n} parts</source>
+        <translation>{n} Teile</translation>
+    </message>
+    <message>
+        <source>Import {what} again</source>
+        <translation>{what} neu einlesen</translation>
+    </message>
+    <message>
+        <source>{n} files were refused; the others are imported. {first}</source>
+        <translation>{n} Dateien wurden abgelehnt; die anderen sind eingelesen. {first}</translation>
+    </message>
+    <message>
+        <source>{title}: {n} remarks. {first}</source>
+        <translation>{title}: {n} Anmerkungen. {first}</translation>
     </message>
 </context>
 <context>
@@ -777,16 +1410,16 @@ Modell sagt →</translation>
         <translation>Weiter: Variieren</translation>
     </message>
     <message>
+        <source>Drop CAD files here</source>
+        <translation>CAD-Dateien hierher ziehen</translation>
+    </message>
+    <message>
+        <source>STEP, STL, OBJ, PLY, GLB, 3MF, or folders of them. A sub-folder is one class with several variants.</source>
+        <translation>STEP, STL, OBJ, PLY, GLB, 3MF, oder Ordner damit. Ein Unterordner ist eine Klasse mit mehreren Varianten.</translation>
+    </message>
+    <message>
         <source>Try the sample parts</source>
         <translation>Beispielteile ausprobieren</translation>
-    </message>
-    <message>
-        <source>Drop CAD files or folders here</source>
-        <translation>CAD-Dateien oder Ordner hierher ziehen</translation>
-    </message>
-    <message>
-        <source>STEP, STL, OBJ, PLY, GLB, 3MF. A sub-folder is one class with several variants.</source>
-        <translation>STEP, STL, OBJ, PLY, GLB, 3MF. Ein Unterordner ist eine Klasse mit mehreren Varianten.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -795,6 +1428,14 @@ Modell sagt →</translation>
     <message>
         <source>Add folder…</source>
         <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>To scale</source>
+        <translation>Maßstäblich</translation>
+    </message>
+    <message>
+        <source>All parts beside each other and a coin, to one scale: a wrong unit is seen at once</source>
+        <translation>Alle Teile nebeneinander mit einer Münze, in einem Maßstab: eine falsche Einheit fällt sofort auf</translation>
     </message>
     <message>
         <source>Fit (F)</source>
@@ -815,10 +1456,6 @@ Modell sagt →</translation>
     <message>
         <source>Save a picture</source>
         <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>Compare the sizes of all parts</source>
-        <translation>Größen aller Teile vergleichen</translation>
     </message>
     <message>
         <source>drop CAD files</source>
@@ -853,6 +1490,10 @@ Modell sagt →</translation>
         <translation>Ein Modell braucht mindestens zwei, um sie zu unterscheiden.</translation>
     </message>
     <message>
+        <source>Drag a part onto another to make it a variant of the same class.</source>
+        <translation>Ziehen Sie ein Teil auf ein anderes, so wird es eine Variante derselben Klasse.</translation>
+    </message>
+    <message>
         <source>! 1 part has no certain unit: choose its size, then go on.</source>
         <translation>! 1 Teil hat keine sichere Einheit: Wählen Sie seine Größe, dann geht es weiter.</translation>
     </message>
@@ -877,14 +1518,6 @@ Modell sagt →</translation>
         <translation>Ordner mit CAD-Dateien hinzufügen</translation>
     </message>
     <message>
-        <source>{n} files</source>
-        <translation>{n} Dateien</translation>
-    </message>
-    <message>
-        <source>Import {what}</source>
-        <translation>{what} einlesen</translation>
-    </message>
-    <message>
         <source>Save the picture</source>
         <translation>Bild speichern</translation>
     </message>
@@ -893,12 +1526,144 @@ Modell sagt →</translation>
         <translation>{file}: kann nicht geschrieben werden; wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Import {what} again</source>
-        <translation>{what} neu einlesen</translation>
-    </message>
-    <message>
         <source>which unit?</source>
         <translation>welche Einheit?</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoQuestion</name>
+    <message>
+        <source>Name of the photo set</source>
+        <translation>Name des Fotosatzes</translation>
+    </message>
+    <message>
+        <source>Test photographs</source>
+        <translation>Prüffotos</translation>
+    </message>
+    <message>
+        <source>Unlabelled photographs</source>
+        <translation>Unbeschriftete Fotos</translation>
+    </message>
+    <message>
+        <source>Unknown parts</source>
+        <translation>Unbekannte Teile</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>Keep them in the project as</source>
+        <translation>Im Projekt behalten als</translation>
+    </message>
+    <message>
+        <source>What are the photographs in “{name}”?</source>
+        <translation>Was zeigen die Fotos in „{name}“?</translation>
+    </message>
+    <message>
+        <source>No part of this project is called {names}; such photographs are shown but not counted.</source>
+        <translation>Kein Teil dieses Projekts heißt {names}; solche Fotos werden gezeigt, aber nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Sorted by part ({names}). How many does it get right?</source>
+        <translation>Nach Teilen sortiert ({names}). Wie viele erkennt es richtig?</translation>
+    </message>
+    <message>
+        <source>Needs one sub-folder for each part, named as the part is.</source>
+        <translation>Braucht einen Unterordner je Teil, benannt wie das Teil.</translation>
+    </message>
+    <message>
+        <source>Nobody says which part is on which. What does it answer?</source>
+        <translation>Niemand sagt, welches Teil auf welchem ist. Was antwortet es?</translation>
+    </message>
+    <message>
+        <source>Other things. It should say “unknown” to all of them.</source>
+        <translation>Andere Dinge. Es soll zu allen „unbekannt“ sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSheet</name>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Drop a folder of your own photographs here</source>
+        <translation>Einen Ordner mit eigenen Fotos hierher ziehen</translation>
+    </message>
+    <message>
+        <source>A dozen of them show beside the samples. They stay where they are.</source>
+        <translation>Ein Dutzend davon erscheint neben den Beispielen. Sie bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Looking is fine. But settings moved until they look like these photographs count as tuned on them: test the model on others, or the result is too good.</source>
+        <translation>Ansehen ist erlaubt. Aber Einstellungen, die geschoben wurden, bis sie diesen Fotos gleichen, gelten als darauf abgestimmt: Prüfen Sie das Modell an anderen, sonst ist das Ergebnis zu gut.</translation>
+    </message>
+    <message>
+        <source>Your photographs</source>
+        <translation>Ihre Fotos</translation>
+    </message>
+    <message>
+        <source>No photographs in this folder; drop another one here</source>
+        <translation>Keine Fotos in diesem Ordner; ziehen Sie einen anderen hierher</translation>
+    </message>
+    <message>
+        <source>A folder of photographs</source>
+        <translation>Ein Ordner mit Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>The photograph</source>
+        <translation>Das Foto</translation>
+    </message>
+    <message>
+        <source>Where it looks</source>
+        <translation>Worauf es schaut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Made pictures it finds most alike</source>
+        <translation>Erzeugte Bilder, die es am ähnlichsten findet</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>What in the photograph speaks for {name}</source>
+        <translation>Was im Foto für {name} spricht</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}, once.</source>
+        <translation>{done} von {total} gelesen, nur dieses Mal.</translation>
+    </message>
+    <message>
+        <source>Bright is what speaks for {name}.</source>
+        <translation>Hell ist, was für {name} spricht.</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>lässt sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Bild der Kamera</translation>
+    </message>
+    <message>
+        <source>Space keeps this picture</source>
+        <translation>Leertaste behält dieses Bild</translation>
     </message>
 </context>
 <context>
@@ -924,12 +1689,177 @@ Modell sagt →</translation>
         <translation>Alles, womit dieses Bild erzeugt wurde</translation>
     </message>
     <message>
+        <source>Show this scene in the viewport</source>
+        <translation>Diese Szene in 3D zeigen</translation>
+    </message>
+    <message>
+        <source>Step 2 shows the part, the light and the camera just as this picture has them</source>
+        <translation>Schritt 2 zeigt Teil, Licht und Kamera genau wie in diesem Bild</translation>
+    </message>
+    <message>
         <source>Its parameters are not written yet, or its data set lacks them.</source>
         <translation>Seine Parameter sind noch nicht geschrieben, oder sein Datensatz hat keine.</translation>
     </message>
+</context>
+<context>
+    <name>PresetBar</name>
     <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Save, share or delete presets</source>
+        <translation>Vorlagen speichern, weitergeben oder löschen</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>my own settings</source>
+        <translation>eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>My own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Replace the preset {name}?</source>
+        <translation>Vorlage {name} ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Imported {name}.</source>
+        <translation>{name} eingelesen.</translation>
+    </message>
+    <message>
+        <source>Written: {name}.</source>
+        <translation>Geschrieben: {name}.</translation>
+    </message>
+    <message>
+        <source>Delete the preset {name}?</source>
+        <translation>Vorlage {name} löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleted {name}.</source>
+        <translation>{name} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Save as my preset…</source>
+        <translation>Als eigene Vorlage speichern…</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Aus Datei einlesen…</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>In Datei schreiben…</translation>
+    </message>
+    <message>
+        <source>Delete this preset</source>
+        <translation>Diese Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Import a preset</source>
+        <translation>Vorlage einlesen</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>Einstellungen in Datei schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message>
+        <source>Open a project folder</source>
+        <translation>Projektordner öffnen</translation>
+    </message>
+    <message>
+        <source>Saved. Every change is saved by itself.</source>
+        <translation>Gespeichert. Jede Änderung wird von selbst gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name} was open when s2rlab ended unexpectedly; everything up to the last change is saved.</source>
+        <translation>{name} war offen, als s2rlab unerwartet endete; alles bis zur letzten Änderung ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>{file}: {why}; check that the folder is there and that you may write to it.</source>
+        <translation>{file}: {why}; prüfen Sie, ob der Ordner da ist und Sie darin schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityView</name>
+    <message>
+        <source>Look the pictures over</source>
+        <translation>Bilder durchsehen</translation>
+    </message>
+    <message>
+        <source>Open the whole report</source>
+        <translation>Ganzen Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Some pictures of each class</source>
+        <translation>Einige Bilder jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Look them over again</source>
+        <translation>Erneut durchsehen</translation>
+    </message>
+    <message>
+        <source>{n} more are in the report.</source>
+        <translation>{n} weitere stehen im Bericht.</translation>
+    </message>
+    <message>
+        <source>Looking the pictures over…</source>
+        <translation>Bilder werden durchgesehen…</translation>
+    </message>
+    <message>
+        <source>Not looked over yet</source>
+        <translation>Noch nicht durchgesehen</translation>
+    </message>
+    <message>
+        <source>✓ Nothing to warn about</source>
+        <translation>✓ Nichts zu beanstanden</translation>
+    </message>
+    <message>
+        <source>1 thing to look at</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>{n} things to look at</source>
+        <translation>{n} Hinweise</translation>
+    </message>
+    <message>
+        <source>This set is not finished; make the rest of it first.</source>
+        <translation>Dieser Satz ist nicht fertig; erzeugen Sie erst den Rest.</translation>
+    </message>
+    <message>
+        <source>Looks for dark, hidden, repeated and one-sided pictures, and for classes that look alike.</source>
+        <translation>Sucht dunkle, verdeckte, doppelte und einseitige Bilder und Klassen, die gleich aussehen.</translation>
     </message>
 </context>
 <context>
@@ -939,7 +1869,7 @@ Modell sagt →</translation>
         <translation>Variieren</translation>
     </message>
     <message>
-        <source>Will my camera's pictures lie inside this variety?</source>
+        <source>Will my camera&apos;s pictures lie inside this variety?</source>
         <translation>Liegen die Bilder meiner Kamera in dieser Vielfalt?</translation>
     </message>
     <message>
@@ -947,8 +1877,16 @@ Modell sagt →</translation>
         <translation>Weiter: Erzeugen</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>Beispiele</translation>
+        <source>{factor} as in {preset}</source>
+        <translation>{factor} wie in {preset}</translation>
+    </message>
+    <message>
+        <source>Damage in the pictures</source>
+        <translation>Schäden in den Bildern</translation>
+    </message>
+    <message>
+        <source>The renderer is starting…</source>
+        <translation>Die 3D-Darstellung startet…</translation>
     </message>
     <message>
         <source>Shuffle</source>
@@ -959,10 +1897,6 @@ Modell sagt →</translation>
         <translation>Andere Beispiele derselben Vielfalt (R)</translation>
     </message>
     <message>
-        <source>Preset</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
         <source>Seed: same number, same pictures</source>
         <translation>Startzahl: gleiche Zahl, gleiche Bilder</translation>
     </message>
@@ -971,28 +1905,20 @@ Modell sagt →</translation>
         <translation>Erst Teile einlesen</translation>
     </message>
     <message>
-        <source>Then samples of them show here.</source>
-        <translation>Dann erscheinen hier Beispiele.</translation>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>My own</source>
-        <translation>Eigene</translation>
+        <source>Then samples of them show here.</source>
+        <translation>Dann erscheinen hier Beispiele.</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Startzahl</translation>
     </message>
     <message>
-        <source>Find a setting</source>
-        <translation>Einstellung suchen</translation>
-    </message>
-    <message>
         <source>needs parts</source>
         <translation>braucht Teile</translation>
-    </message>
-    <message>
-        <source>my own settings</source>
-        <translation>eigene Einstellungen</translation>
     </message>
     <message>
         <source>Change {factor}</source>
@@ -1002,21 +1928,118 @@ Modell sagt →</translation>
         <source>Preset {name}</source>
         <translation>Vorlage {name}</translation>
     </message>
+</context>
+<context>
+    <name>RecentEntry</name>
     <message>
-        <source>Only {factor}</source>
-        <translation>Nur {factor}</translation>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
     </message>
     <message>
-        <source>Drawing samples…</source>
-        <translation>Beispiele werden gezeichnet…</translation>
+        <source>looking…</source>
+        <translation>wird gelesen…</translation>
     </message>
     <message>
-        <source>Draw samples</source>
-        <translation>Beispiele zeichnen</translation>
+        <source>its folder is not there: connect its drive, or take it off the list</source>
+        <translation>Ordner nicht da: Laufwerk anschließen oder von der Liste nehmen</translation>
     </message>
     <message>
-        <source>Samples, as they would be made.</source>
-        <translation>Beispiele, wie sie erzeugt würden.</translation>
+        <source>1 part</source>
+        <translation>1 Teil</translation>
+    </message>
+    <message>
+        <source>{n} parts</source>
+        <translation>{n} Teile</translation>
+    </message>
+    <message>
+        <source>{n} made pictures</source>
+        <translation>{n} erzeugte Bilder</translation>
+    </message>
+    <message>
+        <source>trained: {n} right on made pictures held back</source>
+        <translation>trainiert: {n} richtig bei zurückgehaltenen erzeugten Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>Recipes</name>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Am besten</translation>
+    </message>
+    <message>
+        <source>Settings of your own: {time}</source>
+        <translation>Eigene Einstellungen: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RenderSettings</name>
+    <message>
+        <source>Distances (16 bit PNG)</source>
+        <translation>Abstände (PNG, 16 Bit)</translation>
+    </message>
+    <message>
+        <source>Surface directions (PNG)</source>
+        <translation>Flächenrichtungen (PNG)</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Anderer Ordner…</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>Im Projekt</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Name des Satzes</translation>
+    </message>
+    <message>
+        <source>Pictures of each class</source>
+        <translation>Bilder je Klasse</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>In the project, under datasets</source>
+        <translation>Im Projekt, unter datasets</translation>
+    </message>
+    <message>
+        <source>{n} × {n} pixels</source>
+        <translation>{n} × {n} Pixel</translation>
+    </message>
+    <message>
+        <source>Seed: same number, same pictures</source>
+        <translation>Startzahl: gleiche Zahl, gleiche Bilder</translation>
+    </message>
+    <message>
+        <source>Written beside each picture and its mask</source>
+        <translation>Kommt neben jedes Bild und seine Maske</translation>
+    </message>
+    <message>
+        <source>Where the pictures go</source>
+        <translation>Wohin die Bilder kommen</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>A folder for the pictures</source>
+        <translation>Ein Ordner für die Bilder</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +2080,14 @@ Modell sagt →</translation>
         <translation>Eine Datei für ONNX Runtime, mit dem trainierten Netz abgeglichen</translation>
     </message>
     <message>
+        <source>Test again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Test on these</source>
+        <translation>An diesen prüfen</translation>
+    </message>
+    <message>
         <source>Drop photographs it has never seen</source>
         <translation>Ziehen Sie Fotos herein, die es nie gesehen hat</translation>
     </message>
@@ -1077,6 +2108,260 @@ Modell sagt →</translation>
         <translation>Am häufigsten verwechselt</translation>
     </message>
     <message>
+        <source>needs a trained run</source>
+        <translation>braucht einen trainierten Lauf</translation>
+    </message>
+    <message>
+        <source>not tested yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{n} answers on {photos}</source>
+        <translation>{n} Antworten auf {photos}</translation>
+    </message>
+    <message>
+        <source>{share} on {photos}</source>
+        <translation>{share} auf {photos}</translation>
+    </message>
+    <message>
+        <source>Photographs, one sub-folder for each part</source>
+        <translation>Fotos, ein Unterordner je Teil</translation>
+    </message>
+    <message>
+        <source>Copy photographs to {name}</source>
+        <translation>Fotos nach {name} kopieren</translation>
+    </message>
+    <message>
+        <source>Train a run first; then it can be tested on these photographs.</source>
+        <translation>Trainieren Sie erst einen Lauf; dann kann er an diesen Fotos geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Test {run} on {photos}</source>
+        <translation>{run} an {photos} prüfen</translation>
+    </message>
+    <message>
+        <source>{run} must be {share} sure</source>
+        <translation>{run} muss {share} sicher sein</translation>
+    </message>
+    <message>
+        <source>{run} answers “unknown” from now on when it is less than {share} sure.</source>
+        <translation>{run} antwortet ab jetzt „unbekannt“, wenn es weniger als {share} sicher ist.</translation>
+    </message>
+    <message>
+        <source>Export model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <source>Export {run}</source>
+        <translation>{run} exportieren</translation>
+    </message>
+    <message>
+        <source>{file} is ready: it answers as the trained network does.</source>
+        <translation>{file} ist fertig: Es antwortet wie das trainierte Netz.</translation>
+    </message>
+    <message>
+        <source>{name} – not tested</source>
+        <translation>{name} – nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{run} has not been tested on “{photos}” yet</source>
+        <translation>{run} ist an „{photos}“ noch nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>{n} pictures, about {time} and {size} on disk.</source>
+        <translation>{n} Bilder, etwa {time} und {size} auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>(Not measured on this machine yet.)</source>
+        <translation>(Auf diesem Rechner noch nicht gemessen.)</translation>
+    </message>
+    <message>
+        <source>{size} are free there.</source>
+        <translation>{size} sind dort frei.</translation>
+    </message>
+    <message>
+        <source>That nearly fills the disk of {folder}: {size} are free.</source>
+        <translation>Das füllt die Festplatte von {folder} fast: {size} sind frei.</translation>
+    </message>
+    <message>
+        <source>Not enough room: {size} are free on the disk of {folder}. Make fewer or smaller pictures, or free some room.</source>
+        <translation>Zu wenig Platz: {size} sind auf der Festplatte von {folder} frei. Erzeugen Sie weniger oder kleinere Bilder, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Empty the trash ({size})</source>
+        <translation>Papierkorb leeren ({size})</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Deleted parts, sets and runs of this project are gone for good then.</source>
+        <translation>Gelöschte Teile, Sätze und Läufe dieses Projekts sind dann endgültig weg.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start again with what is finished</source>
+        <translation>Mit dem Fertigen weitermachen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Everything this run has said</source>
+        <translation>Alles, was dieser Lauf gemeldet hat</translation>
+    </message>
+    <message>
+        <source>Delete this run</source>
+        <translation>Diesen Lauf löschen</translation>
+    </message>
+    <message>
+        <source>Each part, worst first</source>
+        <translation>Jedes Teil, schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>the processor ({threads}), no graphics card</source>
+        <translation>Prozessor ({threads}), keine Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Runs on {device}</source>
+        <translation>Läuft auf: {device}</translation>
+    </message>
+    <message>
+        <source>Ran on {device}</source>
+        <translation>Lief auf: {device}</translation>
+    </message>
+    <message>
+        <source>{size} of memory in use</source>
+        <translation>{size} Speicher belegt</translation>
+    </message>
+    <message>
+        <source>{size} of memory</source>
+        <translation>{size} Speicher</translation>
+    </message>
+    <message>
+        <source>{size} on the graphics card</source>
+        <translation>{size} auf der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>✗ It did not come to its end</source>
+        <translation>✗ Nicht bis zum Ende gekommen</translation>
+    </message>
+    <message>
+        <source>✓ Ready: {right} right on made pictures held back</source>
+        <translation>✓ Fertig: {right} richtig bei zurückgehaltenen erzeugten Bildern</translation>
+    </message>
+    <message>
+        <source>Took {time}. Photographs are harder than made pictures: test it next.</source>
+        <translation>Dauerte {time}. Fotos sind schwerer als erzeugte Bilder: Prüfen Sie es als Nächstes.</translation>
+    </message>
+    <message>
+        <source>Stopped after pass {n}</source>
+        <translation>Angehalten nach Durchgang {n}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>It was stopped before there was anything to keep; “Go on” starts again.</source>
+        <translation>Angehalten, bevor es etwas zu behalten gab; „Fortsetzen“ beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The best state so far is kept: before any pass, {right} right on made pictures held back.</source>
+        <translation>Der bisher beste Stand bleibt erhalten: vor dem ersten Durchgang, {right} richtig bei zurückgehaltenen erzeugten Bildern.</translation>
+    </message>
+    <message>
+        <source>The best state so far is kept: pass {n}, {right} right on made pictures held back.</source>
+        <translation>Der bisher beste Stand bleibt erhalten: Durchgang {n}, {right} richtig bei zurückgehaltenen erzeugten Bildern.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsTable</name>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>made pictures</source>
+        <translation>erzeugte Bilder</translation>
+    </message>
+    <message>
+        <source>real photographs</source>
+        <translation>echte Fotos</translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePanel</name>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Which setting</source>
+        <translation>Welche Einstellung</translation>
+    </message>
+    <message>
+        <source>Back to all</source>
+        <translation>Zurück zu allen</translation>
+    </message>
+    <message>
+        <source>Your settings stay as they are.</source>
+        <translation>Ihre Einstellungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Only this varies: {factor}</source>
+        <translation>Nur das ändert sich: {factor}</translation>
+    </message>
+    <message>
+        <source>all its settings, mixed evenly</source>
+        <translation>alle seine Einstellungen, gleichmäßig gemischt</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Sampler</name>
+    <message>
+        <source>The samples cannot be drawn: their program has ended several times. Close other programs if memory is short; the device state, top right, says whether this computer can draw in 3D. Then press Try again.</source>
+        <translation>Die Beispiele lassen sich nicht zeichnen: Ihr Programm ist mehrmals abgebrochen. Schließen Sie andere Programme, wenn der Speicher knapp ist; ob dieser Rechner 3D zeichnen kann, steht oben rechts. Drücken Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>The program that draws the samples was ended from outside or crashed; it is being started again.</source>
+        <translation>Das Programm, das die Beispiele zeichnet, wurde von außen beendet oder ist abgestürzt; es wird neu gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
         <source>Save…</source>
         <translation>Speichern…</translation>
     </message>
@@ -1093,44 +2378,12 @@ Modell sagt →</translation>
         <translation>Jedes Foto mit seiner Antwort (CSV)…</translation>
     </message>
     <message>
-        <source>What is taken for what (PNG)…</source>
-        <translation>Verwechslungen (PNG)…</translation>
+        <source>What is taken for what (PNG, SVG)…</source>
+        <translation>Verwechslungen (PNG, SVG)…</translation>
     </message>
     <message>
-        <source>needs a trained run</source>
-        <translation>braucht einen trainierten Lauf</translation>
-    </message>
-    <message>
-        <source>not tested yet</source>
-        <translation>noch nicht geprüft</translation>
-    </message>
-    <message>
-        <source>{share} on {photos}</source>
-        <translation>{share} auf {photos}</translation>
-    </message>
-    <message>
-        <source>Photographs, one sub-folder for each part</source>
-        <translation>Fotos, ein Unterordner je Teil</translation>
-    </message>
-    <message>
-        <source>Train a run first; then it can be tested on these photographs.</source>
-        <translation>Trainieren Sie erst einen Lauf; dann kann er an diesen Fotos geprüft werden.</translation>
-    </message>
-    <message>
-        <source>Test {run} on {photos}</source>
-        <translation>{run} an {photos} prüfen</translation>
-    </message>
-    <message>
-        <source>Export model</source>
-        <translation>Modell exportieren</translation>
-    </message>
-    <message>
-        <source>Export {run}</source>
-        <translation>{run} exportieren</translation>
-    </message>
-    <message>
-        <source>{file} is ready: it answers as the trained network does.</source>
-        <translation>{file} ist fertig: Es antwortet wie das trainierte Netz.</translation>
+        <source>The table as a picture (PNG, SVG)…</source>
+        <translation>Tabelle als Bild (PNG, SVG)…</translation>
     </message>
     <message>
         <source>Where the report and its tables go</source>
@@ -1149,8 +2402,270 @@ Modell sagt →</translation>
         <translation>Verwechslungen</translation>
     </message>
     <message>
+        <source>The table as a picture</source>
+        <translation>Tabelle als Bild</translation>
+    </message>
+    <message>
         <source>Saved: {file}.</source>
         <translation>Gespeichert: {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>SceneDesk</name>
+    <message>
+        <source>The present scene</source>
+        <translation>Die gewählte Szene</translation>
+    </message>
+    <message>
+        <source>Back to samples</source>
+        <translation>Zurück zu den Beispielen</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written; choose another folder.</source>
+        <translation>{file}: kann nicht geschrieben werden; wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>SceneView</name>
+    <message>
+        <source>Drag to turn, middle-drag to move, wheel to zoom, double-click to centre; F fits</source>
+        <translation>Ziehen dreht, mit der mittleren Taste verschieben, Rad vergrößert, Doppelklick rückt in die Mitte; F passt ein</translation>
+    </message>
+</context>
+<context>
+    <name>SetBrowser</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>No such picture</source>
+        <translation>Kein solches Bild</translation>
+    </message>
+    <message>
+        <source>Widen the filters, or take one away.</source>
+        <translation>Filter weiter stellen oder einen wegnehmen.</translation>
+    </message>
+    <message>
+        <source>These pictures cannot be shown</source>
+        <translation>Diese Bilder lassen sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>the newest pictures</source>
+        <translation>die neuesten Bilder</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>{n} Bilder</translation>
+    </message>
+    <message>
+        <source>{n} of {all} pictures</source>
+        <translation>{n} von {all} Bildern</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Alle Klassen</translation>
+    </message>
+</context>
+<context>
+    <name>SetFilter</name>
+    <message>
+        <source>Add a filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show only pictures with a certain value of a parameter</source>
+        <translation>Nur Bilder mit einem bestimmten Wert eines Parameters zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>They hold for all projects, and at once.</source>
+        <translation>Sie gelten für alle Projekte, und sofort.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>New projects start with</source>
+        <translation>Neue Projekte beginnen mit</translation>
+    </message>
+    <message>
+        <source>Pictures of each class</source>
+        <translation>Bilder je Klasse</translation>
+    </message>
+    <message>
+        <source>Processor cores for jobs</source>
+        <translation>Prozessorkerne für Aufträge</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Choose where new projects go</source>
+        <translation>Wählen, wohin neue Projekte sollen</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Alle Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Recent projects stay listed</source>
+        <translation>Die letzten Projekte bleiben in der Liste</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>For a report</source>
+        <translation>Für eine Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>of {n} in this machine; with fewer, jobs leave more to other programs</source>
+        <translation>von {n} in diesem Rechner; weniger lassen anderen Programmen mehr übrig</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>another one comes with the next start</source>
+        <translation>eine andere kommt beim nächsten Start</translation>
+    </message>
+    <message>
+        <source>New projects</source>
+        <translation>Neue Projekte</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Randomization</source>
+        <translation>Variieren</translation>
+    </message>
+    <message>
+        <source>what varies from picture to picture</source>
+        <translation>was sich von Bild zu Bild ändert</translation>
+    </message>
+    <message>
+        <source>that Generate proposes</source>
+        <translation>die „Erzeugen“ vorschlägt</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>every change, at once, by itself</source>
+        <translation>jede Änderung, sofort, von selbst</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>All settings are as they were at first.</source>
+        <translation>Alle Einstellungen sind wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Where new projects go</source>
+        <translation>Wohin neue Projekte sollen</translation>
+    </message>
+    <message>
+        <source>Jobs are using it; wait until they are over</source>
+        <translation>Aufträge benutzen ihn; warten Sie, bis sie fertig sind</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is needed is made again</source>
+        <translation>Nichts geht verloren: Was gebraucht wird, entsteht neu</translation>
+    </message>
+</context>
+<context>
+    <name>Several</name>
+    <message>
+        <source>Make them one class</source>
+        <translation>Zu einer Klasse machen</translation>
+    </message>
+    <message>
+        <source>A class of its own each</source>
+        <translation>Je eine eigene Klasse</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Del; Ctrl+Z brings them back</source>
+        <translation>Entf; Strg+Z holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Or drag them onto a part: they become variants of its class.</source>
+        <translation>Oder auf ein Teil ziehen: Sie werden Varianten von dessen Klasse.</translation>
+    </message>
+    <message>
+        <source>{n} parts selected</source>
+        <translation>{n} Teile gewählt</translation>
     </message>
 </context>
 <context>
@@ -1169,10 +2684,61 @@ Modell sagt →</translation>
     </message>
 </context>
 <context>
+    <name>SourcePicker</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Where the pictures come from</source>
+        <translation>Woher die Bilder kommen</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Pictures in a folder stand in for a camera</source>
+        <translation>Bilder in einem Ordner ersetzen die Kamera</translation>
+    </message>
+    <message>
+        <source>Video…</source>
+        <translation>Video…</translation>
+    </message>
+    <message>
+        <source>A video stands in for a camera</source>
+        <translation>Ein Video ersetzt die Kamera</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>keine gefunden</translation>
+    </message>
+    <message>
+        <source>None is attached. Plug one in, or use instead:</source>
+        <translation>Keine angeschlossen. Eine anstecken oder stattdessen:</translation>
+    </message>
+    <message>
+        <source>Not attached at present.</source>
+        <translation>Zurzeit nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Name of the new project, such as gearbox-line-3</source>
         <translation>Name des neuen Projekts, etwa getriebe-linie-3</translation>
+    </message>
+    <message>
+        <source>Name of the new project</source>
+        <translation>Name des neuen Projekts</translation>
     </message>
     <message>
         <source>Make project</source>
@@ -1232,6 +2798,37 @@ Modell sagt →</translation>
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Randomize</source>
+        <translation>Variieren</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>{step}: cannot be shown here ({why}). Install the system&apos;s OpenGL library, then start again.</source>
+        <translation>{step}: lässt sich hier nicht zeigen ({why}). Installieren Sie die OpenGL-Bibliothek des Systems und starten Sie neu.</translation>
+    </message>
+</context>
+<context>
     <name>Sureness</name>
     <message>
         <source>How sure it must be, percent</source>
@@ -1240,6 +2837,14 @@ Modell sagt →</translation>
     <message>
         <source>Confidence threshold: below it the answer is “unknown”</source>
         <translation>Konfidenzschwelle: darunter ist die Antwort „unbekannt“</translation>
+    </message>
+    <message>
+        <source>Write it into the exported model: Live and the line answer “unknown” below it</source>
+        <translation>Ins exportierte Modell schreiben: Live und die Linie antworten darunter „unbekannt“</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>How sure it must be</source>
@@ -1256,6 +2861,22 @@ Modell sagt →</translation>
     <message>
         <source>{right} of {given} answers are right ({share}).</source>
         <translation>{right} von {given} Antworten sind richtig ({share}).</translation>
+    </message>
+    <message>
+        <source>The exported model asks for {share}.</source>
+        <translation>Das exportierte Modell verlangt {share}.</translation>
+    </message>
+    <message>
+        <source>The exported model always answers, however unsure it is.</source>
+        <translation>Das exportierte Modell antwortet immer, so unsicher es auch ist.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photographs are called “unknown” ({share}).</source>
+        <translation>{n} von {all} Fotos werden „unbekannt“ genannt ({share}).</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photographs are rightly called “unknown” ({share}).</source>
+        <translation>{n} von {all} Fotos werden zu Recht „unbekannt“ genannt ({share}).</translation>
     </message>
     <message>
         <source>share, %</source>
@@ -1297,8 +2918,111 @@ Modell sagt →</translation>
         <translation>Hilfe (F1)</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Einstellungen (Strg+,)</translation>
+    </message>
+</context>
+<context>
+    <name>TrainOptions</name>
+    <message>
+        <source>Mirrored pictures too</source>
+        <translation>Auch gespiegelte Bilder</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>New pictures of each class in every pass</source>
+        <translation>Neue Bilder je Klasse in jedem Durchgang</translation>
+    </message>
+    <message>
+        <source>Their size</source>
+        <translation>Ihre Größe</translation>
+    </message>
+    <message>
+        <source>They vary as step 2 says now; none is kept on the disk.</source>
+        <translation>Sie variieren, wie Schritt 2 es jetzt sagt; keines bleibt auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>Passes over the pictures (epochs)</source>
+        <translation>Durchgänge durch die Bilder (Epochen)</translation>
+    </message>
+    <message>
+        <source>Side of the network&apos;s input, pixels</source>
+        <translation>Seitenlänge der Netzeingabe, Pixel</translation>
+    </message>
+    <message>
+        <source>Where the pictures come from</source>
+        <translation>Woher die Bilder kommen</translation>
+    </message>
+    <message>
+        <source>Network (its name in timm)</source>
+        <translation>Netz (sein Name in timm)</translation>
+    </message>
+    <message>
+        <source>File with what it knows already (weights)</source>
+        <translation>Datei mit dem, was es schon kann (Gewichte)</translation>
+    </message>
+    <message>
+        <source>First stages left as they came</source>
+        <translation>Erste Stufen, die bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Largest step (learning rate)</source>
+        <translation>Größter Schritt (Lernrate)</translation>
+    </message>
+    <message>
+        <source>Seed: same number, same result</source>
+        <translation>Startzahl: gleiche Zahl, gleiches Ergebnis</translation>
+    </message>
+    <message>
+        <source>0 trains the last layer alone: seconds, and a first impression</source>
+        <translation>0 trainiert nur die letzte Schicht: Sekunden, und ein erster Eindruck</translation>
+    </message>
+    <message>
+        <source>A multiple of 32; twice as many show finer detail and take 4 times as long</source>
+        <translation>Ein Vielfaches von 32; doppelt so viele zeigen feinere Einzelheiten und dauern 4-mal so lange</translation>
+    </message>
+    <message>
+        <source>Off for parts that exist left-handed and right-handed</source>
+        <translation>Aus bei Teilen, die es links und rechts gibt</translation>
+    </message>
+    <message>
+        <source>A set of made pictures</source>
+        <translation>Ein Satz erzeugter Bilder</translation>
+    </message>
+    <message>
+        <source>Made while it learns, none twice</source>
+        <translation>Beim Lernen erzeugt, keines zweimal</translation>
+    </message>
+    <message>
+        <source>{n} × {n} pixels</source>
+        <translation>{n} × {n} Pixel</translation>
+    </message>
+    <message>
+        <source>The first comes with s2rlab; others need a weights file, or the internet once</source>
+        <translation>Das erste gehört zu s2rlab; andere brauchen eine Gewichtsdatei oder einmal das Internet</translation>
+    </message>
+    <message>
+        <source>those that come with it</source>
+        <translation>mitgelieferte</translation>
+    </message>
+    <message>
+        <source>all but the last 3</source>
+        <translation>alle bis auf die letzten 3</translation>
+    </message>
+    <message>
+        <source>Fewer learn more from your parts and take longer; 0 trains all of the network</source>
+        <translation>Weniger: lernt mehr von Ihren Teilen und dauert länger; 0 trainiert das ganze Netz</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt *.bin)</source>
+        <translation>Gewichte (*.safetensors *.pth *.pt *.bin)</translation>
+    </message>
+    <message>
+        <source>A file of weights</source>
+        <translation>Eine Datei mit Gewichten</translation>
     </message>
 </context>
 <context>
@@ -1316,10 +3040,6 @@ Modell sagt →</translation>
         <translation>Weiter: Ergebnisse</translation>
     </message>
     <message>
-        <source>Go on with this run</source>
-        <translation>Diesen Lauf fortsetzen</translation>
-    </message>
-    <message>
         <source>Nothing trained yet</source>
         <translation>Noch nichts trainiert</translation>
     </message>
@@ -1334,34 +3054,6 @@ Modell sagt →</translation>
     <message>
         <source>Name of the run</source>
         <translation>Name des Laufs</translation>
-    </message>
-    <message>
-        <source>Fast</source>
-        <translation>Schnell</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Ausgewogen</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>Am besten</translation>
-    </message>
-    <message>
-        <source>Mirrored pictures too</source>
-        <translation>Auch gespiegelte Bilder</translation>
-    </message>
-    <message>
-        <source>Off for parts that exist left-handed and right-handed</source>
-        <translation>Aus bei Teilen, die es links und rechts gibt</translation>
-    </message>
-    <message>
-        <source>Passes over the pictures (epochs)</source>
-        <translation>Durchgänge durch die Bilder (Epochen)</translation>
-    </message>
-    <message>
-        <source>Side of the network's input, pixels</source>
-        <translation>Seitenlänge der Netzeingabe, Pixel</translation>
     </message>
     <message>
         <source>Expert settings</source>
@@ -1392,12 +3084,12 @@ Modell sagt →</translation>
         <translation>noch nicht trainiert</translation>
     </message>
     <message>
-        <source>{name}: there is a run of this name; choose another.</source>
-        <translation>{name}: Einen Lauf dieses Namens gibt es schon; wählen Sie einen anderen.</translation>
-    </message>
-    <message>
         <source>Train {name}</source>
         <translation>{name} trainieren</translation>
+    </message>
+    <message>
+        <source>Hide expert settings</source>
+        <translation>Einstellungen für Fachleute ausblenden</translation>
     </message>
     <message>
         <source>about {time} here</source>
@@ -1410,42 +3102,6 @@ Modell sagt →</translation>
     <message>
         <source>{n} passes, {size} pixels</source>
         <translation>{n} Durchgänge, {size} Pixel</translation>
-    </message>
-    <message>
-        <source>In line</source>
-        <translation>In der Reihe</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>Lernt</translation>
-    </message>
-    <message>
-        <source>Took {time}. {right} right on made pictures held back; photographs are harder: test it next.</source>
-        <translation>Dauerte {time}. {right} richtig bei zurückgehaltenen erzeugten Bildern; Fotos sind schwerer: Prüfen Sie es als Nächstes.</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>The best state so far is kept.</source>
-        <translation>Der bisher beste Stand bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>“Go on with this run” continues after the last finished pass.</source>
-        <translation>„Diesen Lauf fortsetzen“ macht nach dem letzten fertigen Durchgang weiter.</translation>
-    </message>
-    <message>
-        <source>starting…</source>
-        <translation>startet…</translation>
-    </message>
-    <message>
-        <source>{stage}: {done} of {total}, {time} left of this stage</source>
-        <translation>{stage}: {done} von {total}, noch {time} für diese Stufe</translation>
     </message>
 </context>
 <context>
@@ -1462,12 +3118,15 @@ Modell sagt →</translation>
         <translation>3D-Ansicht des Teils</translation>
     </message>
     <message>
-        <source>Drag to turn, middle-drag to move, wheel to zoom; F fits, W shows the triangles</source>
-        <translation>Ziehen dreht, mit der mittleren Taste verschieben, Rad vergrößert; F passt ein, W zeigt die Dreiecke</translation>
+        <source>Drag to turn, middle-drag to move, wheel to zoom, double-click to centre; F fits, W shows triangles</source>
+        <translation>Ziehen dreht, mit der mittleren Taste verschieben, Rad vergrößert, Doppelklick rückt in die Mitte; F passt ein, W zeigt die Dreiecke</translation>
     </message>
+</context>
+<context>
+    <name>Weights</name>
     <message>
-        <source>{n} mm</source>
-        <translation>{n} mm</translation>
+        <source>of all pictures; weight {n}</source>
+        <translation>aller Bilder; Gewicht {n}</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +3138,22 @@ Modell sagt →</translation>
     <message>
         <source>Rename {old} to {new}</source>
         <translation>{old} in {new} umbenennen</translation>
+    </message>
+    <message>
+        <source>Make {name} a variant of {label}</source>
+        <translation>{name} zur Variante von {label} machen</translation>
+    </message>
+    <message>
+        <source>Make {name} a class of its own</source>
+        <translation>{name} zur eigenen Klasse machen</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>Keep {file}</source>
+        <translation>{file} behalten</translation>
     </message>
     <message>
         <source>No project is open; open or make one first.</source>
@@ -1608,15 +3283,15 @@ Modell sagt →</translation>
         <translation>Belichtung</translation>
     </message>
     <message>
-        <source>Farthest a free part's surroundings lean</source>
+        <source>Farthest a free part&apos;s surroundings lean</source>
         <translation>Größte Neigung der Umgebung eines freien Teils</translation>
     </message>
     <message>
-        <source>Farthest a lamp's colour is off white light</source>
+        <source>Farthest a lamp&apos;s colour is off white light</source>
         <translation>Größte Abweichung der Lampenfarbe von Weiß</translation>
     </message>
     <message>
-        <source>Farthest off the frame's middle</source>
+        <source>Farthest off the frame&apos;s middle</source>
         <translation>Größter Abstand von der Bildmitte</translation>
     </message>
     <message>
@@ -1636,7 +3311,7 @@ Modell sagt →</translation>
         <translation>Ausschnitt</translation>
     </message>
     <message>
-        <source>From the part's middle, on a surface</source>
+        <source>From the part&apos;s middle, on a surface</source>
         <translation>Von der Mitte des Teils, auf einer Fläche</translation>
     </message>
     <message>
@@ -1712,7 +3387,7 @@ Modell sagt →</translation>
         <translation>Helligkeit der Farbe</translation>
     </message>
     <message>
-        <source>Longer side of the part's box</source>
+        <source>Longer side of the part&apos;s box</source>
         <translation>Längere Seite des Teilerahmens</translation>
     </message>
     <message>
@@ -1816,11 +3491,11 @@ Modell sagt →</translation>
         <translation>Form</translation>
     </message>
     <message>
-        <source>Shapes; 'part' is another part of the project</source>
+        <source>Shapes; &apos;part&apos; is another part of the project</source>
         <translation>Formen; „part“ ist ein anderes Teil des Projekts</translation>
     </message>
     <message>
-        <source>Shows which faults of a mesh are worth an artist's hours. Off: CAD files have none.</source>
+        <source>Shows which faults of a mesh are worth an artist&apos;s hours. Off: CAD files have none.</source>
         <translation>Zeigt, welche Netzfehler Handarbeit wert sind. Aus: CAD-Dateien haben keine.</translation>
     </message>
     <message>
@@ -1924,7 +3599,7 @@ Modell sagt →</translation>
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>k1 of Brown's model</source>
+        <source>k1 of Brown&apos;s model</source>
         <translation>k1 nach Brown</translation>
     </message>
     <message>
@@ -1980,11 +3655,11 @@ Modell sagt →</translation>
         <translation>der vollen Farbe</translation>
     </message>
     <message>
-        <source>of the camera's distance</source>
+        <source>of the camera&apos;s distance</source>
         <translation>des Kameraabstands</translation>
     </message>
     <message>
-        <source>of the frame's side</source>
+        <source>of the frame&apos;s side</source>
         <translation>der Bildseite</translation>
     </message>
     <message>
@@ -2000,11 +3675,11 @@ Modell sagt →</translation>
         <translation>des Lichts in den Ecken</translation>
     </message>
     <message>
-        <source>of the part's outline</source>
+        <source>of the part&apos;s outline</source>
         <translation>des Teileumrisses</translation>
     </message>
     <message>
-        <source>of the part's radius, as seen</source>
+        <source>of the part&apos;s radius, as seen</source>
         <translation>des gesehenen Teileradius</translation>
     </message>
     <message>
@@ -2047,12 +3722,1129 @@ Modell sagt →</translation>
         <source>weights</source>
         <translation>Gewichte</translation>
     </message>
+    <message>
+        <source>one colour</source>
+        <translation>einfarbig</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>clouds</source>
+        <translation>Wolken</translation>
+    </message>
+    <message>
+        <source>speckles</source>
+        <translation>Sprenkel</translation>
+    </message>
+    <message>
+        <source>stripes</source>
+        <translation>Streifen</translation>
+    </message>
+    <message>
+        <source>clutter</source>
+        <translation>Durcheinander</translation>
+    </message>
+    <message>
+        <source>surroundings</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>belt</source>
+        <translation>Förderband</translation>
+    </message>
+    <message>
+        <source>tray</source>
+        <translation>Schale</translation>
+    </message>
+    <message>
+        <source>crate</source>
+        <translation>Kiste</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>Quader</translation>
+    </message>
+    <message>
+        <source>cylinder</source>
+        <translation>Zylinder</translation>
+    </message>
+    <message>
+        <source>ball</source>
+        <translation>Kugel</translation>
+    </message>
+    <message>
+        <source>cone</source>
+        <translation>Kegel</translation>
+    </message>
+    <message>
+        <source>torus</source>
+        <translation>Torus</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>plate</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>another part</source>
+        <translation>anderes Teil</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>glatt</translation>
+    </message>
+    <message>
+        <source>brushed</source>
+        <translation>gebürstet</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>gegossen</translation>
+    </message>
+    <message>
+        <source>milled</source>
+        <translation>gefräst</translation>
+    </message>
+    <message>
+        <source>galvanized</source>
+        <translation>verzinkt</translation>
+    </message>
+    <message>
+        <source>anodized</source>
+        <translation>eloxiert</translation>
+    </message>
+    <message>
+        <source>painted</source>
+        <translation>lackiert</translation>
+    </message>
+    <message>
+        <source>black oxide</source>
+        <translation>brüniert</translation>
+    </message>
+    <message>
+        <source>plastic</source>
+        <translation>Kunststoff</translation>
+    </message>
+    <message>
+        <source>rubber</source>
+        <translation>Gummi</translation>
+    </message>
+    <message>
+        <source>rust</source>
+        <translation>Rost</translation>
+    </message>
+    <message>
+        <source>oil film</source>
+        <translation>Ölfilm</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>checking</source>
+        <translation>prüft</translation>
+    </message>
+    <message>
+        <source>naming photographs</source>
+        <translation>benennt Fotos</translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation>wandelt um</translation>
+    </message>
+    <message>
+        <source>exporting the model</source>
+        <translation>exportiert das Modell</translation>
+    </message>
+    <message>
+        <source>looking at the pictures</source>
+        <translation>sieht die Bilder an</translation>
+    </message>
+    <message>
+        <source>making the first pictures</source>
+        <translation>erzeugt die ersten Bilder</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>liest ein</translation>
+    </message>
+    <message>
+        <source>measuring the pictures</source>
+        <translation>misst die Bilder aus</translation>
+    </message>
+    <message>
+        <source>making the project</source>
+        <translation>erstellt das Projekt</translation>
+    </message>
+    <message>
+        <source>drawing samples</source>
+        <translation>zeichnet Beispiele</translation>
+    </message>
+    <message>
+        <source>reading the pictures</source>
+        <translation>liest die Bilder</translation>
+    </message>
+    <message>
+        <source>making pictures</source>
+        <translation>erzeugt Bilder</translation>
+    </message>
+    <message>
+        <source>writing the report</source>
+        <translation>schreibt den Bericht</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>lernt</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>free some space, then press “Go on”</source>
+        <translation>schaffen Sie Platz und drücken Sie „Fortsetzen“</translation>
+    </message>
+    <message>
+        <source>free some space, then import again</source>
+        <translation>schaffen Sie Platz und lesen Sie neu ein</translation>
+    </message>
+    <message>
+        <source>press “Go on”, or choose another name</source>
+        <translation>drücken Sie „Fortsetzen“, oder wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>finish it with “Go on” in step 3</source>
+        <translation>stellen Sie ihn mit „Fortsetzen“ in Schritt 3 fertig</translation>
+    </message>
+    <message>
+        <source>make its pictures again in step 3</source>
+        <translation>erzeugen Sie seine Bilder in Schritt 3 neu</translation>
+    </message>
+    <message>
+        <source>press “Go on”</source>
+        <translation>drücken Sie „Fortsetzen“</translation>
+    </message>
+    <message>
+        <source>make larger pictures</source>
+        <translation>erzeugen Sie größere Bilder</translation>
+    </message>
+    <message>
+        <source>the weights file in the expert settings</source>
+        <translation>die Gewichtsdatei in den Einstellungen für Fachleute</translation>
+    </message>
+    <message>
+        <source>a smaller input of the network</source>
+        <translation>eine kleinere Netzeingabe</translation>
+    </message>
+    <message>
+        <source>a smaller network</source>
+        <translation>ein kleineres Netz</translation>
+    </message>
+    <message>
+        <source>under another name</source>
+        <translation>unter einem anderen Namen</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>choose the network</source>
+        <translation>wählen Sie das Netz</translation>
+    </message>
+    <message>
+        <source>try as the side of its input</source>
+        <translation>versuchen Sie als Seitenlänge der Netzeingabe</translation>
+    </message>
+    <message>
+        <source>weights and network in the expert settings</source>
+        <translation>Gewichte und Netz in den Einstellungen für Fachleute</translation>
+    </message>
+    <message>
+        <source>for the pictures</source>
+        <translation>für die Bilder</translation>
+    </message>
+    <message>
+        <source>{done} of {total} {unit}</source>
+        <translation>{done}/{total} {unit}</translation>
+    </message>
+    <message>
+        <source>{n} {unit}/s</source>
+        <translation>{n} {unit}/s</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation>startet…</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>{n} mm</source>
+        <translation>{n} mm</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihm einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is one of this name; choose another name.</source>
+        <translation>Diesen Namen gibt es schon; wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>parameters</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Blick</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Oberfläche</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>What else is in it</source>
+        <translation>Was noch zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Draws thrown away before it</source>
+        <translation>Davor verworfene Ziehungen</translation>
+    </message>
+    <message>
+        <source>Box around it: left, top, width, height</source>
+        <translation>Rahmen darum: links, oben, Breite, Höhe</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s place: x, y, z</source>
+        <translation>Ort der Kamera: x, y, z</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s axes: right, down, forward</source>
+        <translation>Achsen der Kamera: rechts, unten, vorn</translation>
+    </message>
+    <message>
+        <source>File of the distances</source>
+        <translation>Datei der Abstände</translation>
+    </message>
+    <message>
+        <source>One step of the distances</source>
+        <translation>Eine Stufe der Abstände</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Number of the picture</source>
+        <translation>Nummer des Bildes</translation>
+    </message>
+    <message>
+        <source>Parts of this class in sight</source>
+        <translation>Sichtbare Teile dieser Klasse</translation>
+    </message>
+    <message>
+        <source>box: left, top, width, height</source>
+        <translation>Rahmen: links, oben, Breite, Höhe</translation>
+    </message>
+    <message>
+        <source>number in the mask</source>
+        <translation>Nummer in der Maske</translation>
+    </message>
+    <message>
+        <source>place: x, y, z</source>
+        <translation>Ort: x, y, z</translation>
+    </message>
+    <message>
+        <source>axes</source>
+        <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>Camera matrix K</source>
+        <translation>Kameramatrix K</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>File of the mask</source>
+        <translation>Datei der Maske</translation>
+    </message>
+    <message>
+        <source>File of the surface directions</source>
+        <translation>Datei der Flächenrichtungen</translation>
+    </message>
+    <message>
+        <source>Part (class/variant)</source>
+        <translation>Teil (Klasse/Variante)</translation>
+    </message>
+    <message>
+        <source>Radius of the part</source>
+        <translation>Radius des Teils</translation>
+    </message>
+    <message>
+        <source>Part&apos;s axes</source>
+        <translation>Achsen des Teils</translation>
+    </message>
+    <message>
+        <source>Why they were thrown away</source>
+        <translation>Warum sie verworfen wurden</translation>
+    </message>
+    <message>
+        <source>Seed of the set</source>
+        <translation>Startzahl des Satzes</translation>
+    </message>
+    <message>
+        <source>How much of the part is visible</source>
+        <translation>Sichtbarer Anteil des Teils</translation>
+    </message>
+    <message>
+        <source>From the part to the camera: x, y, z</source>
+        <translation>Vom Teil zur Kamera: x, y, z</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s height above the part</source>
+        <translation>Höhenwinkel der Kamera über dem Teil</translation>
+    </message>
+    <message>
+        <source>Angle of view</source>
+        <translation>Bildwinkel</translation>
+    </message>
+    <message>
+        <source>How much of the frame it fills</source>
+        <translation>Wie viel vom Bild es füllt</translation>
+    </message>
+    <message>
+        <source>How far it is off the middle</source>
+        <translation>Abstand von der Mitte</translation>
+    </message>
+    <message>
+        <source>Lies on a surface</source>
+        <translation>Liegt auf einer Fläche</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s roll</source>
+        <translation>Drehung der Kamera um ihre Achse</translation>
+    </message>
+    <message>
+        <source>Part&apos;s rotation (quaternion w, x, y, z)</source>
+        <translation>Drehung des Teils (Quaternion w, x, y, z)</translation>
+    </message>
+    <message>
+        <source>Off the middle: right, down</source>
+        <translation>Aus der Mitte: rechts, unten</translation>
+    </message>
+    <message>
+        <source>Which resting pose (0 to 1)</source>
+        <translation>Welche Ruhelage (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Even light from everywhere</source>
+        <translation>Gleichmäßiges Licht von überall</translation>
+    </message>
+    <message>
+        <source>Darker in corners and grooves</source>
+        <translation>Dunkler in Ecken und Nuten</translation>
+    </message>
+    <message>
+        <source>Surroundings, number</source>
+        <translation>Umgebung, Nummer</translation>
+    </message>
+    <message>
+        <source>Surroundings from your file</source>
+        <translation>Umgebung aus Ihrer Datei</translation>
+    </message>
+    <message>
+        <source>Surroundings tilted</source>
+        <translation>Umgebung geneigt</translation>
+    </message>
+    <message>
+        <source>Surroundings turned</source>
+        <translation>Umgebung gedreht</translation>
+    </message>
+    <message>
+        <source>Lamps</source>
+        <translation>Lampen</translation>
+    </message>
+    <message>
+        <source>colour: red, green, blue</source>
+        <translation>Farbe: Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>direction: x, y, z</source>
+        <translation>Richtung: x, y, z</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Lamps cast shadows</source>
+        <translation>Lampen werfen Schatten</translation>
+    </message>
+    <message>
+        <source>Colour: red, green, blue</source>
+        <translation>Farbe: Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>Brightness of the surface</source>
+        <translation>Helligkeit der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Colour of the CAD file</source>
+        <translation>Farbe der CAD-Datei</translation>
+    </message>
+    <message>
+        <source>Lacquer</source>
+        <translation>Klarlack</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Art der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Metallic</source>
+        <translation>Metallisch</translation>
+    </message>
+    <message>
+        <source>Your picture as its surface</source>
+        <translation>Ihr Bild als Oberfläche</translation>
+    </message>
+    <message>
+        <source>Roughness: 0 mirror, 100 matt</source>
+        <translation>Rauheit: 0 Spiegel, 100 matt</translation>
+    </message>
+    <message>
+        <source>Seed of the pattern</source>
+        <translation>Startzahl des Musters</translation>
+    </message>
+    <message>
+        <source>Size of the pattern</source>
+        <translation>Größe des Musters</translation>
+    </message>
+    <message>
+        <source>Wear, dirt and rust</source>
+        <translation>Verschleiß, Schmutz und Rost</translation>
+    </message>
+    <message>
+        <source>Bent</source>
+        <translation>Gebogen</translation>
+    </message>
+    <message>
+        <source>Stretched along x, y, z</source>
+        <translation>Gestreckt entlang x, y, z</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>Oberfläche</translation>
+    </message>
+    <message>
+        <source>nearness: 0 at the part, 100 at the camera</source>
+        <translation>Nähe: 0 am Teil, 100 an der Kamera</translation>
+    </message>
+    <message>
+        <source>which other part (0 to 1)</source>
+        <translation>welches andere Teil (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>place: x, y</source>
+        <translation>Ort: x, y</translation>
+    </message>
+    <message>
+        <source>rotation (quaternion)</source>
+        <translation>Drehung (Quaternion)</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Stray objects</source>
+        <translation>Fremde Gegenstände</translation>
+    </message>
+    <message>
+        <source>Copies lie in a heap</source>
+        <translation>Exemplare liegen als Haufen</translation>
+    </message>
+    <message>
+        <source>More copies of the part</source>
+        <translation>Weitere Exemplare des Teils</translation>
+    </message>
+    <message>
+        <source>which resting pose (0 to 1)</source>
+        <translation>welche Ruhelage (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Least that must stay visible</source>
+        <translation>Was mindestens sichtbar bleiben muss</translation>
+    </message>
+    <message>
+        <source>Objects in front of it</source>
+        <translation>Gegenstände davor</translation>
+    </message>
+    <message>
+        <source>Two colours: red, green, blue</source>
+        <translation>Zwei Farben: Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>Kind of background</source>
+        <translation>Art des Hintergrunds</translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation>Ihr Bild</translation>
+    </message>
+    <message>
+        <source>Blur (sigma)</source>
+        <translation>Unschärfe (Sigma)</translation>
+    </message>
+    <message>
+        <source>Colour fringe, growing outwards</source>
+        <translation>Farbsaum, nach außen wachsend</translation>
+    </message>
+    <message>
+        <source>Colour fringe: right, down</source>
+        <translation>Farbsaum: rechts, unten</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Out of focus</source>
+        <translation>Defokus</translation>
+    </message>
+    <message>
+        <source>Lens distortion (k1)</source>
+        <translation>Verzeichnung des Objektivs (k1)</translation>
+    </message>
+    <message>
+        <source>Exposure: brightness of the part</source>
+        <translation>Belichtung: Helligkeit des Teils</translation>
+    </message>
+    <message>
+        <source>Grey camera</source>
+        <translation>Graustufenkamera</translation>
+    </message>
+    <message>
+        <source>Change of hue, of the colour circle</source>
+        <translation>Änderung des Farbtons, vom Farbkreis</translation>
+    </message>
+    <message>
+        <source>JPEG quality, of 100</source>
+        <translation>JPEG-Qualität, von 100</translation>
+    </message>
+    <message>
+        <source>Motion blur</source>
+        <translation>Bewegungsunschärfe</translation>
+    </message>
+    <message>
+        <source>Direction of motion</source>
+        <translation>Richtung der Bewegung</translation>
+    </message>
+    <message>
+        <source>Noise in the dark (sigma)</source>
+        <translation>Rauschen im Dunkeln (Sigma)</translation>
+    </message>
+    <message>
+        <source>Resolution, of the full one</source>
+        <translation>Auflösung, von der vollen</translation>
+    </message>
+    <message>
+        <source>Dead and hot pixels</source>
+        <translation>Tote und helle Pixel</translation>
+    </message>
+    <message>
+        <source>Colourfulness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>Noise in the light (variance / signal)</source>
+        <translation>Rauschen im Hellen (Varianz / Signal)</translation>
+    </message>
+    <message>
+        <source>Light lost in the corners</source>
+        <translation>Lichtverlust in den Ecken</translation>
+    </message>
+    <message>
+        <source>White balance: gain of red, green, blue</source>
+        <translation>Weißabgleich: Verstärkung von Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>pixels of 256</source>
+        <translation>Pixel von 256</translation>
+    </message>
+    <message>
+        <source>radii of the part</source>
+        <translation>Teileradien</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>flat colour</source>
+        <translation>einfarbig</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>clouds</source>
+        <translation>Wolken</translation>
+    </message>
+    <message>
+        <source>speckles</source>
+        <translation>Sprenkel</translation>
+    </message>
+    <message>
+        <source>stripes</source>
+        <translation>Streifen</translation>
+    </message>
+    <message>
+        <source>clutter</source>
+        <translation>Durcheinander</translation>
+    </message>
+    <message>
+        <source>surroundings</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>conveyor belt</source>
+        <translation>Förderband</translation>
+    </message>
+    <message>
+        <source>tray</source>
+        <translation>Schale</translation>
+    </message>
+    <message>
+        <source>crate</source>
+        <translation>Kiste</translation>
+    </message>
+    <message>
+        <source>your picture</source>
+        <translation>Ihr Bild</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>glatt</translation>
+    </message>
+    <message>
+        <source>brushed</source>
+        <translation>gebürstet</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>gegossen</translation>
+    </message>
+    <message>
+        <source>milled</source>
+        <translation>gefräst</translation>
+    </message>
+    <message>
+        <source>galvanized</source>
+        <translation>verzinkt</translation>
+    </message>
+    <message>
+        <source>anodized</source>
+        <translation>eloxiert</translation>
+    </message>
+    <message>
+        <source>painted</source>
+        <translation>lackiert</translation>
+    </message>
+    <message>
+        <source>black oxide</source>
+        <translation>brüniert</translation>
+    </message>
+    <message>
+        <source>plastic</source>
+        <translation>Kunststoff</translation>
+    </message>
+    <message>
+        <source>rubber</source>
+        <translation>Gummi</translation>
+    </message>
+    <message>
+        <source>rust</source>
+        <translation>Rost</translation>
+    </message>
+    <message>
+        <source>oil film</source>
+        <translation>Ölfilm</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>Quader</translation>
+    </message>
+    <message>
+        <source>cylinder</source>
+        <translation>Zylinder</translation>
+    </message>
+    <message>
+        <source>sphere</source>
+        <translation>Kugel</translation>
+    </message>
+    <message>
+        <source>cone</source>
+        <translation>Kegel</translation>
+    </message>
+    <message>
+        <source>torus</source>
+        <translation>Torus</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>plate</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>another part</source>
+        <translation>anderes Teil</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>removal</name>
+    <message>
+        <source>{name} is in use by “{job}”; stop that first.</source>
+        <translation>{name} wird von „{job}“ benutzt; halten Sie das zuerst an.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted; its room on the disk is free once the trash is emptied.</source>
+        <translation>{name} ist gelöscht; der Platz wird frei, wenn der Papierkorb geleert ist.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <source>{share} on {photos}</source>
+        <translation>{share} auf {photos}</translation>
+    </message>
+    <message>
+        <source>number {n} in line</source>
+        <translation>Nummer {n} in der Reihe</translation>
+    </message>
+    <message>
+        <source>learning…</source>
+        <translation>lernt…</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>hält an…</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ gescheitert</translation>
+    </message>
+    <message>
+        <source>✓ ready</source>
+        <translation>✓ fertig</translation>
+    </message>
+    <message>
+        <source>stopped, best state kept</source>
+        <translation>angehalten, bester Stand bleibt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>scene</name>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Oberfläche</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>Drumherum</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>hanging free</source>
+        <translation>hängt frei</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>liegt</translation>
+    </message>
+    <message>
+        <source>from {n}° above</source>
+        <translation>aus {n}° von oben</translation>
+    </message>
+    <message>
+        <source>from {n}° below</source>
+        <translation>aus {n}° von unten</translation>
+    </message>
+    <message>
+        <source>fills {n} of the frame</source>
+        <translation>füllt {n} vom Bild</translation>
+    </message>
+    <message>
+        <source>{n} of it to be seen</source>
+        <translation>{n} davon zu sehen</translation>
+    </message>
+    <message>
+        <source>bent by {n}°</source>
+        <translation>um {n}° gebogen</translation>
+    </message>
+    <message>
+        <source>a picture or pattern all over</source>
+        <translation>ganz mit Bild oder Muster bedeckt</translation>
+    </message>
+    <message>
+        <source>the CAD file&apos;s colours if it has any</source>
+        <translation>Farben der CAD-Datei, wenn sie welche hat</translation>
+    </message>
+    <message>
+        <source>lacquered</source>
+        <translation>mit Klarlack</translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation>abgenutzt</translation>
+    </message>
+    <message>
+        <source>metal</source>
+        <translation>Metall</translation>
+    </message>
+    <message>
+        <source>no metal</source>
+        <translation>kein Metall</translation>
+    </message>
+    <message>
+        <source>like a mirror</source>
+        <translation>spiegelnd</translation>
+    </message>
+    <message>
+        <source>shiny</source>
+        <translation>glänzend</translation>
+    </message>
+    <message>
+        <source>satin</source>
+        <translation>seidenmatt</translation>
+    </message>
+    <message>
+        <source>matt</source>
+        <translation>matt</translation>
+    </message>
+    <message>
+        <source>1 lamp</source>
+        <translation>1 Lampe</translation>
+    </message>
+    <message>
+        <source>{n} lamps</source>
+        <translation>{n} Lampen</translation>
+    </message>
+    <message>
+        <source>no lamp</source>
+        <translation>keine Lampe</translation>
+    </message>
+    <message>
+        <source>with shadows</source>
+        <translation>mit Schatten</translation>
+    </message>
+    <message>
+        <source>surroundings {name}</source>
+        <translation>Umgebung {name}</translation>
+    </message>
+    <message>
+        <source>surroundings no. {n}</source>
+        <translation>Umgebung Nr. {n}</translation>
+    </message>
+    <message>
+        <source>even light from everywhere</source>
+        <translation>gleichmäßiges Licht von überall</translation>
+    </message>
+    <message>
+        <source>background: {kind}</source>
+        <translation>Hintergrund: {kind}</translation>
+    </message>
+    <message>
+        <source>1 stray object</source>
+        <translation>1 fremder Gegenstand</translation>
+    </message>
+    <message>
+        <source>{n} stray objects</source>
+        <translation>{n} fremde Gegenstände</translation>
+    </message>
+    <message>
+        <source>1 object in front</source>
+        <translation>1 Gegenstand davor</translation>
+    </message>
+    <message>
+        <source>{n} objects in front</source>
+        <translation>{n} Gegenstände davor</translation>
+    </message>
+    <message>
+        <source>1 more of the part</source>
+        <translation>1 weiteres Exemplar</translation>
+    </message>
+    <message>
+        <source>{n} more of the part</source>
+        <translation>{n} weitere Exemplare</translation>
+    </message>
+    <message>
+        <source>{n}° field of view</source>
+        <translation>{n}° Bildwinkel</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>Graustufen</translation>
+    </message>
+    <message>
+        <source>out of focus</source>
+        <translation>unscharf gestellt</translation>
+    </message>
+    <message>
+        <source>motion blur</source>
+        <translation>Bewegungsunschärfe</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>weich</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>verrauscht</translation>
+    </message>
+    <message>
+        <source>dead pixels</source>
+        <translation>tote Pixel</translation>
+    </message>
+    <message>
+        <source>coarse</source>
+        <translation>grob</translation>
+    </message>
+    <message>
+        <source>JPEG {n}</source>
+        <translation>JPEG {n}</translation>
+    </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>Something went wrong inside s2rlab ({why}); your project is saved. Please report it.</source>
         <translation>In s2rlab ist etwas schiefgegangen ({why}); Ihr Projekt ist gespeichert. Bitte melden Sie es.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
     </message>
 </context>
 <context>
