@@ -74,7 +74,7 @@ def _check(root: Path, moves: Moves) -> None:
     there: set[str] = set()
     for source, target in moves.moves:
         if source not in there and (source in gone or not (root / source).exists()):
-            raise ProjectError(f"{source}: is not there any more; look at the parts again.")
+            raise ProjectError(f"{source}: is not there any more: it was deleted for good, or moved by hand.")
         taken = target in there or (target not in gone and (root / target).exists())
         if taken and not _same(root / source, root / target):
             raise ProjectError(f"{target}: is there already; rename or remove one of the two first.")

@@ -190,10 +190,12 @@ def test_the_space_bar_keeps_pictures_counts_them_and_undo_takes_them_back(
             qtbot.keyClick(panel.view.picture, Qt.Key.Key_Space)
         assert panel.keep._words.text().startswith(f"{number} picture")
     assert [open_rgb(path).shape for path in sorted(folder.glob("*.jpg"))] == [(32, 32, 3)] * 2
-    context.workspace.undo.undo()
+    with qtbot.waitSignal(context.workspace.moved):
+        context.workspace.undo.undo()
     assert len(list(folder.iterdir())) == 1
     assert panel.keep._words.text() == "1 picture in bench / nut"
-    context.workspace.undo.redo()
+    with qtbot.waitSignal(context.workspace.moved):
+        context.workspace.undo.redo()
     assert len(list(folder.iterdir())) == 2
 
 

@@ -274,7 +274,9 @@ def test_every_option_of_the_command_can_be_set(qtbot: QtBot, tmp_path: Path) ->
     given = {option for option in made.options(tmp_path / "space.json") if option.startswith("--")}
     command: Any = get_command(app).commands["train"]  # type: ignore[attr-defined]
     offered = {option.opts[0] for option in command.params if option.opts[0].startswith("--")}
-    elsewhere = {"--name", "--dataset", "--resume", "--events", "--help"}  # on the panel, or the window's own
+    elsewhere = {  # on the panel, the window's own, or the settings' share of the cores
+        "--name", "--dataset", "--resume", "--events", "--help", "--workers", "--cluster",
+    }  # fmt: skip
     assert offered - elsewhere == given
 
 

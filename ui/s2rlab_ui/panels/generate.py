@@ -166,7 +166,7 @@ class GeneratePanel(Panel):
     def _start(self, options: list[str], name: str, count: int) -> None:
         classes = len(self.context.workspace.snapshot.value.classes)
         title = self.tr("Make {n} pictures").format(n=f"{count * classes:,}")
-        workers = str(os.cpu_count() or 1)
+        workers = str(self.context.jobs.cores or os.cpu_count() or 1)
         self.job = self.run_job(["render", self.project.root, *options, "--workers", workers], title, HEAVY)
         self.job.succeeded.connect(self._on_made)
         self.job.failed.connect(self._on_failed)

@@ -1,37 +1,37 @@
 """The step Randomize answers: will my camera's pictures lie inside this variety."""
 
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
-from s2rlab import files
 from s2rlab.errors import ConfigError
-from s2rlab.scene.presets import PRESETS
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import factors
-from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
+from s2rlab_ui.messages import Message
 from s2rlab_ui.panels.panel import Panel
-from s2rlab_ui.widgets.basic import button, column, label, row, say, spin_box
-from s2rlab_ui.widgets.factor_box import FactorBox
-from s2rlab_ui.widgets.gallery import Gallery, Item
+from s2rlab_ui.panels.sample_panel import SAMPLES, SamplePanel
+from s2rlab_ui.panels.scene_desk import SceneDesk
+from s2rlab_ui.sampler import Sampler
+from s2rlab_ui.scenes import Scene
+from s2rlab_ui.widgets.basic import boxed, button, column, label, row, spin_box
+from s2rlab_ui.widgets.factor_list import FactorList
 from s2rlab_ui.widgets.hint import Hint
+from s2rlab_ui.widgets.preset_bar import PresetBar
+from s2rlab_ui.workspace import ShownScene
 
 if TYPE_CHECKING:
-    from s2rlab_ui.job import Job
+    from s2rlab.project import Part
 
-SAMPLES = 12  # at least
-SIDE = 128  # pixels of a sample
-GAP, LABEL_HEIGHT = 4, 20  # pixels, of the sheet that `s2rlab preview` makes
-DELAY_MS = 250  # a slider must rest so long
+IDLE_MS = 4_000  # after a project is opened: the program that draws samples is started before anybody asks
 MOST_SEED = 2**31 - 1
 
 
 class RandomizePanel(Panel):
-    """Presets, factors, and samples of what they give."""
+    """Presets, factors, and at once what they give."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(
@@ -40,52 +40,72 @@ class RandomizePanel(Panel):
             self.tr("Will my camera's pictures lie inside this variety?"),
             self.tr("Next: Generate"),
         )
-        self.gallery = Gallery(132)
-        self.gallery.setAccessibleName(self.tr("Samples"))
-        self.job: Job | None = None
-        self.shown_space: tuple[RandomizationSpace, int] | None = None
-        self._cutter = Newest(self)
-        self._cutter.done.connect(self._show_samples)
-        self._words = label(role="muted")
-        self._delay = QTimer(self, interval=DELAY_MS, singleShot=True)
-        self._delay.timeout.connect(self._render)
-        self._stack = self._make_stack()
-        self._presets = dict(PRESETS)
-        self.presets = QComboBox()
+        self.sampler = Sampler(self)
+        self.samples = SamplePanel(context.theme, self.sampler)
+        self.desk = SceneDesk(context, self.sampler, SAMPLES)
+        self.sheet = self.samples.sheet
+        self._scene_at = 0  # tile that the desk shows
+        self._parts: tuple[Part, ...] = ()  # that the samples show
+        self._idle = QTimer(self, interval=IDLE_MS, singleShot=True)
+        self._idle.timeout.connect(self._start_early)
+        self.presets = PresetBar(context.theme)
         self.seed = spin_box()
-        self.search = QLineEdit()
-        self.boxes = [FactorBox(context.workspace.space.value, name) for name in factors.factor_names()]
-        self._fill()
-        shuffle = button(self.tr("Shuffle"), self.shuffle, tip=self.tr("Other samples of the same variety (R)"))
-        shuffle.setShortcut("R")
-        preset = column(label(self.tr("Preset"), "caption"), self.presets, spacing=4)
-        seed = column(label(self.tr("Seed: same number, same pictures"), "caption"), row(self.seed, shuffle), spacing=4)
-        self.build(column(self._words, self._stack), [preset, seed, self.search, *self.boxes])
-        context.workspace.space.changed.connect(self._on_space)
+        self.factors = FactorList(context.workspace.space.value)
+        self.search, self.boxes = self.factors.search, self.factors.boxes
+        self.again = button(self.tr("Try again"), self.sampler.try_again)
+        self.again.hide()
+        self._stack = self._make_surface()
+        self.build(self._stack, self._make_inspector())
+        self._connect()
 
-    def _make_stack(self) -> QStackedWidget:
+    def _make_surface(self) -> QStackedWidget:
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(9)
+        self._split.addWidget(self.desk)
+        self._split.addWidget(self.samples)
+        self._split.setSizes([430, 330])
+        self._split.setStretchFactor(0, 4)
+        self._split.setStretchFactor(1, 3)
+        self._split.setChildrenCollapsible(False)
+        tools = row(self.desk.tools, None, self.again)
+        whole = column(tools, self._split)
+        whole.setStretch(1, 1)
         stack = QStackedWidget()
         stack.addWidget(Hint(self.tr("Import parts first"), self.tr("Then samples of them show here.")))
-        stack.addWidget(self.gallery)
+        stack.addWidget(boxed(whole))
         return stack
 
-    def _fill(self) -> None:
-        for name, space in self._presets.items():
-            self.presets.addItem(space.name, name)
-        self.presets.addItem(self.tr("My own"), "")
-        self.presets.setAccessibleName(self.tr("Preset"))
-        self.presets.activated.connect(self._choose_preset)
+    def _make_inspector(self) -> list[Any]:
+        shuffle = button(self.tr("Shuffle"), self.shuffle, tip=self.tr("Other samples of the same variety (R)"))
+        shuffle.setShortcut("R")
         self.seed.setRange(0, MOST_SEED)
         self.seed.setAccessibleName(self.tr("Seed"))
-        self.seed.valueChanged.connect(lambda _: self._delay.start())
-        self.search.setPlaceholderText(self.tr("Find a setting"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._filter)
-        for box in self.boxes:
-            box.switched.connect(lambda name, on: self._edit(name, "on", on))
-            box.edited.connect(self._edit)
-            box.only_asked.connect(self._show_only)
-        self._show_preset()
+        seed = column(label(self.tr("Seed: same number, same pictures"), "caption"), row(self.seed, shuffle), spacing=4)
+        return [self.presets, seed, self.factors]
+
+    def _connect(self) -> None:
+        workspace, messages = self.context.workspace, self.context.messages
+        workspace.space.changed.connect(self._on_space)
+        workspace.project.changed.connect(lambda _: self._on_project())
+        workspace.shown_scene.changed.connect(self._on_shown_scene)
+        self.presets.chosen.connect(self._choose_preset)
+        self.presets.said.connect(messages.info)
+        self.presets.complained.connect(messages.fault)
+        self.seed.valueChanged.connect(lambda _: self._show())
+        self.factors.edited.connect(self._edit)
+        self.factors.only_asked.connect(self.samples.show_only)
+        self.factors.reset_asked.connect(self._reset)
+        self.sampler.broke.connect(self._on_broke)
+        self.sampler.state_changed.connect(self._on_sampler)
+        self.samples.chosen.connect(self._on_tile)
+        self.samples.sweep_changed.connect(lambda _: self._follow_tile())
+        self.desk.mode_changed.connect(lambda mode: self.samples.setVisible(mode != "damage"))
+        self.desk.damage.chosen.connect(self._use_damage)
+        self.desk.back_asked.connect(lambda: workspace.shown_scene.set(None))
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._go_back)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.presets.show_space(workspace.space.value)
+        self._on_project()
 
     # What the window asks
 
@@ -99,115 +119,148 @@ class RandomizePanel(Panel):
 
     def state_words(self) -> str:
         """Name the space."""
-        space = self.context.workspace.space.value
-        known = (preset.name for preset in self._presets.values() if factors.same(preset, space))
-        return next(known, self.tr("my own settings"))
+        return self.presets.words()
 
     def refresh(self) -> None:
         """Show the hint while there are no parts."""
-        self._stack.setCurrentIndex(1 if self.context.workspace.snapshot.value.parts else 0)
+        snapshot = self.context.workspace.snapshot.value
+        self._stack.setCurrentIndex(1 if snapshot.parts else 0)
+        if snapshot.parts != self._parts:
+            self._parts = snapshot.parts
+            self.samples.forget()
+        if snapshot.parts:
+            self.desk.photos.offer(self.project.root, snapshot.photo_sets)
+            if self.desk.awake:
+                self._show()
+            elif self.sampler.state == "off":
+                self._idle.start()
 
     def shown(self) -> None:
-        """Make the samples if they are not of the present space."""
-        if self.shown_space != self._wish() or not self.gallery.tiles.items:
-            self._render()
+        """Show the samples of the present space."""
+        self.desk.wake(True)
+        self.presets.refresh()
+        self._show()
+
+    def hidden(self) -> None:
+        """Ask for nothing while nobody looks."""
+        self.desk.wake(False)
+
+    def shut(self) -> None:
+        """End the thread and the child."""
+        self._idle.stop()
+        self.desk.finish()
+        self.sampler.finish()
 
     def shuffle(self) -> None:
         """Draw other samples."""
         self.seed.setValue((self.seed.value() + 1) % MOST_SEED)
-        self._delay.stop()
-        self._render()
 
     # Edits
 
     def _edit(self, factor: str, field: str, value: Any) -> None:
-        workspace = self.context.workspace
         try:
-            space = factors.changed(workspace.space.value, factor, field, value)
+            space = factors.changed(self.context.workspace.space.value, factor, field, value)
         except ConfigError as error:
             self.context.messages.attention(str(error))
-            self._show_boxes()
+            self.factors.show_space(self.context.workspace.space.value)
             return
-        text = self.tr("Change {factor}").format(factor=factor)
-        workspace.edit_space(space, text, "" if field == "on" else f"{factor}.{field}")
+        text = self.tr("Change {factor}").format(factor=factors.title(space, factor))
+        self.context.workspace.edit_space(space, text, "" if field == "on" else f"{factor}.{field}")
 
-    def _choose_preset(self) -> None:
-        preset = self._presets.get(self.presets.currentData())
-        if preset is not None:
-            self.context.workspace.edit_space(preset, self.tr("Preset {name}").format(name=preset.name))
+    def _choose_preset(self, space: RandomizationSpace) -> None:
+        self.context.workspace.edit_space(space, self.tr("Preset {name}").format(name=space.name))
 
-    def _show_only(self, factor: str) -> None:
-        space = factors.only(self.context.workspace.space.value, factor)
-        self.context.workspace.edit_space(space, self.tr("Only {factor}").format(factor=factor))
+    def _reset(self, factor: str) -> None:
+        base = self.presets.base()
+        space = factors.restored(self.context.workspace.space.value, factor, base)
+        text = self.tr("{factor} as in {preset}").format(factor=factors.title(space, factor), preset=base.name)
+        self.context.workspace.edit_space(space, text)
 
-    def _on_space(self) -> None:
-        self._show_boxes()
-        self._show_preset()
-        self.state_changed.emit()
-        if self.isVisible():
-            self._delay.start()
-
-    def _show_boxes(self) -> None:
-        for box in self.boxes:
-            box.show_space(self.context.workspace.space.value)
-
-    def _show_preset(self) -> None:
+    def _use_damage(self, levels: dict[str, int]) -> None:
         space = self.context.workspace.space.value
-        names = [name for name, preset in self._presets.items() if factors.same(preset, space)]
-        self.presets.setCurrentIndex(self.presets.findData(names[0] if names else ""))
+        known = dict.fromkeys(self.desk.damage.levels.groups, 0) | levels
+        changed = factors.changed_all(space, {"artifacts": {"on": bool(levels), **known}})
+        self.context.workspace.edit_space(changed, self.tr("Damage in the pictures"))
 
-    def _filter(self, words: str) -> None:
-        for box in self.boxes:
-            box.setVisible(box.matches(words))
+    def _on_space(self, space: RandomizationSpace) -> None:
+        self.factors.show_space(self.context.workspace.space.value)
+        self.presets.show_space(space)
+        self.state_changed.emit()
+        self._show()
 
     # Samples
 
-    def _wish(self) -> tuple[RandomizationSpace, int]:
-        return self.context.workspace.space.value, self.seed.value()
-
-    def _render(self) -> None:
+    def _show(self) -> None:
+        """Have the sheet and the desk show the present space and seed."""
         workspace = self.context.workspace
-        if workspace.project.value is None or not workspace.snapshot.value.parts:
+        if not self.desk.awake or not workspace.snapshot.value.parts:
             return
-        if self.job is not None and not self.job.is_over:
-            self.job.cancel()  # its answer would be old; the next begins when it has gone
-            self._delay.start()
+        base = Scene(workspace.space.value, self.seed.value())
+        self.samples.show_base(base)
+        recorded = workspace.shown_scene.value
+        if recorded is not None:
+            self._show_recorded(recorded)
             return
-        self.shown_space = self._wish()
-        classes = max(len(workspace.snapshot.value.classes), 1)
-        columns = -(-SAMPLES // classes)
-        space = self.project.cache / "preview-space.json"
-        target = self.project.cache / "preview.png"
-        files.write_text(space, workspace.space.value.model_dump_json())
-        say(self._words, self.tr("Drawing samples…"))
-        options = ["--preset", space, "-o", target, "--columns", columns, "--size", SIDE, "--seed", self.seed.value()]
-        self.job = self.run_job(
-            ["preview", self.project.root, *map(str, options)], self.tr("Draw samples"), "preview", quiet=True
-        )
-        labels = workspace.snapshot.value.classes
-        self.job.succeeded.connect(lambda _: self._cutter.submit(lambda: cut(target, labels, columns)))
+        scene = self.samples.scene(self._scene_at) or replace(base, index=self._scene_at)
+        self.desk.show_scene(scene)
 
-    def _show_samples(self, items: list[Item]) -> None:
-        self.gallery.show_items(items)
-        say(self._words, self.tr("Samples, as they would be made."))
+    def _on_tile(self, scene: Scene) -> None:
+        self._scene_at = self.sheet.current
+        self.context.workspace.shown_scene.set(None)
+        if self.desk.mode == "photos":
+            self.desk.set_mode("scene")
+        self.desk.show_scene(scene)
 
-    def shut(self) -> None:
-        """End the threads."""
-        self._delay.stop()
-        self._cutter.finish()
-        self.gallery.tiles.finish()
+    def _follow_tile(self) -> None:
+        """Show the chosen tile in the desk as a sweep begins or ends."""
+        self._show()
 
+    def _on_shown_scene(self, shown: ShownScene | None) -> None:
+        if shown is None:
+            self.sheet.choose(self._scene_at)
+            self._show()
+        else:
+            self.desk.set_mode("scene")
+            if self.desk.awake:
+                self._show_recorded(shown)
 
-def cut(sheet: Path, labels: list[str], columns: int) -> list[Item]:
-    """Cut the contact sheet of `preview`, one row a class, into its pictures, saved beside it."""
-    picture, items = QImage(str(sheet)), []
-    folder = sheet.parent / "samples"
-    folder.mkdir(exist_ok=True)
-    for number in range(columns):
-        for row_number, name in enumerate(labels):
-            left = GAP + number * (SIDE + GAP)
-            top = GAP + row_number * (SIDE + GAP + LABEL_HEIGHT) + LABEL_HEIGHT
-            path = folder / f"{number:02d}-{name}.png"
-            picture.copy(left, top, SIDE, SIDE).save(str(path))
-            items.append(Item(str(path), path, name))
-    return items
+    def _show_recorded(self, shown: ShownScene) -> None:
+        self.sheet.choose(-1)
+        space = self.context.workspace.space.value
+        self.desk.show_scene(Scene(space, self.seed.value(), 0, shown.part, shown.scene, shown.artifacts, shown.title))
+
+    def _go_back(self) -> None:
+        if self.context.workspace.shown_scene.value is not None:
+            self.context.workspace.shown_scene.set(None)
+        elif self.samples.sweeping:
+            self.samples.show_only("")
+
+    # The program that draws
+
+    def _on_project(self) -> None:
+        project = self.context.workspace.project.value
+        self._idle.stop()
+        self.samples.clear()
+        self.desk.clear()
+        self._scene_at = 0
+        self.sheet.choose(0)
+        if project is None:
+            self.desk.wake(False)
+            self.sampler.close()
+        else:
+            self.sampler.open(project.root)
+
+    def _start_early(self) -> None:
+        if self.context.workspace.snapshot.value.parts:
+            self.sampler.start()
+
+    def _on_sampler(self, state: str) -> None:
+        self.again.setVisible(state == "stopped")
+        words = {"starting": self.tr("The renderer is starting…"), "stopped": self.sampler.why}
+        self.desk.explain(words.get(state, ""))
+
+    def _on_broke(self, why: str, log: str) -> None:
+        stopped = self.sampler.state == "stopped"
+        remedy = self.tr("Try again") if stopped else ""
+        act = self.sampler.try_again if stopped else None
+        self.context.messages.post(Message(why, "fault" if stopped else "attention", log, remedy, act))

@@ -18,6 +18,7 @@ class Table(QTableWidget):
 
     def __init__(self, heads: Sequence[str], name: str) -> None:
         super().__init__()
+        self.setTabKeyNavigation(False)  # Tab leaves the table; arrow keys move in it
         self.setColumnCount(len(heads))
         self.setHorizontalHeaderLabels(list(heads))
         self.setSortingEnabled(True)
