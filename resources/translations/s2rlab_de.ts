@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>kept</source>
-        <translation>behalten</translation>
+        <translation>gilt</translation>
     </message>
     <message>
         <source>passes over the pictures</source>
@@ -580,11 +580,11 @@
     </message>
     <message>
         <source>right when named</source>
-        <translation>richtig, wenn genannt</translation>
+        <translation>zu Recht</translation>
     </message>
     <message>
         <source>both (F1)</source>
-        <translation>beides (F1)</translation>
+        <translation>beide (F1)</translation>
     </message>
     <message>
         <source>Figures of each class</source>
@@ -981,10 +981,6 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
         <translation>Sagen Sie erst, was es wirklich ist; behalten Sie das Bild dann noch einmal.</translation>
     </message>
     <message>
-        <source>at least {n} %, as the model was tuned</source>
-        <translation>mindestens {n} %, wie das Modell abgestimmt wurde</translation>
-    </message>
-    <message>
         <source>Test or export a run first, or open an .onnx model</source>
         <translation>Erst einen Lauf prüfen oder exportieren, oder ein .onnx-Modell öffnen</translation>
     </message>
@@ -995,14 +991,6 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
     <message>
         <source>Press “Start”</source>
         <translation>„Start“ drücken</translation>
-    </message>
-    <message>
-        <source>How sure it must be, percent</source>
-        <translation>Wie sicher es sein muss, Prozent</translation>
-    </message>
-    <message>
-        <source>Confidence threshold: below it the answer is “unknown”</source>
-        <translation>Konfidenzschwelle: darunter ist die Antwort „unbekannt“</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1031,10 +1019,6 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
     <message>
         <source>ready</source>
         <translation>bereit</translation>
-    </message>
-    <message>
-        <source>at least {n} %, else “unknown”</source>
-        <translation>mindestens {n} %, sonst „unbekannt“</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1574,7 +1558,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Nobody says which part is on which. What does it answer?</source>
-        <translation>Niemand sagt, welches Teil auf welchem ist. Was antwortet es?</translation>
+        <translation>Niemand sagt, welches Teil auf welchem Foto ist. Was antwortet es?</translation>
     </message>
     <message>
         <source>Other things. It should say “unknown” to all of them.</source>
@@ -1644,7 +1628,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Reading {done} of {total}, once.</source>
-        <translation>{done} von {total} gelesen, nur dieses Mal.</translation>
+        <translation>{done} von {total} gelesen, nur einmal nötig.</translation>
     </message>
     <message>
         <source>Bright is what speaks for {name}.</source>
@@ -1987,7 +1971,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Surface directions (PNG)</source>
-        <translation>Flächenrichtungen (PNG)</translation>
+        <translation>Flächennormalen (PNG)</translation>
     </message>
     <message>
         <source>Another folder…</source>
@@ -2117,7 +2101,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>{n} answers on {photos}</source>
-        <translation>{n} Antworten auf {photos}</translation>
+        <translation>{n} Antworten zu {photos}</translation>
     </message>
     <message>
         <source>{share} on {photos}</source>
@@ -2889,6 +2873,25 @@ Modell sagt →</translation>
     <message>
         <source>Right answers and answers given, by how sure they must be</source>
         <translation>Richtige und gegebene Antworten, je nach verlangter Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdBox</name>
+    <message>
+        <source>How sure it must be, percent</source>
+        <translation>Wie sicher es sein muss, Prozent</translation>
+    </message>
+    <message>
+        <source>Confidence threshold: below it the answer is “unknown”</source>
+        <translation>Konfidenzschwelle: darunter ist die Antwort „unbekannt“</translation>
+    </message>
+    <message>
+        <source>at least {n} %, as the model was tuned</source>
+        <translation>mindestens {n} %, wie das Modell abgestimmt wurde</translation>
+    </message>
+    <message>
+        <source>at least {n} %, else “unknown”</source>
+        <translation>mindestens {n} %, sonst „unbekannt“</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +3865,10 @@ Modell sagt →</translation>
         <translation>wandelt um</translation>
     </message>
     <message>
+        <source>copying photographs</source>
+        <translation>kopiert Fotos</translation>
+    </message>
+    <message>
         <source>exporting the model</source>
         <translation>exportiert das Modell</translation>
     </message>
@@ -3876,6 +3883,14 @@ Modell sagt →</translation>
     <message>
         <source>importing</source>
         <translation>liest ein</translation>
+    </message>
+    <message>
+        <source>looking where it looks</source>
+        <translation>sucht, worauf es schaut</translation>
+    </message>
+    <message>
+        <source>looking at the made pictures</source>
+        <translation>sieht die erzeugten Bilder an</translation>
     </message>
     <message>
         <source>measuring the pictures</source>
@@ -3900,6 +3915,10 @@ Modell sagt →</translation>
     <message>
         <source>writing the report</source>
         <translation>schreibt den Bericht</translation>
+    </message>
+    <message>
+        <source>writing how sure it must be</source>
+        <translation>schreibt, wie sicher es sein muss</translation>
     </message>
     <message>
         <source>learning</source>
@@ -4103,8 +4122,8 @@ Modell sagt →</translation>
         <translation>Nummer des Bildes</translation>
     </message>
     <message>
-        <source>Parts of this class in sight</source>
-        <translation>Sichtbare Teile dieser Klasse</translation>
+        <source>Parts of the project in sight</source>
+        <translation>Sichtbare Teile des Projekts</translation>
     </message>
     <message>
         <source>box: left, top, width, height</source>
@@ -4115,12 +4134,28 @@ Modell sagt →</translation>
         <translation>Nummer in der Maske</translation>
     </message>
     <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
         <source>place: x, y, z</source>
         <translation>Ort: x, y, z</translation>
     </message>
     <message>
         <source>axes</source>
         <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>size against its own</source>
+        <translation>Größe im Verhältnis zur eigenen</translation>
+    </message>
+    <message>
+        <source>not hidden by others</source>
+        <translation>von anderen nicht verdeckt</translation>
     </message>
     <message>
         <source>visible</source>
@@ -4140,7 +4175,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>File of the surface directions</source>
-        <translation>Datei der Flächenrichtungen</translation>
+        <translation>Datei der Flächennormalen</translation>
     </message>
     <message>
         <source>Part (class/variant)</source>
@@ -4161,6 +4196,10 @@ Modell sagt →</translation>
     <message>
         <source>Seed of the set</source>
         <translation>Startzahl des Satzes</translation>
+    </message>
+    <message>
+        <source>How much of it nothing hides, inside the frame</source>
+        <translation>Unverdeckter Anteil im Bild</translation>
     </message>
     <message>
         <source>How much of the part is visible</source>
