@@ -23,7 +23,7 @@ LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)  # ITU-R BT.709
 
 def expose(light: Picture, part: NDArray[np.bool_], target: float) -> Picture:
     """Scale linear light (S, S, 3) so that the part's mean brightness is `target`, as a camera's metering would."""
-    return light * np.float32(gain(light, part, target))
+    return np.asarray(light * np.float32(gain(light, part, target)))
 
 
 def gain(light: Picture, part: NDArray[np.bool_], target: float) -> float:
@@ -86,14 +86,15 @@ def _optics(light: Picture, params: CameraParams) -> Picture:
         light = cv2.GaussianBlur(light, (0, 0), params.blur * unit)
     light = np.maximum(light, 0)
     if params.vignetting:
-        light *= 1 - np.float32(params.vignetting / 2) * _radius2(size)
+        light *= np.float32(1) - np.float32(params.vignetting / 2) * _radius2(size)
     return light
 
 
 @lru_cache(maxsize=4)
 def _radius2(size: int) -> Picture:
+    """Give the squared distance from the middle, (S, S, 3): broadcasting over channels takes ten times as long."""
     rows, columns = np.mgrid[0:size, 0:size].astype(np.float32) * (2 / size) - 1
-    return np.asarray(rows**2 + columns**2)[..., None]
+    return cv2.cvtColor(rows**2 + columns**2, cv2.COLOR_GRAY2RGB)
 
 
 def _shift_channels(light: Picture, params: CameraParams) -> Picture:
@@ -127,13 +128,13 @@ def _motion_kernel(length: float, angle: float) -> Picture:
 
 
 def _sensor(light: Picture, params: CameraParams, rng: np.random.Generator) -> Picture:
-    light = light * np.asarray(params.white_balance, np.float32)
-    if params.grey:
-        light = cv2.transform(light, LUMA[None])[..., None]
+    balance = np.asarray(params.white_balance, np.float32)
+    light = cv2.transform(light, (LUMA * balance)[None] if params.grey else np.diag(balance))
+    light = light.reshape(*light.shape[:2], -1)
     if params.shot_noise or params.read_noise:
         sigma = light * np.float32(params.shot_noise)
         sigma += np.float32(params.read_noise**2)
-        sigma = np.sqrt(sigma, out=sigma)
+        sigma = cv2.sqrt(sigma, dst=sigma).reshape(light.shape)
         sigma *= _noise(light.size, rng).reshape(light.shape)
         light += sigma
     if params.salt_pepper:
@@ -174,8 +175,8 @@ def _tone(light: Picture, params: CameraParams) -> NDArray[np.uint8]:
     table = ((0.5 + (_srgb() - 0.5) * np.float32(params.contrast)).clip(0, 1) * 255 + 0.5).astype(np.uint8)
     light *= LEVELS - 1
     light += 0.5
-    picture = table[np.clip(light, 0, LEVELS - 1, out=light).astype(np.uint16)]
-    return np.repeat(picture, 3, axis=2) if picture.shape[2] == 1 else picture
+    picture = table.take(np.clip(light, 0, LEVELS - 1, out=light).astype(np.uint16))
+    return cv2.cvtColor(picture, cv2.COLOR_GRAY2RGB) if picture.shape[2] == 1 else picture
 
 
 @lru_cache(maxsize=1)
