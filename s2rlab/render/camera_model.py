@@ -23,7 +23,7 @@ LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)  # ITU-R BT.709
 
 def expose(light: Picture, part: NDArray[np.bool_], target: float) -> Picture:
     """Scale linear light (S, S, 3) so that the part's mean brightness is `target`, as a camera's metering would."""
-    return np.asarray(light * np.float32(gain(light, part, target)))
+    return light * np.float32(gain(light, part, target))
 
 
 def gain(light: Picture, part: NDArray[np.bool_], target: float) -> float:

@@ -8,6 +8,7 @@ import itertools
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 os.environ["LP_NUM_THREADS"] = "1"
@@ -15,8 +16,7 @@ os.environ["LP_NUM_THREADS"] = "1"
 import psutil
 
 from s2rlab.project import Project
-from s2rlab.render.catalogue import Catalogue
-from s2rlab.render.generate import RenderConfig, _chunks
+from s2rlab.render.catalogue import Catalogue, by_part
 from s2rlab.render.orders import render_chunk, start_worker
 from s2rlab.scene.presets import SYN_R
 
@@ -25,8 +25,9 @@ count, me = int(sys.argv[2]), psutil.Process()
 catalogue = Catalogue.of(Project.open(Path(sys.argv[1])).parts())
 orders = map(catalogue.order, itertools.count())  # without end: every chunk is whole
 done, spent = 0, sum(me.cpu_times()[:2])
-for chunk in _chunks(orders, catalogue, RenderConfig(name="", space=SYN_R)):
-    before, done = done, done + len(render_chunk(chunk))
+blank = catalogue.blank(SYN_R, seed=0, size=256)
+for group in by_part(orders, alone=len(catalogue.classes)):
+    before, done = done, done + len(render_chunk(replace(blank, orders=group)))
     if done >= count or done * 40 // count > before * 40 // count or before < 100 <= done or before < 1000 <= done:
         print(json.dumps([done, me.memory_info().rss, sum(me.cpu_times()[:2]) - spent]), flush=True)
     if done >= count:
