@@ -81,14 +81,15 @@ def _optics(light: Picture, params: CameraParams) -> Picture:
         light = cv2.GaussianBlur(light, (0, 0), params.blur * unit)
     light = np.maximum(light, 0)
     if params.vignetting:
-        light *= 1 - np.float32(params.vignetting / 2) * _radius2(size)
+        light *= np.float32(1) - np.float32(params.vignetting / 2) * _radius2(size)
     return light
 
 
 @lru_cache(maxsize=4)
 def _radius2(size: int) -> Picture:
+    """Give the squared distance from the middle, (S, S, 3): broadcasting over channels takes ten times as long."""
     rows, columns = np.mgrid[0:size, 0:size].astype(np.float32) * (2 / size) - 1
-    return np.asarray(rows**2 + columns**2)[..., None]
+    return cv2.cvtColor(rows**2 + columns**2, cv2.COLOR_GRAY2RGB)
 
 
 def _shift_channels(light: Picture, params: CameraParams) -> Picture:
@@ -122,13 +123,13 @@ def _motion_kernel(length: float, angle: float) -> Picture:
 
 
 def _sensor(light: Picture, params: CameraParams, rng: np.random.Generator) -> Picture:
-    light = light * np.asarray(params.white_balance, np.float32)
-    if params.grey:
-        light = cv2.transform(light, LUMA[None])[..., None]
+    balance = np.asarray(params.white_balance, np.float32)
+    mixed = cv2.transform(light, (LUMA * balance)[None] if params.grey else np.diag(balance))
+    light = np.asarray(mixed, np.float32).reshape(*mixed.shape[:2], -1)
     if params.shot_noise or params.read_noise:
-        sigma = light * np.float32(params.shot_noise)
+        sigma: Picture = light * np.float32(params.shot_noise)
         sigma += np.float32(params.read_noise**2)
-        sigma = np.sqrt(sigma, out=sigma)
+        sigma = np.asarray(cv2.sqrt(sigma, dst=sigma), np.float32).reshape(light.shape)
         sigma *= _noise(light.size, rng).reshape(light.shape)
         light += sigma
     if params.salt_pepper:
@@ -169,8 +170,8 @@ def _tone(light: Picture, params: CameraParams) -> NDArray[np.uint8]:
     table = ((0.5 + (_srgb() - 0.5) * np.float32(params.contrast)).clip(0, 1) * 255 + 0.5).astype(np.uint8)
     light *= LEVELS - 1
     light += 0.5
-    picture = table[np.clip(light, 0, LEVELS - 1, out=light).astype(np.uint16)]
-    return np.repeat(picture, 3, axis=2) if picture.shape[2] == 1 else picture
+    picture = table.take(np.clip(light, 0, LEVELS - 1, out=light).astype(np.uint16))
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_GRAY2RGB)) if picture.shape[2] == 1 else picture
 
 
 @lru_cache(maxsize=1)

@@ -132,18 +132,23 @@ def shaded(shot: Shot, lighting: LightingParams) -> Array:
     if not lighting.ambient_occlusion:
         return shot.light
     normals = normals_of(np.ascontiguousarray(shot.packed[::2, ::2]))
-    return np.asarray(shot.light * open_sky(shot.distance, normals, shot.camera)[..., None])
+    return cv2.multiply(shot.light, _for_each_channel(open_sky(shot.distance, normals, shot.camera)))
 
 
 def _compose(light: Array, exposure: float, behind: Array, covered: Array) -> Array:
     """Put the backdrop behind exposed light, with an edge one pixel soft as a lens would make it."""
     if covered.all():
         return np.asarray(light * np.float32(exposure))
-    soft = cv2.blur(covered.astype(np.float32), (2, 2))
-    cover = np.where(covered, np.maximum(soft, np.float32(0.5)), np.float32(0))[..., None]
-    result = light * (cover * np.float32(exposure))
-    result += behind * (1 - cover)
-    return np.asarray(result)
+    hard = covered.astype(np.float32)
+    cover = _for_each_channel(np.maximum(cv2.blur(hard, (2, 2)), np.float32(0.5)) * hard)
+    beyond = np.asarray(behind, np.float32)
+    more = cv2.multiply(cv2.addWeighted(light, exposure, beyond, -1, 0), cover)
+    return cv2.add(more, beyond, dst=more)
+
+
+def _for_each_channel(factor: Array) -> Array:
+    """Repeat a factor (S, S) for the three channels; numpy's own broadcasting takes five times as long."""
+    return cv2.cvtColor(factor, cv2.COLOR_GRAY2RGB)
 
 
 def fault(result: Picture, least_visible: float = 0.0) -> str | None:

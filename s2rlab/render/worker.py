@@ -1,5 +1,6 @@
 """What a rendering worker process does: the pictures of one chunk, in memory; who asked for them writes them."""
 
+import gc
 import os
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
@@ -115,6 +116,7 @@ def attempts(
 @lru_cache(maxsize=1)
 def _stage(size: int) -> Stage:
     os.environ.setdefault("LP_NUM_THREADS", "1")
+    gc.freeze()  # what is loaded by now stays; Python would look through it again and again
     return Stage(size)
 
 
@@ -197,7 +199,10 @@ def encode(picture: NDArray[Any], kind: Literal["JPEG", "PNG"], quality: int = 9
     if kind == "JPEG":
         done, data = cv2.imencode(".jpg", stored, [cv2.IMWRITE_JPEG_QUALITY, quality])
     else:
-        done, data = cv2.imencode(".png", stored, [cv2.IMWRITE_PNG_COMPRESSION, 3])
+        # looking for the best filter of each row takes longer than all the rest, and masks come out larger
+        mask = stored.ndim == 2 and stored.dtype == np.uint8
+        way = cv2.IMWRITE_PNG_FILTER_NONE if mask else cv2.IMWRITE_PNG_ALL_FILTERS
+        done, data = cv2.imencode(".png", stored, [cv2.IMWRITE_PNG_COMPRESSION, 3, cv2.IMWRITE_PNG_FILTER, way])
     if not done:
         raise RuntimeError(f"a picture of shape {picture.shape} was not encoded")
     return data.tobytes()

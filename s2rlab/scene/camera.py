@@ -35,11 +35,17 @@ def look_axes(direction: Array, roll: float) -> Array:
     """Rows right, down, forward of a camera that looks against `direction`, rolled by `roll` degrees."""
     forward = -direction / np.linalg.norm(direction)
     up = np.array([0.0, 0.0, 1.0]) if abs(forward[2]) < 0.999 else np.array([0.0, 1.0, 0.0])
-    right = np.cross(forward, up)
+    right = _cross(forward, up)
     right /= np.linalg.norm(right)
-    down = np.cross(forward, right)
+    down = _cross(forward, right)
     c, s = np.cos(np.radians(roll)), np.sin(np.radians(roll))
     return np.stack([c * right + s * down, c * down - s * right, forward])
+
+
+def _cross(a: Array, b: Array) -> Array:
+    """Give a x b; np.cross takes thirty times as long for two vectors."""
+    (ax, ay, az), (bx, by, bz) = a.tolist(), b.tolist()
+    return np.array([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx])
 
 
 def frame_part(view: ViewParams, points: Array) -> Camera:
@@ -52,12 +58,14 @@ def frame_part(view: ViewParams, points: Array) -> Camera:
     centre = (points.min(0) + points.max(0)) / 2
     radius = float(np.linalg.norm(points - centre, axis=1).max())
     distance = radius / np.sin(np.radians(view.field_of_view) / 2)
+    x, y, z = np.ascontiguousarray(axes @ (points - centre).T)
+    scale = 2 * np.tan(np.radians(view.field_of_view) / 2)
     for _ in range(6):
-        camera = Camera(centre - axes[2] * distance, axes, view.field_of_view, (0.0, 0.0))
-        box = np.ptp(camera.project(points), axis=0).max()
+        away = (z + distance) * scale
+        box = max(np.ptp(x / away), np.ptp(y / away))
         distance = max(distance * box / view.fill, 1.05 * radius)
     camera = Camera(centre - axes[2] * distance, axes, view.field_of_view, (0.0, 0.0))
     seen = camera.project(points)
     middle = (seen.min(0) + seen.max(0)) / 2
-    x, y = 0.5 + np.asarray(view.shift) - middle
-    return Camera(camera.position, axes, view.field_of_view, (float(x), float(y)))
+    across, below = (0.5 + np.asarray(view.shift) - middle).tolist()
+    return Camera(camera.position, axes, view.field_of_view, (across, below))

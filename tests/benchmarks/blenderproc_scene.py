@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 import time
+from pathlib import Path
 from types import ModuleType
 
 
@@ -23,7 +24,7 @@ def inside_bpy() -> ModuleType:
     import blenderproc
     from blenderproc.python.utility.SetupUtility import SetupUtility
 
-    packages = os.path.dirname(os.path.dirname(blenderproc.__file__))
+    packages = str(Path(blenderproc.__file__).parent.parent)
     SetupUtility.setup_pip = staticmethod(lambda *_, **__: packages)
     os.environ["INSIDE_OF_THE_INTERNAL_BLENDER_PYTHON_ENVIRONMENT"] = "1"
     return importlib.reload(blenderproc)
@@ -69,7 +70,7 @@ def main(mesh: str, count: int, size: int, samples: int, denoiser: str) -> None:
     assert len(pictures) == count + 1 and pictures[0].shape[:2] == (size, size)
     (begun, spent), (ended, total) = written[0], written[-1]
     if keep := os.environ.get("BENCHMARK_PICTURES"):  # to look at what was measured
-        np.save(os.path.join(keep, "blenderproc.npy"), np.stack(pictures[:8]))
+        np.save(Path(keep) / "blenderproc.npy", np.stack(pictures[:8]))
     print(count / (ended - begun), (total - spent) / count)
 
 

@@ -64,9 +64,7 @@ def symmetries(mesh: trimesh.Trimesh, diameter: float) -> Symmetries:
         return Symmetries(surface.centre, (), tuple(np.eye(3)))
     turns = [_turn(axes[number], k / fold) for number, fold in folds.items() for k in range(1, fold)]
     best = max(folds.values(), key=_rank)
-    for number, axis in enumerate(
-        axes[:MOST_ACROSS]
-    ):  # with none found yet, half a turn may be across any
+    for number, axis in enumerate(axes[:MOST_ACROSS]):  # with none found yet, half a turn may be across any
         if folds[number] == best and (across := _across(surface, axis, bool(round_))) is not None:
             turns.append(_turn(across, 0.5))
             break

@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial.transform import Rotation
 from vtkmodules.vtkRenderingOpenGL2 import vtkOpenGLTexture
 
 from s2rlab.render import environments
@@ -85,7 +84,10 @@ def view_settings(camera: Camera) -> dict[str, Setting]:
 
 def room_axes(yaw: float, tilt: float) -> Array:
     """Give the axes (3, 3, in rows) of the surroundings, turned by `yaw` and leant by `tilt` (degrees)."""
-    return np.asarray(Rotation.from_euler("xz", [tilt, yaw], degrees=True).as_matrix().T)
+    c, s = np.cos(np.radians(tilt)), np.sin(np.radians(tilt))
+    leant = np.array([[1, 0, 0], [0, c, -s], [0, s, c]])
+    c, s = np.cos(np.radians(yaw)), np.sin(np.radians(yaw))
+    return np.asarray((np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]) @ leant).T)
 
 
 def _colour(light: LightParams) -> tuple[float, float, float]:

@@ -8,7 +8,6 @@ import numpy as np
 import trimesh
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
-from scipy.spatial.transform import Rotation
 from vtkmodules.vtkCommonDataModel import vtkPolyData
 from vtkmodules.vtkFiltersCore import vtkQuadricClustering
 
@@ -226,11 +225,17 @@ def resting_rotation(subject: Subject, pick: float, free: Array) -> Array:
     """Turn resting pose number `pick` (0..1, likelier ones more often) about the vertical as `free` (3, 3) does."""
     number = int(np.searchsorted(subject.chances, pick).clip(max=len(subject.poses) - 1))
     yaw = np.arctan2(free[1, 0], free[0, 0])
-    turn: Array = Rotation.from_euler("z", yaw).as_matrix()
-    return np.asarray(turn @ subject.poses[number])
+    c, s = np.cos(yaw), np.sin(yaw)
+    return np.asarray(np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]) @ subject.poses[number])
 
 
 def matrix_of(quaternion: tuple[float, float, float, float]) -> Array:
     """Turn (w, x, y, z) into a rotation matrix (3, 3)."""
-    w, x, y, z = quaternion
-    return np.asarray(Rotation.from_quat([x, y, z, w]).as_matrix())
+    w, x, y, z = np.asarray(quaternion) / np.linalg.norm(quaternion)
+    return np.array(
+        [
+            [1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)],
+            [2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x)],
+            [2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)],
+        ]
+    )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,17 +11,17 @@ _FLOAT = 10  # VTK_FLOAT
 
 
 def download(buffer: Any, size: int, channels: int) -> Array:
-    """Copy a float vtkTextureObject to the CPU: (S, S, C) float32, top row first."""
+    """Copy a float vtkTextureObject to the CPU: float32, top row first, (S, S, C), or (S, S) for one channel."""
     pixels = buffer.Download()
     result = np.empty((size, size, channels), np.float32)
     pixels.Download2D(_FLOAT, result, [size, size], channels, [0, 0])
     pixels.UnRegister(None)  # VTK hands the buffer over; Python alone would never give it back
-    return result[::-1]
+    return cv2.flip(result, 0)
 
 
 def tags_of(alpha: Array) -> NDArray[np.uint8]:
     """Give the tag of the body at each pixel (S, S): 0 nothing, FLOOR_TAG the table, bodies count from 1."""
-    return (alpha.astype(np.uint32) & 255).astype(np.uint8)
+    return alpha.astype(np.int32).astype(np.uint8)  # the lowest eight bits
 
 
 def normals_of(alpha: Array) -> Array:
@@ -39,5 +40,7 @@ def normals_of(alpha: Array) -> Array:
 
 def distances_of(depth: Array, near: float, far: float) -> Array:
     """Turn a depth buffer (S, S), 0..1, into distances along the optical axis; infinite where nothing is."""
-    away = np.float32(near * far) / (np.float32(far) - depth * np.float32(far - near))
-    return np.where(depth < 1, away, np.float32(np.inf))
+    away = np.float32(far) - depth * np.float32(far - near)
+    np.divide(np.float32(near * far), away, out=away)
+    away[depth >= 1] = np.inf
+    return away
