@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Mesh noise, of the part&apos;s radius: scans are rough where the part is smooth.</source>
-        <translation>Rauschen des Netzes, vom Teileradius: Scans sind rau, wo das Teil glatt ist.</translation>
+        <translation>Rauschen der Oberfläche, vom Teileradius: Scans sind rau, wo das Teil glatt ist.</translation>
     </message>
     <message>
         <source>Holes</source>
@@ -1010,7 +1010,7 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
     </message>
     <message>
         <source>needs a trained run</source>
-        <translation>braucht einen trainierten Lauf</translation>
+        <translation>braucht Training</translation>
     </message>
     <message>
         <source>sees {label}</source>
@@ -1119,7 +1119,7 @@ Modell sagt →</translation>
     <name>MeshState</name>
     <message>
         <source>Fewer triangles…</source>
-        <translation>Weniger Dreiecke…</translation>
+        <translation>Ausdünnen…</translation>
     </message>
     <message>
         <source>Most triangles</source>
@@ -1139,7 +1139,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Leave the holes open</source>
-        <translation>Löcher offen lassen</translation>
+        <translation>Löcher öffnen</translation>
     </message>
     <message>
         <source>Close the holes</source>
@@ -1937,11 +1937,11 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>{n} made pictures</source>
-        <translation>{n} erzeugte Bilder</translation>
+        <translation>{n} Bilder</translation>
     </message>
     <message>
         <source>trained: {n} right on made pictures held back</source>
-        <translation>trainiert: {n} richtig bei zurückgehaltenen erzeugten Bildern</translation>
+        <translation>trainiert: {n} richtig an erzeugten Bildern</translation>
     </message>
 </context>
 <context>
@@ -2093,7 +2093,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>needs a trained run</source>
-        <translation>braucht einen trainierten Lauf</translation>
+        <translation>braucht Training</translation>
     </message>
     <message>
         <source>not tested yet</source>
@@ -3179,7 +3179,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>A class is wider than the one mesh that stands for it. Off: parts of one drawing are equal.</source>
-        <translation>Eine Klasse ist vielfältiger als das eine Netz, das für sie steht. Aus: Teile nach einer Zeichnung sind gleich.</translation>
+        <translation>Eine Klasse ist vielfältiger als das eine 3D-Modell, das für sie steht. Aus: Teile nach einer Zeichnung sind gleich.</translation>
     </message>
     <message>
         <source>A hand, a cable or a neighbour hides a piece of the part.</source>
@@ -3199,7 +3199,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation>Netzfehler</translation>
+        <translation>Scanfehler</translation>
     </message>
     <message>
         <source>Background</source>
@@ -3419,7 +3419,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Noise of the mesh: 0.5, 1, 2 % of the bounding-sphere radius</source>
-        <translation>Rauschen des Netzes: 0,5, 1, 2 % des Hüllkugelradius</translation>
+        <translation>Rauschen des Dreiecksnetzes: 0,5, 1, 2 % des Hüllkugelradius</translation>
     </message>
     <message>
         <source>Noise of the sensor (Gaussian)</source>
@@ -3499,7 +3499,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Shows which faults of a mesh are worth an artist&apos;s hours. Off: CAD files have none.</source>
-        <translation>Zeigt, welche Netzfehler Handarbeit wert sind. Aus: CAD-Dateien haben keine.</translation>
+        <translation>Zeigt, welche Scanfehler Handarbeit wert sind. Aus: CAD-Dateien haben keine.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3559,7 +3559,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>With motion blur</source>
-        <translation>Mit Bewegungsunschärfe</translation>
+        <translation>In Bewegung</translation>
     </message>
     <message>
         <source>With noise</source>
