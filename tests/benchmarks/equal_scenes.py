@@ -95,12 +95,10 @@ def _maps(drawn: Drawn, folder: Path) -> str:
     name = f"{model.finish}-{model.seed}-{model.wear}-{model.metallic}".replace(" ", "-")
     if not (folder / f"{name}-colour.png").exists():
         maps = surface_maps(model, MAP_SIZE)
-        for kind, picture in (
-            ("colour", maps.base_colour_bytes()),
-            ("orm", maps.orm_bytes()),
-            ("normal", maps.normal_bytes()),
-        ):
-            cv2.imwrite(str(folder / f"{name}-{kind}.png"), picture[::-1, :, ::-1])
+        _write_srgb(folder / f"{name}-colour.png", maps.albedo[::-1])
+        packed = np.dstack([maps.occlusion, maps.roughness, maps.metallic])
+        for kind, values in (("orm", packed * 255 + 0.5), ("normal", maps.normal * 127 + 128.5)):  # 128 is 0
+            cv2.imwrite(str(folder / f"{name}-{kind}.png"), values.astype(np.uint8)[::-1, :, ::-1])
     return name
 
 
