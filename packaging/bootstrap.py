@@ -54,6 +54,9 @@ LIBRARIES = (
     (("libxcb-xkb.so.1",), ("libxcb-xkb1",)),
 )
 
+# What drives a real window with mouse and keyboard in a test, and the Debian packages that bring it
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+
 CHECKS = {
     "ruff check": ["-m", "ruff", "check", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "."],
@@ -98,6 +101,7 @@ def app(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Set up with the development tools, then run every static check and pytest; 0 only if all passed."""
     set_up("dev")
+    check_test_programs()
     failed = [name for name, command in CHECKS.items() if not passes(name, command)]
     if failed:
         print(f"  failed before the tests (see above): {', '.join(failed)}", flush=True)
@@ -244,6 +248,13 @@ def check_libraries() -> None:
         names = ", ".join(files[0] for files, _ in missing)
         packages = sorted({package for _, group in missing for package in group})
         get_packages(packages, f"Missing system libraries, needed to render and to open the window: {names}.")
+
+
+def check_test_programs() -> None:
+    """Install what drives a window in a test, where that is allowed; elsewhere that test is skipped and says so."""
+    missing = [package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None]
+    if missing and sys.platform.startswith("linux") and is_root() and shutil.which("apt-get"):
+        get_packages(missing, f"Missing for the test of the whole window: {', '.join(missing)}.")
 
 
 def missing_libraries() -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -173,6 +173,21 @@ def test_a_graphics_cards_own_driver_is_as_good_as_mesa(
     assert bootstrap.missing_libraries() == []
 
 
+def test_root_gets_the_programs_that_drive_a_window_and_nobody_else_is_asked_for_them(
+    bootstrap: types.ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr(bootstrap, "step", lambda _title, command: commands.append(command))
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
+    monkeypatch.setattr(bootstrap, "is_root", lambda: False)
+    bootstrap.check_test_programs()
+    assert commands == []
+    monkeypatch.setattr(bootstrap, "is_root", lambda: True)
+    bootstrap.check_test_programs()
+    assert commands[-1][-2:] == ["xvfb", "xdotool"]
+
+
 def test_a_system_without_apt_is_told_what_to_install(
     bootstrap: types.ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,6 +241,7 @@ def test_the_test_command_fails_if_any_part_fails(
 ) -> None:
     ran: list[list[str]] = []
     monkeypatch.setattr(bootstrap, "set_up", lambda _extra: None)
+    monkeypatch.setattr(bootstrap, "check_test_programs", lambda: None)
     monkeypatch.setattr(bootstrap, "passes", lambda _name, _command: checks)
     monkeypatch.setattr(bootstrap, "run", lambda command, folder: ran.append(command) or pytest_code)
     assert bootstrap.main(["test", "-k", "nut"]) == expected
