@@ -11,8 +11,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from hand import Hand
-from PySide6.QtCore import QSettings, Qt
+from hand import Hand, StuckError
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from s2rlab.resources import resource
@@ -130,8 +130,7 @@ class Journey:
     def export(self) -> None:
         """Write the model to a file that is named in the dialog."""
         target = self.folder / "parts.onnx"
-        self.hand.click(self.named(self.panel(), "Export"))
-        self.in_dialog(target)
+        self.in_dialog(self.named(self.panel(), "Export"), target)
         self.hand.wait(target.is_file, "the exported model", LONG)
         self.hand.wait(lambda: not self.window.jobs.active, "the export to end", LONG)
         print("the model was exported")
@@ -140,8 +139,7 @@ class Journey:
         """Let a folder stand in for the camera."""
         self.hand.click(self.window.rail.steps[5])
         panel = self.panel()
-        self.hand.click(self.named(panel, "Folder…"))
-        self.in_dialog(self.folder / "captures" / PARTS[0])
+        self.in_dialog(self.named(panel, "Folder…"), self.folder / "captures" / PARTS[0])
         self.hand.click(panel.action)
         self.hand.wait(lambda: panel.answer is not None, "an answer", LONG)
         print(f"live: {panel.label.text()}")
@@ -170,14 +168,26 @@ class Journey:
         self.hand.type(text)
         self.hand.press("Tab")
 
-    def in_dialog(self, path: Path) -> None:
-        """Type a path into the file dialog that has opened."""
-        self.hand.wait(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), "the file dialog")
-        self.hand.rest(0.3)
-        self.hand.press("ctrl+a")
-        self.hand.type(str(path))
-        self.hand.press("Return")
+    def in_dialog(self, opener: QWidget, path: Path) -> None:
+        """Click what opens a file dialog, and type a path into it; the click ends when the dialog does."""
+        failed: list[StuckError] = []
+
+        def answer() -> None:
+            try:
+                self.hand.wait(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), "the file dialog")
+                self.hand.press("ctrl+a")
+                self.hand.type(str(path))
+                self.hand.press("Return")
+                self.hand.wait(lambda: QApplication.activeModalWidget() is None, "the file dialog to close")
+            except StuckError as error:
+                failed.append(error)
+                QApplication.activeModalWidget().close()
+
+        QTimer.singleShot(0, answer)
+        self.hand.click(opener)
         self.hand.wait(lambda: QApplication.activeModalWidget() is None, "the file dialog to close")
+        if failed:
+            raise failed[0]
 
 
 def main(folder: Path) -> int:

@@ -31,7 +31,7 @@ def test_a_new_user_gets_from_step_files_to_live_answers_with_mouse_and_keyboard
     environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
     done = subprocess.run(
         [sys.executable, str(JOURNEY), str(tmp_path)],
-        env=environment, capture_output=True, text=True, timeout=1500, check=False,
+        env=environment, capture_output=True, text=True, timeout=900, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr[-4000:]
     assert done.stdout.splitlines()[:-1] == [
