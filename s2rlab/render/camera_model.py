@@ -134,7 +134,7 @@ def _sensor(light: Picture, params: CameraParams, rng: np.random.Generator) -> P
     if params.shot_noise or params.read_noise:
         sigma = light * np.float32(params.shot_noise)
         sigma += np.float32(params.read_noise**2)
-        sigma = cv2.sqrt(sigma, dst=sigma).reshape(light.shape)
+        sigma = np.sqrt(sigma, out=sigma)
         sigma *= _noise(light.size, rng).reshape(light.shape)
         light += sigma
     if params.salt_pepper:
@@ -176,7 +176,7 @@ def _tone(light: Picture, params: CameraParams) -> NDArray[np.uint8]:
     light *= LEVELS - 1
     light += 0.5
     picture = table.take(np.clip(light, 0, LEVELS - 1, out=light).astype(np.uint16))
-    return cv2.cvtColor(picture, cv2.COLOR_GRAY2RGB) if picture.shape[2] == 1 else picture
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_GRAY2RGB), np.uint8) if picture.shape[2] == 1 else picture
 
 
 @lru_cache(maxsize=1)
