@@ -71,9 +71,11 @@ def main(mesh: str, count: int, size: int, samples: int, denoiser: str) -> None:
     (begun, spent), (ended, total) = written[0], written[-1]
     if keep := os.environ.get("BENCHMARK_PICTURES"):  # to look at what was measured
         np.save(Path(keep) / "blenderproc.npy", np.stack(pictures[:8]))
-    print(count / (ended - begun), (total - spent) / count)
+    print(count / (ended - begun), (total - spent) / count, flush=True)
 
 
 with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)  # it keeps a folder for passing files below the current one
     main(sys.argv[1], *map(int, sys.argv[2:5]), sys.argv[5])
+sys.stdout.flush()
+os._exit(0)  # taking Blender down within a foreign interpreter may crash
