@@ -23,6 +23,7 @@ from s2rlab.render.stage.maps import MapShelf
 from s2rlab.render.stage.placing import Layout, Placed, place
 from s2rlab.render.stage.shaders import FLOOR_TAG, Feature
 from s2rlab.render.stage.shadow import SHADOW_SIZE, ShadowMap
+from s2rlab.render.stage.skins import SkinShelf
 from s2rlab.render.stage.subject import Subject
 from s2rlab.render.stage.truth import distances_of, download, normals_of, tags_of
 from s2rlab.render.stage.vtk_arrays import image, surface, texture
@@ -110,7 +111,7 @@ class Stage:
         self._blank = blank()
         self._rooms, self._maps = RoomShelf(), MapShelf(256 if size > 256 else 128)
         self._pools: dict[tuple[str, frozenset[Feature] | None], list[Body]] = {}
-        self._skins: dict[int, tuple[Subject, Any]] = {}
+        self._skins = SkinShelf(self._window)
         self._pattern = texture(np.zeros((2, 2, 4), np.uint8))
         self._pattern.SetWrap(vtkTexture.MirroredRepeat)
 
@@ -190,8 +191,9 @@ class Stage:
             body.set_textures(coverTex=maps.cover, reliefTex=maps.relief)
             body.set(mapScale=1 / material.tile, mapSize=float(self._maps.size), mapShift=maps.shift)
             body.set(mapTint=maps.tint, mapRougher=maps.rougher)
-        if dress.skin:
-            body.set_textures(skinTex=self._skin(subject))
+        if dress.features & _SKIN:  # one of an earlier picture would be kept on the graphics card
+            skin = subject.skin if dress.skin else None
+            body.set_textures(skinTex=self._blank if skin is None else self._skins.get(skin))
         if shadows:
             caster = self._body("shadow", None)
             caster.show(form, placed.matrix, closed=subject.closed)
@@ -200,14 +202,6 @@ class Stage:
         """Give about how many pixels a body measures across."""
         away = float(camera.axes[2] @ (placed.position - camera.position))
         return self.size * placed.scale / (max(away, NEAREST) * np.tan(np.radians(camera.field_of_view) / 2))
-
-    def _skin(self, subject: Subject) -> Any:
-        assert subject.skin is not None
-        if id(subject) not in self._skins:  # the subject is kept with it, so that its id stays its own
-            made = texture(subject.skin, repeat=True, mipmaps=True)
-            made.UseSRGBColorSpaceOn()
-            self._skins[id(subject)] = (subject, made)
-        return self._skins[id(subject)][1]
 
     def _lay_table(
         self, pattern: Array | None, layout: Layout, params: SceneParams, settings: dict[str, Setting]
@@ -313,5 +307,6 @@ def _reach(placed: Placed, camera: Camera) -> float | None:
 
 
 _TABLE: frozenset[Feature] = frozenset({"TABLE"})
+_SKIN: frozenset[Feature] = frozenset({"SKIN"})
 _CORNERS = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0]], np.float32)
 _PLANE = surface(_CORNERS * TABLE_HALF, np.array([[0, 1, 2], [0, 2, 3]]), uv=(_CORNERS[:, :2] + 1) / 2)
