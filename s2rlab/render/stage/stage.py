@@ -30,7 +30,7 @@ from s2rlab.render.stage.vtk_arrays import image, surface, texture
 from s2rlab.scene.camera import Camera
 from s2rlab.scene.params import SceneParams
 
-TABLE_HALF = 5.0  # bounding-sphere radii from the part to the edge of the table
+TABLE_HALF = 5.0  # bounding-sphere radii from the part to the edge of the table, if nothing lies farther off
 TABLE_SINK = 1e-4  # the table lies that much below what rests on it, so that their surfaces do not fight
 MOST_BODIES = FLOOR_TAG - 1
 WIDEST = 8.0  # times the frame's side in which a body is looked for that the frame cuts
@@ -210,13 +210,14 @@ class Stage:
             return
         shadows = params.lighting.shadows and bool(params.lighting.lights)
         table = self._body("picture", _TABLE | ({"SHADOW"} if shadows else set()))
-        matrix = np.eye(4)
+        half = _table_half(layout)
+        matrix = np.diag([half / TABLE_HALF, half / TABLE_HALF, 1.0, 1.0])
         matrix[2, 3] = (layout.floor or 0.0) - TABLE_SINK
         table.show(_PLANE, matrix, closed=True)
         camera = layout.framing or layout.camera
         side = 2 * np.tan(np.radians(camera.field_of_view) / 2) * float(np.linalg.norm(camera.position))
         span = side / max(params.view.direction[2], 0.35)
-        table.set(tag=float(FLOOR_TAG), tableRepeats=2 * TABLE_HALF / float(np.clip(span, 1.5, 2 * TABLE_HALF)))
+        table.set(tag=float(FLOOR_TAG), tableRepeats=2 * half / float(np.clip(span, 1.5, 2 * TABLE_HALF)))
         table.set(**settings)
         # the root spends the 8 bits where the eye sees steps
         root = cv2.convertScaleAbs(cv2.sqrt(np.maximum(pattern, 0).astype(np.float32)), alpha=255)
@@ -236,8 +237,8 @@ class Stage:
         near = max(min(a - b.scale for a, b in zip(away, layout.bodies, strict=True)), NEAREST)
         far = max(a + b.scale for a, b in zip(away, layout.bodies, strict=True))
         if table:
-            far = max(far, float(np.linalg.norm(camera.position)) + 1.5 * TABLE_HALF)
-            near = min(near, max(float(np.linalg.norm(camera.position)) - 1.5 * TABLE_HALF, NEAREST))
+            far = max(far, float(np.linalg.norm(camera.position)) + 1.5 * _table_half(layout))
+            near = min(near, max(float(np.linalg.norm(camera.position)) - 1.5 * _table_half(layout), NEAREST))
         near, far = 0.98 * near, 1.02 * far
         eye.SetClippingRange(near, far)
         return near, far
@@ -293,6 +294,13 @@ class Stage:
         eye.SetViewAngle(np.degrees(2 * np.arctan(np.tan(np.radians(camera.field_of_view) / 2) * reach)))
         away = float(camera.axes[2] @ (placed.position - camera.position))
         eye.SetClippingRange(max(0.98 * (away - placed.scale), NEAREST), 1.02 * (away + placed.scale))
+
+
+def _table_half(layout: Layout) -> float:
+    """Give how far the table reaches from the part, so that all that lies on it has something below."""
+    top = (layout.floor or 0.0) + TABLE_SINK
+    lying = [body for body in layout.bodies if body.position[2] + body.lowest < top]
+    return max([TABLE_HALF] + [float(np.abs(body.position[:2]).max()) + 4 * body.scale for body in lying])
 
 
 def _reach(placed: Placed, camera: Camera) -> float | None:
