@@ -25,13 +25,12 @@ from s2rlab.render.stage.shaders import FLOOR_TAG, Feature
 from s2rlab.render.stage.shadow import SHADOW_SIZE, ShadowMap
 from s2rlab.render.stage.skins import SkinShelf
 from s2rlab.render.stage.subject import Subject
+from s2rlab.render.stage.table import PLANE, TABLE_HALF, TABLE_SINK, table_half
 from s2rlab.render.stage.truth import distances_of, download, normals_of, tags_of
-from s2rlab.render.stage.vtk_arrays import image, surface, texture
+from s2rlab.render.stage.vtk_arrays import image, texture
 from s2rlab.scene.camera import Camera
 from s2rlab.scene.params import SceneParams
 
-TABLE_HALF = 5.0  # bounding-sphere radii from the part to the edge of the table, if nothing lies farther off
-TABLE_SINK = 1e-4  # the table lies that much below what rests on it, so that their surfaces do not fight
 MOST_BODIES = FLOOR_TAG - 1
 WIDEST = 8.0  # times the frame's side in which a body is looked for that the frame cuts
 NEAREST = 0.02  # bounding-sphere radii in front of the camera
@@ -210,10 +209,10 @@ class Stage:
             return
         shadows = params.lighting.shadows and bool(params.lighting.lights)
         table = self._body("picture", _TABLE | ({"SHADOW"} if shadows else set()))
-        half = _table_half(layout)
+        half = table_half(layout)
         matrix = np.diag([half / TABLE_HALF, half / TABLE_HALF, 1.0, 1.0])
         matrix[2, 3] = (layout.floor or 0.0) - TABLE_SINK
-        table.show(_PLANE, matrix, closed=True)
+        table.show(PLANE, matrix, closed=True)
         camera = layout.framing or layout.camera
         side = 2 * np.tan(np.radians(camera.field_of_view) / 2) * float(np.linalg.norm(camera.position))
         span = side / max(params.view.direction[2], 0.35)
@@ -237,8 +236,8 @@ class Stage:
         near = max(min(a - b.scale for a, b in zip(away, layout.bodies, strict=True)), NEAREST)
         far = max(a + b.scale for a, b in zip(away, layout.bodies, strict=True))
         if table:
-            far = max(far, float(np.linalg.norm(camera.position)) + 1.5 * _table_half(layout))
-            near = min(near, max(float(np.linalg.norm(camera.position)) - 1.5 * _table_half(layout), NEAREST))
+            far = max(far, float(np.linalg.norm(camera.position)) + 1.5 * table_half(layout))
+            near = min(near, max(float(np.linalg.norm(camera.position)) - 1.5 * table_half(layout), NEAREST))
         near, far = 0.98 * near, 1.02 * far
         eye.SetClippingRange(near, far)
         return near, far
@@ -296,13 +295,6 @@ class Stage:
         eye.SetClippingRange(max(0.98 * (away - placed.scale), NEAREST), 1.02 * (away + placed.scale))
 
 
-def _table_half(layout: Layout) -> float:
-    """Give how far the table reaches from the part, so that all that lies on it has something below."""
-    top = (layout.floor or 0.0) + TABLE_SINK
-    lying = [body for body in layout.bodies if body.position[2] + body.lowest < top]
-    return max([TABLE_HALF] + [float(np.abs(body.position[:2]).max()) + 4 * body.scale for body in lying])
-
-
 def _reach(placed: Placed, camera: Camera) -> float | None:
     """Give how many times as wide the frame must be to hold a whole body about its middle; None: the frame holds it."""
     seen = camera.project(placed.corners)
@@ -316,5 +308,3 @@ def _reach(placed: Placed, camera: Camera) -> float | None:
 
 _TABLE: frozenset[Feature] = frozenset({"TABLE"})
 _SKIN: frozenset[Feature] = frozenset({"SKIN"})
-_CORNERS = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0]], np.float32)
-_PLANE = surface(_CORNERS * TABLE_HALF, np.array([[0, 1, 2], [0, 2, 3]]), uv=(_CORNERS[:, :2] + 1) / 2)

@@ -31,7 +31,11 @@ class Environment(Factor):
 
 
 class Lights(Factor):
-    """Lamps that shine from one direction."""
+    """Lamps that shine from one direction.
+
+    The two shares are of the lamp's shadow and of the corners of the bodies; where something touches a surface, the
+    surface is darker in every picture.
+    """
 
     title: ClassVar = "Lamps"
     reason: ClassVar = "Shading and shadows show the shape."
@@ -46,4 +50,4 @@ class Lights(Factor):
     elevation: Range = interval(-90, 90, -90, 90, unit="degrees", label="Height of the lamps about a free part")
     table_elevation: Range = interval(15, 90, 0, 90, unit="degrees", label="Height of the lamps above a surface")
     shadows: float = share(0.6, "The strongest lamp casts a shadow, when the part rests")
-    ambient_occlusion: float = share(0.6, "With darker corners")
+    ambient_occlusion: float = share(0.6, "With darker corners on the part")
