@@ -20,7 +20,7 @@ from s2rlab.render.stage.body import Body, Setting, blank
 from s2rlab.render.stage.dress import dress_for
 from s2rlab.render.stage.lighting import RoomShelf, floor_settings, light_settings, sorted_lights, view_settings
 from s2rlab.render.stage.maps import MapShelf
-from s2rlab.render.stage.placing import Layout, Placed, place
+from s2rlab.render.stage.placing import NEAREST, Layout, Placed, place, widening
 from s2rlab.render.stage.shaders import FLOOR_TAG, Feature
 from s2rlab.render.stage.shadow import SHADOW_SIZE, ShadowMap
 from s2rlab.render.stage.skins import SkinShelf
@@ -32,8 +32,6 @@ from s2rlab.scene.camera import Camera
 from s2rlab.scene.params import SceneParams
 
 MOST_BODIES = FLOOR_TAG - 1
-WIDEST = 8.0  # times the frame's side in which a body is looked for that the frame cuts
-NEAREST = 0.02  # bounding-sphere radii in front of the camera
 Array = NDArray[Any]
 
 
@@ -270,7 +268,7 @@ class Stage:
             if not placed.known or (placed.kind == "stray" and not visible):
                 continue
             alone[tag] = visible if len(layout.bodies) == 1 else self._covered(placed, layout.camera)
-            reach = _reach(placed, layout.camera)
+            reach = widening(placed, layout.camera)
             whole[tag] = alone[tag]
             if reach is not None:
                 self._widen(placed, layout.camera, reach)
@@ -293,17 +291,6 @@ class Stage:
         eye.SetViewAngle(np.degrees(2 * np.arctan(np.tan(np.radians(camera.field_of_view) / 2) * reach)))
         away = float(camera.axes[2] @ (placed.position - camera.position))
         eye.SetClippingRange(max(0.98 * (away - placed.scale), NEAREST), 1.02 * (away + placed.scale))
-
-
-def _reach(placed: Placed, camera: Camera) -> float | None:
-    """Give how many times as wide the frame must be to hold a whole body about its middle; None: the frame holds it."""
-    seen = camera.project(placed.corners)
-    ahead = (placed.corners - camera.position) @ camera.axes[2]
-    if ahead.min() > NEAREST and seen.min() >= 0 and seen.max() <= 1:
-        return None
-    if ahead.min() <= NEAREST:
-        return WIDEST
-    return min(1.02 * 2 * float(np.abs(seen - camera.centre).max()), WIDEST)
 
 
 _TABLE: frozenset[Feature] = frozenset({"TABLE"})
