@@ -17,7 +17,9 @@ MOST_NEW_FACES = 60_000  # of the triangles that a bend cuts up
 Array = NDArray[Any]
 
 
-def jitter(mesh: trimesh.Trimesh, scale: tuple[float, float, float], bend: float) -> trimesh.Trimesh:
+def jitter(
+    mesh: trimesh.Trimesh, scale: tuple[float, float, float], bend: float, box: Array | None = None
+) -> trimesh.Trimesh:
     """Stretch a mesh along its own axes, then bend it; colours, UVs and material come along.
 
     The bend turns the longest side of the part's box into an arc of a circle, in the plane of that side and the
@@ -30,6 +32,9 @@ def jitter(mesh: trimesh.Trimesh, scale: tuple[float, float, float], bend: float
         Factors along x, y, z, above 0; see `ShapeParams`.
     bend
         Degrees from end to end, -90 to 90.
+    box
+        Lowest and highest corner (2, 3) of the whole part, when `mesh` is a damaged copy of it that is to be bent as
+        the part is; None: the mesh's own.
 
     Raises
     ------
@@ -40,9 +45,10 @@ def jitter(mesh: trimesh.Trimesh, scale: tuple[float, float, float], bend: float
         raise ConfigError(f"shape.scale: {scale} must be above 0 along each axis; correct that field.")
     if not abs(bend) <= MOST_BEND:
         raise ConfigError(f"shape.bend: must stay within -{MOST_BEND:g} and {MOST_BEND:g} (found {bend:g}).")
-    middle = mesh.bounds.mean(axis=0) if len(mesh.faces) else np.zeros(3)
+    if box is None:
+        box = mesh.bounds if len(mesh.faces) else np.zeros((2, 3))
+    middle, sides = box.mean(axis=0), np.ptp(box, axis=0) * scale
     changed = _with_vertices(mesh, (np.asarray(mesh.vertices) - middle) * scale + middle)
-    sides = np.ptp(changed.vertices, axis=0) if len(changed.faces) else np.zeros(3)
     if abs(bend) < LEAST_BEND or not sides.max():
         return changed
     along, across = int(np.argmax(sides)), int(np.argmin(sides[::-1]))

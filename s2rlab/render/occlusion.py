@@ -34,21 +34,55 @@ def open_sky(distance: Array, normals: Array, camera: Camera) -> Array:
     """
     size = len(normals)
     depth = np.minimum(distance[::2, ::2][:size, :size], _FAR)
-    focal = 2 * np.tan(np.radians(camera.field_of_view) / 2)
-    steps = (np.arange(size, dtype=np.float32) + np.float32(0.25)) / size
     seen = depth < _FAR
     if not seen.any():
         return np.ones_like(distance)
-    scaled = depth * np.float32(focal)
-    place = ((steps - np.float32(camera.centre[0])) * scaled, (steps - np.float32(camera.centre[1]))[:, None] * scaled)
-    reach = min(REACH / (focal * float(depth[seen].min())) * size, size / 3)
-    kept = np.full((size, size), STRENGTH / SAMPLES, np.float32)
-    kept *= _rises((*place, depth), [np.ascontiguousarray(normals[..., axis]) for axis in range(3)], reach)
-    soft = cv2.blur(np.clip(1 - kept, LEAST, 1), (3, 3))
+    shares = [np.ascontiguousarray(normals[..., axis]) for axis in range(3)]
+    soft = cv2.blur(_kept(depth, shares, camera, float(depth[seen].min())), (3, 3))
     return cv2.resize(soft, distance.shape[::-1], interpolation=cv2.INTER_LINEAR)
 
 
-def _rises(place: tuple[Array, Array, Array], normals: list[Array], reach: float) -> Array:
+def open_table(distance: Array, table: NDArray[np.bool_], camera: Camera) -> Array:
+    """Give the share of light that reaches a table between the things on it, (S, S) float32 in LEAST..1; 1 elsewhere.
+
+    Soft as it is, it is worked out for every fourth pixel of a row and a column.
+
+    Parameters
+    ----------
+    distance
+        See `open_sky`.
+    table
+        (S, S), true where the table is seen.
+    """
+    coarse = np.ascontiguousarray(table[1::4, 1::4]).astype(np.float32)
+    depth = np.minimum(distance[1::4, 1::4], _FAR)
+    shares = list(camera.axes[:, 2].astype(np.float32))  # a table looks up
+    kept = _kept(depth, shares, camera, float(np.linalg.norm(camera.position)))
+    # what the table has goes on below the things before it, so that no bright rim is left around them
+    kept = cv2.blur(kept * coarse, (3, 3)) / np.maximum(cv2.blur(coarse, (3, 3)), np.float32(1e-3))
+    kept[coarse == 0] = np.where(kept > 0, kept, 1)[coarse == 0]
+    fine = cv2.resize(kept, distance.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    fine[~table] = 1
+    return fine
+
+
+def _kept(depth: Array, normals: list[Any], camera: Camera, nearest: float) -> Array:
+    """Give the share of light that is left (s, s) where distances are `depth`; REACH is as wide as it is at `nearest`.
+
+    `normals` are their parts along the camera's axes: arrays (s, s), or numbers.
+    """
+    size = len(depth)
+    focal = 2 * np.tan(np.radians(camera.field_of_view) / 2)
+    steps = (np.arange(size, dtype=np.float32) + np.float32(0.25)) / size
+    scaled = depth * np.float32(focal)
+    place = ((steps - np.float32(camera.centre[0])) * scaled, (steps - np.float32(camera.centre[1]))[:, None] * scaled)
+    reach = min(REACH / (focal * nearest) * size, size / 3)
+    left = np.full((size, size), STRENGTH / SAMPLES, np.float32)
+    left *= _rises((*place, depth), normals, reach)
+    return np.clip(1 - left, LEAST, 1)
+
+
+def _rises(place: tuple[Array, Array, Array], normals: list[Any], reach: float) -> Array:
     """Sum over SAMPLES neighbours how far each rises above a pixel's surface: 0 not at all, 1 straight up."""
     border = int(np.ceil(reach)) + 1
     size = len(place[0])

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from s2rlab.render.backdrops import backdrop
 from s2rlab.render.camera_model import distorted, gain, take
-from s2rlab.render.occlusion import open_sky
+from s2rlab.render.occlusion import open_sky, open_table
 from s2rlab.render.stage import Layout, Shot, Stage, Subject
+from s2rlab.render.stage.shaders import FLOOR_TAG
 from s2rlab.render.stage.truth import normals_of
 from s2rlab.scene.params import LightingParams, SceneParams
 
@@ -128,11 +129,20 @@ def _numbered(shot: Shot) -> NDArray[np.uint8]:
 
 
 def shaded(shot: Shot, lighting: LightingParams) -> Array:
-    """Give the light (S, S, 3) that the stage saw, darker in corners if the scene asks for it."""
-    if not lighting.ambient_occlusion:
+    """Give the light (S, S, 3) that the stage saw, darker on the table where something stands on it.
+
+    The scene may ask for the same in the corners of the bodies. On the table it is always so: without it, a part that
+    no lamp's shadow ties to the table seems to hover.
+    """
+    table = shot.tags == FLOOR_TAG
+    if not lighting.ambient_occlusion and not table.any():
         return shot.light
-    normals = normals_of(np.ascontiguousarray(shot.packed[::2, ::2]))
-    return cv2.multiply(shot.light, _for_each_channel(open_sky(shot.distance, normals, shot.camera)))
+    if lighting.ambient_occlusion:
+        normals = normals_of(np.ascontiguousarray(shot.packed[::2, ::2]))
+        sky = open_sky(shot.distance, normals, shot.camera)
+    else:
+        sky = open_table(shot.distance, table, shot.camera)
+    return cv2.multiply(shot.light, _for_each_channel(sky))
 
 
 def _compose(light: Array, exposure: float, behind: Array, covered: Array) -> Array:

@@ -19,6 +19,7 @@ from s2rlab.render.stage import Stage, Subject
 from s2rlab.render.subjects import UNJITTERED, MakeSubject, Strays, subject_for
 from s2rlab.scene.params import SceneParams
 from s2rlab.scene.sample import sample, scene_rng
+from s2rlab.scene.samplers.shape import variant
 from s2rlab.scene.space import RandomizationSpace
 
 MOST_ATTEMPTS = 30
@@ -101,8 +102,9 @@ def attempts(
     while len(faults) < MOST_ATTEMPTS:
         rng = scene_rng(seed, order.index, len(faults))
         params = sample(rng, space)
-        if not order.alone:  # a class with several meshes has its variety from them
-            params = params.model_copy(update={"shape": UNJITTERED})
+        # a class with several meshes has its variety from them
+        shape = variant(space.shape, seed, order.part, (order.index, len(faults))) if order.alone else UNJITTERED
+        params = params.model_copy(update={"shape": shape})
         subject = (make or subject_for)(order.mesh, space.artifacts, seed, params.shape)
         result = picture(stage, subject, params, rng, strays)
         problem = fault(result, params.layout.least_visible)

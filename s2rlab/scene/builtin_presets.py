@@ -86,7 +86,8 @@ SYNMFG = RandomizationSpace(
     "code SynMfg_Code: zoom 0.1-0.7, polar angle 0-60 degrees, focus shift 0-0.5, up to 10 distractors, light energy "
     "5-150 of any colour, salt and pepper 1-5 % (p 0.1), blur 1-3 pixels of 720 (p 0.1).",
     gaps="Zoom is read as the part's size in the frame, focus shift as radii of the part; energies are kept in "
-    "proportion (1 to 30). Its lamps are as many as the scene is large: 1-4 here. It names no lens, exposure or JPEG. "
+    "proportion (1 to 30). Its lamps are as many as the scene is large: 1-4 here, of which the strongest casts a "
+    "shadow. It names no lens, exposure or JPEG. "
     "Its parts touch the ground in any rotation, ours rest. Backgrounds and materials: procedural ones.",
     viewpoint=Viewpoint(table_elevation=Range(low=30, high=90), roll=Range(low=0, high=0)),
     pose=Pose(resting=1),

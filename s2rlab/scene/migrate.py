@@ -1,4 +1,4 @@
-"""Reading spaces of format 1, which knew seven factors."""
+"""Reading older spaces: format 1, which knew seven factors, and bounds that were wider once."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -99,6 +99,28 @@ def from_format_1(fields: Fields) -> dict[str, Any]:
         moved["viewpoint"] = {name: value for name, value in viewpoint.items() if name != "resting"}
         moved["pose"] = pose
     return {**_filled(FORMAT_1, moved), "format": 2}
+
+
+NARROWER: tuple[tuple[str, str, int, int, int], ...] = (
+    # factor, its range or count, the highest bound it had, and the lowest and the highest that it has now
+    ("lights", "count", 16, 0, 4),  # of more lamps only the four strongest ever shone
+    ("instances", "distance", 10, 2, 10),  # nearer copies were pushed into each other
+)
+
+
+def within_bounds(fields: Fields) -> dict[str, Any]:
+    """Bring ranges that were allowed once within today's bounds; what never was is left, for the model to refuse."""
+    moved = dict(fields)
+    for factor, name, once, least, most in NARROWER:
+        under = moved.get(factor)
+        given = under.get(name) if isinstance(under, Mapping) else None
+        if not isinstance(under, Mapping) or not isinstance(given, Mapping):
+            continue
+        low, high = given.get("low"), given.get("high")
+        if isinstance(low, int | float) and isinstance(high, int | float) and low <= high <= once:
+            low, high = (min(max(end, least), most) for end in (low, high))
+            moved[factor] = {**under, name: {"low": low, "high": high}}
+    return moved
 
 
 def _filled(defaults: Fields, given: Fields) -> dict[str, Any]:

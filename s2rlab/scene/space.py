@@ -20,7 +20,7 @@ from s2rlab.scene.factors.light import Environment, Lights
 from s2rlab.scene.factors.shape import Shape
 from s2rlab.scene.factors.surface import Finishes, Material, Texture
 from s2rlab.scene.factors.view import Framing, Pose, Viewpoint
-from s2rlab.scene.migrate import from_format_1
+from s2rlab.scene.migrate import from_format_1, within_bounds
 from s2rlab.values import Value, build
 
 __all__ = [
@@ -74,7 +74,9 @@ class RandomizationSpace(Value):
     @model_validator(mode="before")
     @classmethod
     def _migrated(cls, fields: Any) -> Any:
-        return from_format_1(fields) if isinstance(fields, Mapping) and fields.get("format") == 1 else fields
+        if not isinstance(fields, Mapping):
+            return fields
+        return within_bounds(from_format_1(fields) if fields.get("format") == 1 else fields)
 
     def factor(self, name: str) -> Factor:
         """Give one factor by its name.

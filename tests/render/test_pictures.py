@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 import trimesh
@@ -12,6 +13,7 @@ from s2rlab.render.backdrops import backdrop
 from s2rlab.render.environments import ENVIRONMENT_MEAN, HEIGHT, WIDTH, environment_map
 from s2rlab.render.offscreen import Picture, fault, picture, shaded
 from s2rlab.render.stage import Stage, subject_from
+from s2rlab.render.stage.shaders import FLOOR_TAG
 from s2rlab.scene.params import BackgroundParams, SceneParams
 from s2rlab.scene.presets import SYN_O, SYN_R
 from s2rlab.scene.sample import sample, scene_rng
@@ -130,6 +132,27 @@ def test_ambient_occlusion_darkens_the_inner_corner(stage: Stage, bracket: trime
         means.append(light[shot.mask].mean(axis=1))
     assert (means[1] <= means[0]).all()
     assert (means[1] < 0.9 * means[0]).mean() > 0.01
+
+
+@pytest.mark.parametrize("elevation", [25.0, 60.0])
+def test_a_table_is_darker_where_a_part_touches_it_with_no_lamp_and_no_other_occlusion(
+    stage: Stage, elevation: float
+) -> None:
+    away, up = np.cos(np.radians(elevation)), np.sin(np.radians(elevation))
+    params = with_view(sample(scene_rng(0, 0), SYN_O), stable_pose=0.0, direction=(0.0, -away, up), roll=0.0, fill=0.5)
+    bare = {"lights": (), "shadows": False, "ambient_occlusion": False}
+    lighting = params.lighting.model_copy(update=bare)
+    table = np.full((SIZE, SIZE, 3), 0.5, np.float32)
+    cube = subject_from(trimesh.creation.box((20, 20, 20)))
+    shot = stage.shoot(cube, params.model_copy(update={"lighting": lighting}), surface=table)
+    share = (shaded(shot, lighting) / np.maximum(shot.light, 1e-6)).mean(axis=2)
+    floor = shot.tags == FLOOR_TAG
+    near = floor & (cv2.dilate(shot.mask.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0)
+    far = floor & (cv2.dilate(shot.mask.astype(np.uint8), np.ones((81, 81), np.uint8)) == 0)
+    np.testing.assert_allclose(share[shot.mask], 1)
+    assert np.quantile(share[near], 0.1) < 0.75 and share[near].min() > 0.15
+    assert share[far].mean() > 0.97
+    assert share[floor].max() <= 1.0001
 
 
 @pytest.mark.parametrize("number", range(9))

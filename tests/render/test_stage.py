@@ -1,7 +1,10 @@
 """The stage: light without bounds, ground truth that fits the geometry, several bodies, and thinned meshes."""
 
 import itertools
+import os
+from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 import trimesh
@@ -10,6 +13,7 @@ from s2rlab.data.dataset import Record
 from s2rlab.render.offscreen import Picture, box_of, fault, picture
 from s2rlab.render.stage import Shot, Stage, subject_from
 from s2rlab.render.stage.maps import model_of
+from s2rlab.render.stage.placing import place
 from s2rlab.render.stage.room import prepare_room
 from s2rlab.scene.params import InstanceParams, LightParams, MaterialParams, ObjectParams, SceneParams
 from s2rlab.scene.presets import SYN_O, SYN_R
@@ -260,6 +264,30 @@ def test_a_picture_does_not_depend_on_what_was_drawn_first() -> None:
     np.testing.assert_array_equal(
         first.shoot(part, lit, surface=table).light, later.shoot(part, lit, surface=table).light
     )
+
+
+def test_a_copy_far_from_the_part_lies_on_the_table_too(stage: Stage, plain: SceneParams) -> None:
+    copy = InstanceParams(stable_pose=0.0, rotation=(1.0, 0.0, 0.0, 0.0), place=(0.0, 12.0))
+    scene = changed(plain, layout={"instances": (copy,)}, view={"stable_pose": 0.0, "direction": (0.0, -0.6, 0.8)})
+    layout = place(subject_from(trimesh.creation.box((20, 20, 20))), changed(scene, view={"fill": 0.06}))
+    table = np.full((SIZE, SIZE, 3), 0.5, np.float32)
+    shot = stage.shoot(layout.bodies[0].subject, scene, surface=table, layout=layout)
+    seen = np.argwhere(shot.tags == 2)
+    around = shot.tags[seen[:, 0].min() - 1 : seen[:, 0].max() + 2, seen[:, 1].min() - 1 : seen[:, 1].max() + 2]
+    assert len(seen) > 4 and (around > 0).all()
+
+
+def test_surroundings_that_were_replaced_light_the_next_picture(
+    tmp_path: Path, stage: Stage, plain: SceneParams
+) -> None:
+    ball, means = subject_from(trimesh.creation.icosphere(3, 10)), []
+    for number, red in enumerate((0.1, 3.0)):
+        picture = np.full((16, 32, 3), (1.0, 1.0, red), np.float32)
+        assert cv2.imwrite(str(tmp_path / "room.hdr"), picture)
+        os.utime(tmp_path / "room.hdr", ns=(number, number))
+        shot = stage.shoot(ball, changed(plain, lighting={"environment_file": str(tmp_path / "room.hdr")}))
+        means.append(shot.light[shot.mask].mean(axis=0))
+    assert means[1][0] / means[1][2] > 5 * means[0][0] / means[0][2]
 
 
 def test_a_heap_lies_on_the_table_and_on_itself(stage: Stage, plain: SceneParams) -> None:

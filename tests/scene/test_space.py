@@ -205,7 +205,7 @@ def test_a_newer_format_is_refused_with_a_sentence(tmp_path_factory: pytest.Temp
         ({"material": {"roughness": {"low": 0.8, "high": 0.2}}}, r"material\.roughness.*swap them"),
         ({"material": {"roughness": {"low": 0, "high": 0.2}}}, r"material.*roughness: must stay within 0\.05 and 1"),
         ({"material": {"gloss": 1}}, r"material\.gloss"),
-        ({"lights": {"count": {"low": 0, "high": 17}}}, r"lights.*count: must stay within 0 and 16"),
+        ({"lights": {"count": {"low": 0, "high": 17}}}, r"lights.*count: must stay within 0 and 4"),
         ({"background": {"kinds": ["fog"]}}, r"background\.kinds\.0"),
         ({"background": {"kinds": []}}, r"background\.kinds"),
         ({"weather": {}}, "weather"),
@@ -219,6 +219,19 @@ def test_what_does_not_fit_is_refused_by_file_and_field(
     path = tmp_path / "space.json"
     path.write_text(json.dumps({"format": version, **change}))
     with pytest.raises(ConfigError, match=rf"space\.json: {sentence}"):
+        RandomizationSpace.load(path)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_ranges_beyond_todays_bounds_that_were_allowed_once_are_brought_within(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "space.json"
+    wide = {"lights": {"count": {"low": 2, "high": 16}}, "instances": {"distance": {"low": 1, "high": 1.5}}}
+    path.write_text(json.dumps({"format": version, **wide}))
+    space = RandomizationSpace.load(path)
+    assert (space.lights.count.low, space.lights.count.high) == (2, 4)
+    assert (space.instances.distance.low, space.instances.distance.high) == (2, 2)
+    path.write_text(json.dumps({"format": version, "lights": {"count": {"low": 9, "high": 6}}}))
+    with pytest.raises(ConfigError, match="swap them"):
         RandomizationSpace.load(path)
 
 

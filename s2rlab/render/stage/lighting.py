@@ -1,6 +1,7 @@
 """From lighting parameters to the settings of the shader."""
 
 from collections import OrderedDict
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,9 @@ from vtkmodules.vtkRenderingOpenGL2 import vtkOpenGLTexture
 from s2rlab.render import environments
 from s2rlab.render.stage.body import Setting
 from s2rlab.render.stage.room import Room, prepare_room
-from s2rlab.render.stage.shaders import MOST_LIGHTS
 from s2rlab.render.stage.vtk_arrays import texture
 from s2rlab.scene.camera import Camera
+from s2rlab.scene.factors.light import MOST_LIGHTS
 from s2rlab.scene.params import LightingParams, LightParams
 
 MOST_ROOMS = 32  # kept; one takes 1.4 MB and some milliseconds
@@ -24,11 +25,12 @@ class RoomShelf:
     """The environment maps used last, filtered and on the graphics card."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[int | str, tuple[vtkOpenGLTexture, Room]] = OrderedDict()
+        self._kept: OrderedDict[int | tuple[str, int], tuple[vtkOpenGLTexture, Room]] = OrderedDict()
 
     def get(self, lighting: LightingParams) -> tuple[vtkOpenGLTexture, Room]:
         """Give the texture `roomTex` of the surroundings, and what was filtered into it."""
-        key = lighting.environment if lighting.environment_file is None else lighting.environment_file
+        file = lighting.environment_file
+        key = lighting.environment if file is None else (file, _changed(file))  # a user may replace a map
         if key not in self._kept:
             if len(self._kept) >= MOST_ROOMS:
                 self._kept.popitem(last=False)
@@ -36,6 +38,14 @@ class RoomShelf:
             self._kept[key] = (texture(room.atlas), room)
         self._kept.move_to_end(key)
         return self._kept[key]
+
+
+def _changed(file: str) -> int:
+    """Say when a file was changed last; 0 if it is missing, of which whoever reads it tells."""
+    try:
+        return Path(file).stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def sorted_lights(lighting: LightingParams) -> list[LightParams]:

@@ -18,6 +18,8 @@ Array = NDArray[Any]
 
 CLEARANCE = 0.5  # of a stray's radius, once it is drawn smaller for being near
 MOST_NEAR = 0.08  # of the camera's distance
+WIDEST = 8.0  # times the frame's side in which a body is looked for that the frame cuts
+NEAREST = 0.02  # bounding-sphere radii in front of the camera
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,17 @@ def _stray(stray: ObjectParams, others: Sequence[Subject], camera: Camera, floor
     position = camera.position + camera.axes.T @ np.array([x * side, y * side, away])
     # the same size on screen wherever it stands
     return [Placed("stray", subject, stray.material, free, position, stray.size * away / distance, other)]
+
+
+def widening(placed: Placed, camera: Camera) -> float | None:
+    """Give how many times as wide the frame must be to hold a whole body about its middle; None: the frame holds it."""
+    seen = camera.project(placed.corners)
+    ahead = (placed.corners - camera.position) @ camera.axes[2]
+    if ahead.min() > NEAREST and seen.min() >= 0 and seen.max() <= 1:
+        return None
+    if ahead.min() <= NEAREST:
+        return WIDEST
+    return min(1.02 * 2 * float(np.abs(seen - camera.centre).max()), WIDEST)
 
 
 def _standing(body: Placed, place: tuple[float, float], floor: float) -> Placed:

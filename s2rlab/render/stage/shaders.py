@@ -8,7 +8,6 @@ of most branches, so what a body does not use is left out of its program, and po
 
 from typing import Literal
 
-MOST_LIGHTS = 4
 TILE = 128  # texels along the side of one filtered map of the room, its border aside
 SPECULAR_LEVELS = 6  # maps of growing roughness side by side in the room's atlas
 LEVEL_POWER = 0.5  # level = (SPECULAR_LEVELS - 1) * roughness ** LEVEL_POWER

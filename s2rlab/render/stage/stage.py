@@ -20,20 +20,18 @@ from s2rlab.render.stage.body import Body, Setting, blank
 from s2rlab.render.stage.dress import dress_for
 from s2rlab.render.stage.lighting import RoomShelf, floor_settings, light_settings, sorted_lights, view_settings
 from s2rlab.render.stage.maps import MapShelf
-from s2rlab.render.stage.placing import Layout, Placed, place
+from s2rlab.render.stage.placing import NEAREST, Layout, Placed, place, widening
 from s2rlab.render.stage.shaders import FLOOR_TAG, Feature
 from s2rlab.render.stage.shadow import SHADOW_SIZE, ShadowMap
+from s2rlab.render.stage.skins import SkinShelf
 from s2rlab.render.stage.subject import Subject
+from s2rlab.render.stage.table import PLANE, TABLE_HALF, TABLE_SINK, table_half
 from s2rlab.render.stage.truth import distances_of, download, normals_of, tags_of
-from s2rlab.render.stage.vtk_arrays import image, surface, texture
+from s2rlab.render.stage.vtk_arrays import image, texture
 from s2rlab.scene.camera import Camera
 from s2rlab.scene.params import SceneParams
 
-TABLE_HALF = 5.0  # bounding-sphere radii from the part to the edge of the table
-TABLE_SINK = 1e-4  # the table lies that much below what rests on it, so that their surfaces do not fight
 MOST_BODIES = FLOOR_TAG - 1
-WIDEST = 8.0  # times the frame's side in which a body is looked for that the frame cuts
-NEAREST = 0.02  # bounding-sphere radii in front of the camera
 Array = NDArray[Any]
 
 
@@ -110,7 +108,7 @@ class Stage:
         self._blank = blank()
         self._rooms, self._maps = RoomShelf(), MapShelf(256 if size > 256 else 128)
         self._pools: dict[tuple[str, frozenset[Feature] | None], list[Body]] = {}
-        self._skins: dict[int, tuple[Subject, Any]] = {}
+        self._skins = SkinShelf(self._window)
         self._pattern = texture(np.zeros((2, 2, 4), np.uint8))
         self._pattern.SetWrap(vtkTexture.MirroredRepeat)
 
@@ -190,8 +188,9 @@ class Stage:
             body.set_textures(coverTex=maps.cover, reliefTex=maps.relief)
             body.set(mapScale=1 / material.tile, mapSize=float(self._maps.size), mapShift=maps.shift)
             body.set(mapTint=maps.tint, mapRougher=maps.rougher)
-        if dress.skin:
-            body.set_textures(skinTex=self._skin(subject))
+        if dress.features & _SKIN:  # one of an earlier picture would be kept on the graphics card
+            skin = subject.skin if dress.skin else None
+            body.set_textures(skinTex=self._blank if skin is None else self._skins.get(skin))
         if shadows:
             caster = self._body("shadow", None)
             caster.show(form, placed.matrix, closed=subject.closed)
@@ -201,14 +200,6 @@ class Stage:
         away = float(camera.axes[2] @ (placed.position - camera.position))
         return self.size * placed.scale / (max(away, NEAREST) * np.tan(np.radians(camera.field_of_view) / 2))
 
-    def _skin(self, subject: Subject) -> Any:
-        assert subject.skin is not None
-        if id(subject) not in self._skins:  # the subject is kept with it, so that its id stays its own
-            made = texture(subject.skin, repeat=True, mipmaps=True)
-            made.UseSRGBColorSpaceOn()
-            self._skins[id(subject)] = (subject, made)
-        return self._skins[id(subject)][1]
-
     def _lay_table(
         self, pattern: Array | None, layout: Layout, params: SceneParams, settings: dict[str, Setting]
     ) -> None:
@@ -216,13 +207,14 @@ class Stage:
             return
         shadows = params.lighting.shadows and bool(params.lighting.lights)
         table = self._body("picture", _TABLE | ({"SHADOW"} if shadows else set()))
-        matrix = np.eye(4)
+        half = table_half(layout)
+        matrix = np.diag([half / TABLE_HALF, half / TABLE_HALF, 1.0, 1.0])
         matrix[2, 3] = (layout.floor or 0.0) - TABLE_SINK
-        table.show(_PLANE, matrix, closed=True)
+        table.show(PLANE, matrix, closed=True)
         camera = layout.framing or layout.camera
         side = 2 * np.tan(np.radians(camera.field_of_view) / 2) * float(np.linalg.norm(camera.position))
         span = side / max(params.view.direction[2], 0.35)
-        table.set(tag=float(FLOOR_TAG), tableRepeats=2 * TABLE_HALF / float(np.clip(span, 1.5, 2 * TABLE_HALF)))
+        table.set(tag=float(FLOOR_TAG), tableRepeats=2 * half / float(np.clip(span, 1.5, 2 * TABLE_HALF)))
         table.set(**settings)
         # the root spends the 8 bits where the eye sees steps
         root = cv2.convertScaleAbs(cv2.sqrt(np.maximum(pattern, 0).astype(np.float32)), alpha=255)
@@ -242,8 +234,8 @@ class Stage:
         near = max(min(a - b.scale for a, b in zip(away, layout.bodies, strict=True)), NEAREST)
         far = max(a + b.scale for a, b in zip(away, layout.bodies, strict=True))
         if table:
-            far = max(far, float(np.linalg.norm(camera.position)) + 1.5 * TABLE_HALF)
-            near = min(near, max(float(np.linalg.norm(camera.position)) - 1.5 * TABLE_HALF, NEAREST))
+            far = max(far, float(np.linalg.norm(camera.position)) + 1.5 * table_half(layout))
+            near = min(near, max(float(np.linalg.norm(camera.position)) - 1.5 * table_half(layout), NEAREST))
         near, far = 0.98 * near, 1.02 * far
         eye.SetClippingRange(near, far)
         return near, far
@@ -276,7 +268,7 @@ class Stage:
             if not placed.known or (placed.kind == "stray" and not visible):
                 continue
             alone[tag] = visible if len(layout.bodies) == 1 else self._covered(placed, layout.camera)
-            reach = _reach(placed, layout.camera)
+            reach = widening(placed, layout.camera)
             whole[tag] = alone[tag]
             if reach is not None:
                 self._widen(placed, layout.camera, reach)
@@ -301,17 +293,5 @@ class Stage:
         eye.SetClippingRange(max(0.98 * (away - placed.scale), NEAREST), 1.02 * (away + placed.scale))
 
 
-def _reach(placed: Placed, camera: Camera) -> float | None:
-    """Give how many times as wide the frame must be to hold a whole body about its middle; None: the frame holds it."""
-    seen = camera.project(placed.corners)
-    ahead = (placed.corners - camera.position) @ camera.axes[2]
-    if ahead.min() > NEAREST and seen.min() >= 0 and seen.max() <= 1:
-        return None
-    if ahead.min() <= NEAREST:
-        return WIDEST
-    return min(1.02 * 2 * float(np.abs(seen - camera.centre).max()), WIDEST)
-
-
 _TABLE: frozenset[Feature] = frozenset({"TABLE"})
-_CORNERS = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0]], np.float32)
-_PLANE = surface(_CORNERS * TABLE_HALF, np.array([[0, 1, 2], [0, 2, 3]]), uv=(_CORNERS[:, :2] + 1) / 2)
+_SKIN: frozenset[Feature] = frozenset({"SKIN"})

@@ -57,4 +57,4 @@ class Instances(Factor):
     on: bool = switch(False)
     count: Count = whole(1, 5, 0, 50, unit="more parts", label="How many")
     heap: float = share(0.3, "Of those with a surface: dropped in a heap; else side by side")
-    distance: Range = interval(2, 3, 1, 10, unit="bounding-sphere radii", label="Between neighbours, side by side")
+    distance: Range = interval(2, 3, 2, 10, unit="bounding-sphere radii", label="Between neighbours, side by side")

@@ -6,6 +6,8 @@ from pydantic import model_validator
 
 from s2rlab.scene.factors.base import Count, Factor, Range, files, interval, number, share, whole
 
+MOST_LIGHTS = 4  # that the renderer has room for
+
 
 class Environment(Factor):
     """Light from all around: procedural studios and workshops, and a user's own maps, each as likely as the next.
@@ -29,13 +31,17 @@ class Environment(Factor):
 
 
 class Lights(Factor):
-    """Lamps that shine from one direction."""
+    """Lamps that shine from one direction.
+
+    The two shares are of the lamp's shadow and of the corners of the bodies; where something touches a surface, the
+    surface is darker in every picture.
+    """
 
     title: ClassVar = "Lamps"
     reason: ClassVar = "Shading and shadows show the shape."
     source: ClassVar = "SIP-17; the cats-and-dogs paper; three lights raised the accuracy by 3-8 points in our trials."
 
-    count: Count = whole(0, 4, 0, 16, unit="lamps", label="How many")
+    count: Count = whole(0, 4, 0, MOST_LIGHTS, unit="lamps", label="How many")
     intensity: Range = interval(
         0.1, 1.5, 0, 20, unit="of a white wall of the surroundings", label="Brightness", scale="log"
     )
@@ -43,5 +49,5 @@ class Lights(Factor):
     tint: float = number(0, 0, 1, unit="of full colour", label="Farthest a lamp's colour is off white light")
     elevation: Range = interval(-90, 90, -90, 90, unit="degrees", label="Height of the lamps about a free part")
     table_elevation: Range = interval(15, 90, 0, 90, unit="degrees", label="Height of the lamps above a surface")
-    shadows: float = share(0.6, "With shadows, when the part rests")
-    ambient_occlusion: float = share(0.6, "With darker corners")
+    shadows: float = share(0.6, "The strongest lamp casts a shadow, when the part rests")
+    ambient_occlusion: float = share(0.6, "With darker corners on the part")

@@ -4,9 +4,16 @@ from typing import ClassVar
 
 from s2rlab.scene.factors.base import Factor, Range, interval, switch
 
+VARIANTS = 16
+
 
 class Shape(Factor):
-    """Jitter of the part's own shape."""
+    """Jitter of the part's own shape.
+
+    A part has VARIANTS jittered shapes in each data set, drawn from the data set's seed and the part's name; each
+    picture shows one of them, which its record names, whoever renders it. A shape of its own for every picture would
+    take longer to prepare than to render.
+    """
 
     title: ClassVar = "Shape"
     reason: ClassVar = "A class is wider than the one mesh that stands for it. Off: parts of one drawing are equal."
