@@ -176,3 +176,13 @@ def test_a_set_that_was_written_elsewhere_is_inspected_and_converted(tmp_path: P
     for command in (("inspect", project, "far"), ("convert", project, "far", "-f", "yolo", "-o", tmp_path / "yolo")):
         done = s2rlab(*command)
         assert done.returncode == 0, done.stderr
+
+
+def test_an_import_says_in_how_many_pictures_a_parts_own_colours_are_used(tmp_path: Path) -> None:
+    box = trimesh.creation.box((30, 20, 10))
+    box.visual = trimesh.visual.ColorVisuals(box, face_colors=[200, 30, 30, 255])
+    (tmp_path / "red.ply").write_bytes(box.export(file_type="ply"))
+    s2rlab("new", tmp_path / "p")
+    said = " ".join(s2rlab("import", tmp_path / "p", tmp_path / "red.ply").stderr.split())
+    assert "red/red has colours or materials in the file" in said
+    assert "25% with the preset syn-r and 50% with the preset default" in said and "material.cad_colour" in said

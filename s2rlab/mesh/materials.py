@@ -20,8 +20,8 @@ Array = NDArray[Any]
 WHITE = np.ones(3)
 PBR_LEFT_OUT = {"normalTexture": "normal", "occlusionTexture": "occlusion", "emissiveTexture": "emission"}
 MTL_LEFT_OUT = {
-    "map_bump": "bump", "bump": "bump", "norm": "normal", "map_ke": "emission", "map_d": "opacity", "map_ks": "specular",
-    "map_pr": "roughness", "map_pm": "metallic",
+    "map_bump": "bump", "bump": "bump", "norm": "normal", "map_ke": "emission", "map_d": "opacity",
+    "map_ks": "specular", "map_pr": "roughness", "map_pm": "metallic",
 }  # fmt: skip
 
 
@@ -79,9 +79,7 @@ class Reader:
             return _filled(share, len(faces))
         shares = np.asarray(picture)[..., [2, 1]]  # glTF has metallic in blue and roughness in green
         if is_varied(shares):
-            how = (
-                "by its mean, since nothing says what of it is where" if uv is None else "as means around the vertices"
-            )
+            how = "by its mean, for want of places in it" if uv is None else "as means around the vertices"
             self._say(f"the metallic-roughness map of {_called(material)} is kept {how}; finer detail of it is lost")
         if uv is None or not is_varied(shares):
             mean = shares.reshape(-1, 2).mean(axis=0) / 255

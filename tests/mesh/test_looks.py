@@ -13,7 +13,7 @@ from PIL import Image
 from scipy.spatial import cKDTree
 from trimesh.visual.material import PBRMaterial
 
-from s2rlab.jobs import Note
+from s2rlab.jobs import Note, finish
 from s2rlab.mesh import pictures, worker
 from s2rlab.mesh.carry import dressed_like
 from s2rlab.mesh.hull import spread_over, weights_within
@@ -384,3 +384,10 @@ def test_a_texel_is_read_where_the_picture_has_it() -> None:
     picture = np.asarray(quarters(4))
     places = np.array([(0.1, 0.1), (0.9, 0.1), (0.1, 0.9), (0.9, 0.9), (1.1, -0.9)])
     np.testing.assert_array_equal(texels(picture, places), [RED, GREEN, WHITE, BLUE, RED])
+
+
+def test_the_summary_names_parts_that_have_looks_of_their_own(project: Project, tmp_path: Path) -> None:
+    trimesh.creation.box((30, 20, 10)).export(tmp_path / "bare.stl")
+    glb(tmp_path / "shown.glb", card(quarters(), 0.04))
+    summary = finish(import_parts(project, [tmp_path / "bare.stl", tmp_path / "shown.glb"], ImportOptions()))
+    assert summary.own_looks == ("shown/shown",)
