@@ -150,6 +150,8 @@ def test_a_problem_before_the_task_begins_is_an_event_too(tmp_path: Path) -> Non
         (("preview", "{project}", "--artifact", "holes:9"), "holes"),
         (("train", "{project}", "--workers", "2"), "--stream"),
         (("train", "{project}", "--cluster", "tcp://a:1"), "--stream"),
+        (("train", "{project}", "--skip-hopeless"), "--stream"),
+        (("train", "{project}", "--without", "nut"), "--stream"),
         (("render", "{project}", "--artifact", "dents:1"), "dents"),
     ],
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
+from s2rlab.cli.options import USUAL_PRESET, Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
 
 if TYPE_CHECKING:
     from s2rlab.scene.space import RandomizationSpace
@@ -31,7 +31,7 @@ class Extra(StrEnum):
 def render(
     project: ProjectArgument,
     name: Annotated[str, typer.Option(help="Name of the data set.")] = "train",
-    preset: PresetOption = "syn-r",
+    preset: PresetOption = USUAL_PRESET,
     artifact: ArtifactOption = None,
     images: Annotated[int, typer.Option("--images-per-class", min=1, help="Pictures of each class.")] = 150,
     size: Annotated[int, typer.Option(min=32, max=2048, help="Width and height, pixels.")] = 256,

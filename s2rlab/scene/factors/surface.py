@@ -43,7 +43,7 @@ class Material(Factor):
     reason: ClassVar = "The drawing does not say how the part was machined, plated or treated last."
     source: ClassVar = (
         "SIP-17 (arXiv 2404.08778) keeps each part's own colour and leaves random albedo as its open question; no "
-        "range given there. Half of the pictures each way is ours: own colours tell parts apart, random ones carry over."
+        "range given there. Half of the pictures each way is ours: own colours tell parts apart, random ones last."
     )
 
     metal: float = share(0.8, "Metal; the rest is plastic, rubber or paint")
