@@ -4,9 +4,14 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import trimesh
+import typer
+from typer.testing import CliRunner
+
+from s2rlab.cli import app
 
 MAKE = ("new", "import", "render", "preview", "inspect", "convert")
 COMMANDS = (*MAKE, "train", "photos", "evaluate", "explain", "export", "classify", "demo", "doctor")
@@ -188,3 +193,19 @@ def test_an_import_says_in_how_many_pictures_a_parts_own_colours_are_used(tmp_pa
     said = " ".join(s2rlab("import", tmp_path / "p", tmp_path / "red.ply").stderr.split())
     assert "red/red has colours or materials in the file" in said
     assert "25% with the preset syn-r and 50% with the preset default" in said and "material.cad_colour" in said
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, "presets list", "presets show", "presets save", "presets add"])
+def test_help_shows_every_default_and_no_word_is_taken_for_markup(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "240")
+    command: Any = typer.main.get_command(app)
+    for word in name.split():
+        command = command.commands[word]
+    shown = " ".join(CliRunner().invoke(app, [*name.split(), "--help"]).output.split())
+    assert " . " not in shown and " ; " not in shown
+    for option in command.params:
+        assert "[" not in (option.help or "")  # rich takes a word in brackets for markup: say `show_default` instead
+        if isinstance(option.show_default, str):
+            assert f"[default: ({option.show_default})]" in shown
+        elif option.show_default and option.default and isinstance(option.default, str | int | float):
+            assert f"[default: {getattr(option.default, 'value', option.default)}]" in shown or option.is_flag

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from s2rlab.scene.space import RandomizationSpace
 
 PresetOption = Annotated[
-    str, typer.Option(help="Preset (see `s2rlab presets list`) or a space.json file: what varies and how far.")
+    str,
+    typer.Option(
+        help="Preset (see `s2rlab presets list`) or a space.json file: what varies and how far. "
+        f"When nothing is said, {USUAL_PRESET}; `default` is the name of another one."
+    ),
 ]
 
 ArtifactOption = Annotated[

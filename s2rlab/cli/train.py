@@ -42,9 +42,7 @@ def train(
     ] = None,
     skip_hopeless: Annotated[
         bool,
-        typer.Option(
-            "--skip-hopeless", help="Leave streamed pictures out whose every draw is of no use; else stop."
-        ),
+        typer.Option("--skip-hopeless", help="Leave streamed pictures out whose every draw is of no use; else stop."),
     ] = False,
     name: Annotated[str, typer.Option(help="Name of the run.")] = "run",
     backbone: Annotated[str, typer.Option(help="Network, by its timm name.")] = "tf_efficientnet_lite0",

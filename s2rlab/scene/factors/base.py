@@ -101,7 +101,7 @@ class Bounded(Value):
 
 def _outside(setting: "Setting", end: str, value: float) -> ValidationError:
     """Name the field itself, which an error raised for the whole factor would not."""
-    said = PydanticCustomError("bounds", f"must stay within {setting.least:g} and {setting.most:g}")  # type: ignore[arg-type]
+    said = PydanticCustomError("bounds", f"must stay within {setting.least:g} and {setting.most:g}")
     place = (setting.name, end) if end else (setting.name,)
     found = int(value) if value == int(value) else value
     return ValidationError.from_exception_data("bounds", [{"type": said, "loc": place, "input": found}])
