@@ -4,9 +4,14 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import trimesh
+import typer
+from typer.testing import CliRunner
+
+from s2rlab.cli import app
 
 MAKE = ("new", "import", "render", "preview", "inspect", "convert")
 COMMANDS = (*MAKE, "train", "photos", "evaluate", "explain", "export", "classify", "demo", "doctor")
@@ -150,6 +155,8 @@ def test_a_problem_before_the_task_begins_is_an_event_too(tmp_path: Path) -> Non
         (("preview", "{project}", "--artifact", "holes:9"), "holes"),
         (("train", "{project}", "--workers", "2"), "--stream"),
         (("train", "{project}", "--cluster", "tcp://a:1"), "--stream"),
+        (("train", "{project}", "--skip-hopeless"), "--stream"),
+        (("train", "{project}", "--without", "nut"), "--stream"),
         (("render", "{project}", "--artifact", "dents:1"), "dents"),
     ],
 )
@@ -176,3 +183,29 @@ def test_a_set_that_was_written_elsewhere_is_inspected_and_converted(tmp_path: P
     for command in (("inspect", project, "far"), ("convert", project, "far", "-f", "yolo", "-o", tmp_path / "yolo")):
         done = s2rlab(*command)
         assert done.returncode == 0, done.stderr
+
+
+def test_an_import_says_in_how_many_pictures_a_parts_own_colours_are_used(tmp_path: Path) -> None:
+    box = trimesh.creation.box((30, 20, 10))
+    box.visual = trimesh.visual.ColorVisuals(box, face_colors=[200, 30, 30, 255])
+    (tmp_path / "red.ply").write_bytes(box.export(file_type="ply"))
+    s2rlab("new", tmp_path / "p")
+    said = " ".join(s2rlab("import", tmp_path / "p", tmp_path / "red.ply").stderr.split())
+    assert "red/red has colours or materials in the file" in said
+    assert "25% with the preset syn-r and 50% with the preset default" in said and "material.cad_colour" in said
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, "presets list", "presets show", "presets save", "presets add"])
+def test_help_shows_every_default_and_no_word_is_taken_for_markup(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "240")
+    command: Any = typer.main.get_command(app)
+    for word in name.split():
+        command = command.commands[word]
+    shown = " ".join(CliRunner().invoke(app, [*name.split(), "--help"]).output.split())
+    assert " . " not in shown and " ; " not in shown
+    for option in command.params:
+        assert "[" not in (option.help or "")  # rich takes a word in brackets for markup: say `show_default` instead
+        if isinstance(option.show_default, str):
+            assert f"[default: ({option.show_default})]" in shown
+        elif option.show_default and option.default and isinstance(option.default, str | int | float):
+            assert f"[default: {getattr(option.default, 'value', option.default)}]" in shown or option.is_flag

@@ -28,6 +28,13 @@ def convert(
     validation: Annotated[
         float, typer.Option(min=0, max=0.9, help="Share of every class for a validation split; always the same ones.")
     ] = 0.0,
+    only_exact: Annotated[
+        bool,
+        typer.Option(
+            "--only-exact",
+            help="Leave pictures out whose poses fit only roughly: shape jittered or lens distorted. For bop.",
+        ),
+    ] = False,
     events: EventsOption = Events.text,
 ) -> None:
     """Write a rendered data set in the format of another program.
@@ -41,7 +48,9 @@ def convert(
     from s2rlab.jobs import run
     from s2rlab.project import Project
 
-    task = convert_dataset(Project.open(project), dataset, format_.value, output, validation=validation)
+    task = convert_dataset(
+        Project.open(project), dataset, format_.value, output, validation=validation, only_exact=only_exact
+    )
     summary = run(task, events=events.value)
     if events is Events.text:
         held = f", {summary.validation_images} of them for validation" if summary.validation_images else ""

@@ -8,6 +8,7 @@ import typer
 from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption
 
 if TYPE_CHECKING:
+    from s2rlab.jobs import Task
     from s2rlab.mesh.importing import ImportSummary
 
 
@@ -60,7 +61,7 @@ def import_(
     else:
         options = build(ImportOptions, **changes.model_dump(exclude_none=True), assembly=assembly, label=label)
         task = import_parts(Project.open(project), sources or [], options, thumbnail, resume=resume)
-    summary = run(task, events=events.value)
+    summary = run(_with_use_of_looks(task), events=events.value)
     if events is Events.text:
         _print(summary)
     if summary.failed:
@@ -75,6 +76,25 @@ def _check(sources: list[Path] | None, again: list[str] | None, assembly: str, l
         raise ConfigError("import: name CAD files or folders, or parts of the project with --again; one of the two.")
     if again and (label is not None or assembly != "one"):
         raise ConfigError("--again: a part keeps its class and its body; leave --label and --assembly out.")
+
+
+def _with_use_of_looks(task: "Task[ImportSummary]") -> "Task[ImportSummary]":
+    """Say at the end in how many pictures parts with colours of their own will show them."""
+    from s2rlab.cli.options import USUAL_PRESET
+    from s2rlab.jobs import Note
+    from s2rlab.scene.presets import PRESETS
+
+    summary = yield from task
+    if count := len(summary.own_looks):
+        who = f"{summary.own_looks[0]} has" if count == 1 else f"{count} parts have"
+        shares = [
+            f"{PRESETS[name].material.cad_colour:.0%} with the preset {name}" for name in (USUAL_PRESET, "default")
+        ]
+        yield Note(
+            text=f"{who} colours or materials in the file; pictures show them in {' and '.join(shares)}, else a random "
+            "surface. To change that: material.cad_colour in a space.json, or Material in the step Randomize."
+        )
+    return summary
 
 
 def _print(summary: "ImportSummary") -> None:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+USUAL_PRESET = "syn-r"  # of the commands that make pictures, where nothing is said
+
 
 class Events(StrEnum):
     """How a task reports: bars and sentences for a person, or JSON lines for a program."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from s2rlab.cli.options import USUAL_PRESET
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 presets = typer.Typer(
     name="presets",
     help="List, show, share and keep presets: what varies from picture to picture, and how far.\n\n"
+    f"When nothing is said, {USUAL_PRESET} is used; `default` is the name of another one.\n\n"
     "Example: s2rlab presets show syn-r",
     no_args_is_help=True,
 )
@@ -35,7 +38,8 @@ def list_() -> None:
 
     table = Table(*(Column(head, overflow="fold") for head in ("preset", "factors on", "source")))
     for name, space in PRESETS.items():
-        table.add_row(name, _factors_on(space), space.source.split(":")[0])
+        usual = " (used when nothing is said)" if name == USUAL_PRESET else ""
+        table.add_row(name + usual, _factors_on(space), space.source.split(":")[0])
     for name, path in user_presets().items():
         try:
             table.add_row(name, _factors_on(own := load_space(path)), own.source or "your own")
@@ -45,6 +49,8 @@ def list_() -> None:
         table.add_row(path.stem, "-", f"cannot be used: {path.stem.lower()} comes with s2rlab; rename {path.name}")
     console = Console()
     console.print(table)
+    usual = f"{USUAL_PRESET} is what `render`, `preview` and `train --stream` use when nothing is said;"
+    console.print(f"{usual} the one called `default` only where --preset default says so.", markup=False)
     console.print(f"Your own are in {user_folder()}", markup=False, soft_wrap=True)
 
 
@@ -67,6 +73,12 @@ def show(
         print(space.model_dump_json(indent=2))
         return
     console = Console()
+    if space == space_from(USUAL_PRESET):
+        console.print("What `render`, `preview` and `train --stream` use when nothing is said.", markup=False)
+    if space == space_from("default"):
+        console.print(
+            f"Used only where --preset default says so; when nothing is said, {USUAL_PRESET} is.", markup=False
+        )
     console.print(f"{space.name}\nSource: {space.source or '-'}\nGaps: {space.gaps or '-'}", markup=False)
     for name in FACTORS:
         console.print(_table(name, space.factor(name)))

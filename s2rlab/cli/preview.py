@@ -5,14 +5,14 @@ from typing import Annotated
 
 import typer
 
-from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
+from s2rlab.cli.options import USUAL_PRESET, Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
 from s2rlab.cli.render import ArtifactOption, PresetOption
 
 
 def preview(
     project: ProjectArgument,
     output: Annotated[Path, typer.Option("--output", "-o", help="PNG file to write.")] = Path("preview.png"),
-    preset: PresetOption = "syn-r",
+    preset: PresetOption = USUAL_PRESET,
     artifact: ArtifactOption = None,
     columns: Annotated[int, typer.Option(min=1, max=64, help="Pictures of each class.")] = 8,
     size: Annotated[int, typer.Option(min=32, max=512, help="Side of each picture, pixels.")] = 128,

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
+from s2rlab.cli.options import USUAL_PRESET, Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
 
 if TYPE_CHECKING:
     from s2rlab.scene.space import RandomizationSpace
 
 PresetOption = Annotated[
-    str, typer.Option(help="Preset (see `s2rlab presets list`) or a space.json file: what varies and how far.")
+    str,
+    typer.Option(
+        help="Preset (see `s2rlab presets list`) or a space.json file: what varies and how far. "
+        f"When nothing is said, {USUAL_PRESET}; `default` is the name of another one."
+    ),
 ]
 
 ArtifactOption = Annotated[
@@ -31,7 +35,7 @@ class Extra(StrEnum):
 def render(
     project: ProjectArgument,
     name: Annotated[str, typer.Option(help="Name of the data set.")] = "train",
-    preset: PresetOption = "syn-r",
+    preset: PresetOption = USUAL_PRESET,
     artifact: ArtifactOption = None,
     images: Annotated[int, typer.Option("--images-per-class", min=1, help="Pictures of each class.")] = 150,
     size: Annotated[int, typer.Option(min=32, max=2048, help="Width and height, pixels.")] = 256,

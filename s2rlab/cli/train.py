@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from s2rlab.cli.options import Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
+from s2rlab.cli.options import USUAL_PRESET, Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
 
 if TYPE_CHECKING:
+    from s2rlab.jobs import Task
     from s2rlab.learn.config import TrainConfig
     from s2rlab.learn.train import RunResult
     from s2rlab.project import Project
@@ -16,18 +17,33 @@ if TYPE_CHECKING:
 
 def train(
     project: ProjectArgument,
-    dataset: Annotated[str | None, typer.Option(help="Name of a rendered data set [train].")] = None,
+    dataset: Annotated[str | None, typer.Option(help="Name of a rendered data set.", show_default="train")] = None,
     stream: Annotated[
         int, typer.Option(min=0, help="Render so many new pictures of each class in every epoch, none kept on disk.")
     ] = 0,
-    preset: Annotated[str | None, typer.Option(help="What varies in streamed pictures [syn-r].")] = None,
-    size: Annotated[int | None, typer.Option(min=32, max=2048, help="Side of streamed pictures, pixels [256].")] = None,
+    preset: Annotated[
+        str | None, typer.Option(help="What varies in streamed pictures.", show_default=USUAL_PRESET)
+    ] = None,
+    size: Annotated[
+        int | None, typer.Option(min=32, max=2048, help="Side of streamed pictures, pixels.", show_default="256")
+    ] = None,
     workers: Annotated[
-        int | None, typer.Option(min=1, max=256, help="Processes of this machine that render streamed pictures [all].")
+        int | None,
+        typer.Option(
+            min=1, max=256, help="Processes of this machine that render streamed pictures.", show_default="one a core"
+        ),
     ] = None,
     cluster: Annotated[
         str | None, typer.Option(help="Dask scheduler whose workers render streamed pictures; one you trust.")
     ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(help="Class, or part (CLASS/VARIANT), to stream no pictures of. Repeatable.", show_default=False),
+    ] = None,
+    skip_hopeless: Annotated[
+        bool,
+        typer.Option("--skip-hopeless", help="Leave streamed pictures out whose every draw is of no use; else stop."),
+    ] = False,
     name: Annotated[str, typer.Option(help="Name of the run.")] = "run",
     backbone: Annotated[str, typer.Option(help="Network, by its timm name.")] = "tf_efficientnet_lite0",
     weights: Annotated[Path | None, typer.Option(help="Pretrained weights file (.safetensors, .pth).")] = None,
@@ -60,6 +76,8 @@ def train(
 
     if not stream and (preset or size):
         raise ConfigError("--preset and --size are for --stream; a data set has its own, leave them out.")
+    if not stream and (without or skip_hopeless):
+        raise ConfigError("--without and --skip-hopeless are for --stream; a data set was rendered with its own.")
     if not stream and (workers or cluster):
         raise ConfigError("--workers and --cluster render pictures for --stream; a data set is there already.")
     config = build(
@@ -78,14 +96,34 @@ def train(
     )
     opened = Project.open(project)
     if stream:
-        rendering = {"size": size, "workers": workers, "cluster": cluster}
+        rendering = {"size": size, "workers": workers, "cluster": cluster, "without": without}
         given = {field: value for field, value in rendering.items() if value is not None}
-        with _stream(opened, config, preset or "syn-r", given) as pictures:
-            result = run(task(opened, config, resume=resume, stream=pictures), events=events.value)
+        with _stream(opened, config, preset or USUAL_PRESET, given | {"skip_hopeless": skip_hopeless}) as pictures:
+            training = task(opened, config, resume=resume, stream=pictures)
+            result = run(_with_left_out(training, pictures), events=events.value)
     else:
         result = run(task(opened, config, resume=resume), events=events.value)
     if events is Events.text:
         _print(result, project)
+
+
+def _with_left_out(task: "Task[RunResult]", pictures: "LastingStream") -> "Task[RunResult]":
+    """Add a sentence for each part of which streamed pictures are left out, once it is known."""
+    from s2rlab.jobs import Note
+
+    told: set[str] = set()
+    try:
+        while True:
+            event = next(task)
+            for part in [part for part in pictures.left_out if part not in told]:
+                told.add(part)
+                yield Note(level="warning", text=pictures.left_out[part])
+            yield event
+    except StopIteration as end:
+        result: RunResult = end.value
+        return result
+    finally:
+        task.close()
 
 
 def _print(result: "RunResult", project: Path) -> None:

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Pictures `first`, `first + 1`, ... of a stream."""
+    """Pictures of a stream from position `first` on; one that cannot be made is missing, so B may be a few smaller."""
 
     pictures: NDArray[np.uint8]  # (B, S, S, 3) sRGB
-    labels: NDArray[np.int64]  # (B,) positions in the stream's `classes`
+    labels: NDArray[np.int64]  # (B,) numbers of the stream's `classes`
     first: int
 
 

@@ -7,6 +7,7 @@ H. Tang and K. Jia, "A New Benchmark: On the Utility of Synthetic Data with Blen
 Downstream Domain Adaptation", CVPR 2023.
 """
 
+import shlex
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -56,7 +57,13 @@ class Streamed:
         return -(-each * len(self.labels) // self.config.batch_size)
 
     def prepare(self, trunk: FrozenTrunk) -> Generator[Progress, None, tuple[Material, FirstViews]]:
-        """Take the pictures before the first epoch: those held back, and those of the first head."""
+        """Take the pictures before the first epoch: those held back, and those of the first head.
+
+        Raises
+        ------
+        TrainError
+            If a class has no usable picture among them.
+        """
         held_back, head = self.batches(HELD_BACK), self.batches(FIRST_HEAD)
         size, mirror = self.config.image_size, self.config.mirror
         generator = torch.Generator().manual_seed(self.config.seed * 100_003)
@@ -73,6 +80,7 @@ class Streamed:
                 targets.append(batch.labels)
                 done, total = (count * self.config.batch_size for count in (number + 1, held_back + head))
                 yield Progress(stage="first pictures", done=done, total=total, unit="images")
+        self._check_classes(np.concatenate(targets[:held_back]), np.concatenate(targets[held_back:]))
         material = StreamedMaterial(
             self,
             trunk,
@@ -81,6 +89,15 @@ class Streamed:
             torch.from_numpy(np.concatenate(targets[:held_back])),
         )
         return material, ((np.concatenate(first),), np.concatenate(targets[held_back:]))
+
+    def _check_classes(self, *targets: Array) -> None:
+        """Refuse a class that cannot be learned or checked, since all its pictures were left out."""
+        for number, label in enumerate(self.labels):
+            if any(number not in some for some in targets):
+                raise TrainError(
+                    f"{label}: none of its first pictures is of use; leave the class out with --without "
+                    f"{shlex.quote(label)}, or widen light and framing in space.json."
+                )
 
 
 def open_streamed(open_stream: OpenStream, config: TrainConfig) -> Streamed:

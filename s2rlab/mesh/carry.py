@@ -27,7 +27,7 @@ def dressed_like(mesh: trimesh.Trimesh, model: trimesh.Trimesh) -> trimesh.Trime
     Vertices are doubled where looks meet.
     """
     looks = looks_of(model)
-    if looks.colour is None and looks.gloss is None and looks.picture is None:
+    if not looks.says_something:
         return mesh
     if not len(mesh.faces) or not len(model.faces):
         return mesh

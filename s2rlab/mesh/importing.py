@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,7 +25,15 @@ from s2rlab.values import Value
 OWN_FILES = ("mesh.glb", "part.json", "import.json", "thumbnail.png")
 
 Thumbnail = Callable[[trimesh.Trimesh], bytes]
-Stored = tuple[PartFile, str]  # a part, and where the one is that was there before; empty: none was
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A part that was written."""
+
+    info: PartFile
+    before: str  # where the part is that was there before; empty: none was
+    own_looks: bool  # its file says something of colour, gloss or pictures
 
 
 class ImportOptions(Value):
@@ -46,6 +55,7 @@ class ImportSummary(Value):
     imported: tuple[PartFile, ...]
     skipped: tuple[str, ...]  # there already with the same content
     failed: dict[str, str]  # file -> why
+    own_looks: tuple[str, ...] = ()  # imported ones whose file says something of colour, gloss or pictures
     replaced: dict[str, str] = Field(
         default_factory=dict
     )  # name -> where in the project the part is that was there before
@@ -105,9 +115,13 @@ def importing(done: int, total: int, name: str = "") -> Progress:
 
 def summary_of(stored: Sequence[Stored], skipped: Sequence[str], failed: dict[str, str]) -> ImportSummary:
     """Put together what became of all files."""
-    replaced = {f"{info.label}/{info.variant}": place for info, place in stored if place}
+    names = {f"{each.info.label}/{each.info.variant}": each for each in stored}
     return ImportSummary(
-        imported=tuple(info for info, _ in stored), skipped=tuple(skipped), failed=failed, replaced=replaced
+        imported=tuple(each.info for each in stored),
+        skipped=tuple(skipped),
+        failed=failed,
+        own_looks=tuple(name for name, each in names.items() if each.own_looks),
+        replaced={name: each.before for name, each in names.items() if each.before},
     )
 
 
@@ -139,11 +153,11 @@ def import_file(
             yield from _replaced(project, info, origin)
             info, glb = _asked_for(info, folder / f"{number}.glb", options)
             place, problem = _store(project, info, origin, path, glb, thumbnail)
-            stored.append((info, place))
+            stored.append(Stored(info, place, result["parts"][number]["own_looks"]))
             if problem:
                 yield Note(level="warning", text=f"{info.label}/{info.variant}: no thumbnail: {problem}")
         chosen = result | {"parts": [result["parts"][number] for number in infos]}
-        yield from notes(path, chosen, [info for info, _ in stored])
+        yield from notes(path, chosen, [each.info for each in stored])
         return stored
 
 

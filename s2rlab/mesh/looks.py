@@ -33,6 +33,11 @@ class Looks:
     uv: Array | None = None  # (n, 3, 2) float32, v upward, 0..1 from edge to edge; the picture repeats beyond
     picture: Image.Image | None = None  # RGB; bodies may share it
 
+    @property
+    def says_something(self) -> bool:
+        """Whether the file says anything at all."""
+        return self.colour is not None or self.gloss is not None or self.picture is not None
+
     def at(self, corners: Array) -> "Looks":
         """Take the corners of other faces (m, 3) from these, which are numbered face by face."""
         return self._each(lambda part: part.reshape(-1, part.shape[2])[corners])

@@ -26,11 +26,11 @@ Array = NDArray[Any]
 Say = Callable[[str], None]
 
 
-def read_picture(image: Image.Image, name: str, say: Say) -> Image.Image | None:
-    """Decode a picture to RGB, its longer side at most LONGEST; says why when it gives None."""
+def read_picture(image: Image.Image, name: str, say: Say, lost: str = "its colours are") -> Image.Image | None:
+    """Decode a picture to RGB, its longer side at most LONGEST; says why, and what is `lost`, when it gives None."""
     try:
         if image.width * image.height > MOST_PIXELS:
-            say(f"{name} has {image.width} x {image.height} pixels, too many, so its colours are left out; "
+            say(f"{name} has {image.width} x {image.height} pixels, too many, so {lost} left out; "
                 f"save it smaller ({LONGEST} are plenty)")  # fmt: skip
             return None
         image.draft("RGB", (LONGEST, LONGEST))
@@ -38,7 +38,7 @@ def read_picture(image: Image.Image, name: str, say: Say) -> Image.Image | None:
         small.thumbnail((LONGEST, LONGEST), Image.Resampling.BOX)
         return small
     except Exception as error:  # the decoders raise anything for a damaged file
-        say(f"{name} is damaged ({error or type(error).__name__}), so its colours are left out; export it again")
+        say(f"{name} is damaged ({error or type(error).__name__}), so {lost} left out; export it again")
         return None
 
 

@@ -18,6 +18,7 @@ from s2rlab.mesh.bodies import separate_bodies
 from s2rlab.mesh.carry import dressed_like
 from s2rlab.mesh.formats import Solid, Source, joined, read_source
 from s2rlab.mesh.load import mesh_bytes
+from s2rlab.mesh.looks import looks_of
 from s2rlab.mesh.repair import repair
 from s2rlab.mesh.sandbox import NO_ROOM
 
@@ -61,7 +62,8 @@ def _work(job: dict[str, Any], folder: Path) -> dict[str, Any]:
     parts = []
     for number, (body, copies) in enumerate(_wanted(source, path, split=job["split"])):
         repaired = repair(body.mesh, path.name if len(source.solids) == 1 else f"{path.name}, {body.name}")
-        (folder / f"{number}.glb").write_bytes(mesh_bytes(dressed_like(repaired.mesh, body.mesh)))
+        dressed = dressed_like(repaired.mesh, body.mesh)
+        (folder / f"{number}.glb").write_bytes(mesh_bytes(dressed))
         parts.append(
             {
                 "name": body.name,
@@ -69,6 +71,7 @@ def _work(job: dict[str, Any], folder: Path) -> dict[str, Any]:
                 "health": repaired.before.model_dump(),
                 "after": repaired.after.model_dump(),
                 "repairs": repaired.sentences,
+                "own_looks": looks_of(dressed).says_something,
             }
         )
     return {"parts": parts, "units": source.units, "units_guessed": source.units_guessed, "up": source.up,

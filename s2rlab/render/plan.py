@@ -58,10 +58,7 @@ class Plan:
         catalogue = Catalogue.of(project.parts())
         if not catalogue.variants:
             raise RenderError(f"{project.root}: no parts; import CAD files first with `s2rlab import`.")
-        without = frozenset(part for name in config.without for part in catalogue.named(name))
-        if len(without) == len(catalogue.neighbours):
-            raise RenderError(f"--without {', '.join(config.without)}: leaves no part to render; leave fewer out.")
-        return cls(config, catalogue, without)
+        return cls(config, catalogue, without_of(catalogue, config.without))
 
     @property
     def pictures(self) -> int:
@@ -91,6 +88,20 @@ class Plan:
     def wants(self, index: int, part: str) -> bool:
         """Say whether a picture made before, showing that part, is one of these."""
         return index < self.pictures and part not in self.without and part == name_of(self.catalogue.part(index))
+
+
+def without_of(catalogue: Catalogue, names: Iterable[str]) -> frozenset[str]:
+    """Give the parts, class/variant, of which no pictures are wanted: those that `names` means.
+
+    Raises
+    ------
+    RenderError
+        If a name means none, or they leave no part.
+    """
+    without = frozenset(part for name in names for part in catalogue.named(name))
+    if len(without) == len(catalogue.neighbours):
+        raise RenderError(f"--without {', '.join(names)}: leaves no part to render; leave fewer out.")
+    return without
 
 
 class Left:

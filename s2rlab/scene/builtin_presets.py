@@ -38,7 +38,8 @@ SYN_R = RandomizationSpace.model_validate(
             "name": "Syn-R",
             "source": "Zhu et al., SIP-17, arXiv 2404.08778: backgrounds, lighting and post-processing vary.",
             "gaps": "The paper names the factors and gives no ranges: all figures are ours. It keeps each part's one "
-            "colour; finishes and albedo vary here, its own open question. No stray objects.",
+            "colour; here a part whose file has colours shows them in a quarter of the pictures, and in the others "
+            "finish and albedo vary, its own open question. No stray objects.",
             "material": {
                 "finishes": Finishes().model_dump(),
                 "any_albedo": 0.5,
@@ -69,8 +70,9 @@ S2RDA = RandomizationSpace(
     name="S2RDA",
     source="Tang and Jia, arXiv 2303.09165 (CVPR 2023): object scale, material texture, illumination, camera viewpoint "
     "and background vary; images never repeat.",
-    gaps="The text at hand gives no ranges: scale, shift and lens are the ones of s2rlab's design, the light's are "
-    "ours. Textures and backgrounds: procedural ones for its picture collections. No stray objects, no camera effects.",
+    gaps="The text at hand gives no ranges: scale and lens are the ones of s2rlab's design, the light's are ours. So "
+    "is the shift, 0.1 of the frame's side: the design's 0.25 radius for a part that fills 0.8 of it. Textures "
+    "and backgrounds: procedural ones for its picture collections. No stray objects, no camera effects.",
     pose=Pose(resting=0),
     lights=Lights(count=Count(low=1, high=1)),
     material=Material(any_albedo=1, cad_colour=0),

@@ -23,6 +23,7 @@ from s2rlab.data.formats.outlines import polygon, run_lengths
 from s2rlab.errors import ConfigError, DataError
 from s2rlab.jobs import Note, Progress, finish
 from s2rlab.project import Project
+from s2rlab.render.camera_model import distorted
 from tests.data.drawn import EACH, SIZE, add_part, draw_dataset, rows_of, stored_mask
 
 OLD_NUMPY_API = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")  # pycocotools
@@ -90,6 +91,31 @@ def test_yolo_boxes_and_classes_are_those_of_the_data_set(
             box = SIZE * np.array([x - width / 2, y - height / 2, width, height])
             assert np.allclose(box, row["box"], atol=1e-3)
             assert LABELS[int(number)] == row["label"]
+
+
+@pytest.mark.parametrize("kind", ["yolo", "yolo-seg"])
+def test_supervision_reads_yolo_with_the_boxes_outlines_and_classes_of_the_data_set(
+    drawn_once: Project, rows: dict[int, dict[str, Any]], tmp_path: Path, kind: str
+) -> None:
+    """Supervision's loader is the reader of another program; BOP has none on PyPI, so `projected` reads that here."""
+    supervision = pytest.importorskip("supervision")
+    convert(drawn_once, kind, tmp_path / "yolo", validation=0)
+    found = supervision.DetectionDataset.from_yolo(
+        str(tmp_path / "yolo/images/train"), str(tmp_path / "yolo/labels/train"), str(tmp_path / "yolo/data.yaml"),
+        force_masks=kind == "yolo-seg",
+    )  # fmt: skip
+    assert found.classes == LABELS and len(found) == len(rows)
+    overlaps = []
+    for path, _, detections in found:
+        row = rows[int(Path(path).stem)]
+        left, top, right, bottom = detections.xyxy[0]
+        slack = 1e-2 if kind == "yolo" else 1.5  # an outline runs through the middles of pixels
+        assert np.allclose([left, top, right - left, bottom - top], row["box"], atol=slack)
+        assert [LABELS[number] for number in detections.class_id] == [row["label"]]
+        if kind == "yolo-seg":
+            overlaps.append(iou(detections.mask[0], stored_mask(drawn_once.dataset("drawn"), row)))
+    # supervision rounds corners to whole pixels, which the smallest part, 22 pixels wide, feels most
+    assert kind == "yolo" or (min(overlaps) > 0.85 and np.mean(overlaps) > 0.93)
 
 
 def test_yolo_without_validation_points_both_splits_at_the_pictures_and_says_so(
@@ -361,6 +387,24 @@ def test_bop_says_where_a_jittered_shape_or_a_lens_bends_the_truth(own: Project,
     (folder / "metadata.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
     events = list(convert_dataset(own, "drawn", "bop", tmp_path / "bop"))
     assert any(isinstance(event, Note) and event.text.startswith("2 pictures") for event in events)
+    entries = [camera for _, _, camera, _, _ in bop_scenes(tmp_path / "bop")]
+    lens = entries[1]["distortion"]
+    assert lens == {"k1": 0.05, "centre": [SIZE / 2 - 0.5] * 2, "radius": SIZE / 2}
+    assert entries[2]["distortion"]["k1"] == 0
+    straight = np.zeros((SIZE, SIZE), np.float32)
+    straight[20:23, 69:72] = 1  # a dot that a pinhole sees at x = 70, y = 21
+    seen = distorted(straight, lens["k1"], nearest=False)
+    found = [np.average(axis, weights=seen) for axis in np.mgrid[:SIZE, :SIZE][::-1]]
+    off = np.array([70, 21]) - lens["centre"]
+    expected = lens["centre"] + off * (1 + lens["k1"] * (off @ off) / lens["radius"] ** 2)
+    assert np.allclose(found, expected, atol=0.1) and not np.allclose(found, [70, 21], atol=0.5)
+    task = convert_dataset(own, "drawn", "bop", tmp_path / "exact", only_exact=True)
+    events = list(task)
+    assert not any(isinstance(event, Note) for event in events)
+    assert len(bop_scenes(tmp_path / "exact")) == len(lines) - 2
+    (folder / "metadata.jsonl").write_text(json.dumps(lines[1]) + "\n")
+    with pytest.raises(DataError, match=r"drawn: every picture has .*leave --only-exact out"):
+        finish(convert_dataset(own, "drawn", "bop", tmp_path / "none", only_exact=True))
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.34, 0.9])

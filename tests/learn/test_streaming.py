@@ -112,3 +112,26 @@ def test_a_data_set_and_a_stream_exclude_each_other() -> None:
         build(TrainConfig, name="x", dataset="train", streamed=5)
     with pytest.raises(ConfigError, match="not both"):
         build(TrainConfig, name="x")
+
+
+class Uneven(Drawn):
+    """The same stream, but some pictures cannot be made, or none of the dark ones."""
+
+    def __init__(self, start: int, taken: list[int], *, dark: bool = True) -> None:
+        super().__init__(start, taken)
+        self.dark = dark
+
+    def __iter__(self) -> Iterator[Batch]:
+        for batch in super().__iter__():
+            kept = (np.arange(len(batch.labels)) + batch.first) % 7 != 0 if self.dark else batch.labels == 0
+            yield Batch(batch.pictures[kept], batch.labels[kept], batch.first)
+
+
+def test_batches_with_pictures_missing_are_trained_on_and_a_class_without_any_is_named(
+    project: Project, weights: Path
+) -> None:
+    options = {"weights": weights, "epochs": 1}
+    result = finish(train(project, config(**options), stream=lambda start: Uneven(start, [])))
+    assert result.validation_accuracy > 0.9
+    with pytest.raises(TrainError, match=r"dark: none of its first pictures is of use; .*--without dark"):
+        finish(train(project, config(name="b", **options), stream=lambda start: Uneven(start, [], dark=False)))

@@ -13,7 +13,7 @@ from PIL import Image
 from scipy.spatial import cKDTree
 from trimesh.visual.material import PBRMaterial
 
-from s2rlab.jobs import Note
+from s2rlab.jobs import Note, finish
 from s2rlab.mesh import pictures, worker
 from s2rlab.mesh.carry import dressed_like
 from s2rlab.mesh.hull import spread_over, weights_within
@@ -106,8 +106,55 @@ def test_a_file_that_says_nothing_of_gloss_brings_none(tmp_path: Path) -> None:
 def test_a_picture_of_metal_and_roughness_counts_by_its_mean(tmp_path: Path) -> None:
     rough = Image.fromarray(np.full((8, 8, 3), (0, 51, 204), np.uint8))
     body = card(None, 0.04, metallicRoughnessTexture=rough, metallicFactor=1.0, roughnessFactor=0.5)
-    mesh, _ = imported(glb(tmp_path / "worn.glb", body))
+    mesh, warnings = imported(glb(tmp_path / "worn.glb", body))
     np.testing.assert_allclose(np.asarray(mesh.vertex_attributes[GLOSS])[0] / 255, (0.8, 0.1), atol=0.01)
+    assert not warnings  # one value all over: nothing is lost
+
+
+def half_polished() -> Image.Image:
+    """Metallic 1 and roughness 0.2 on the left, metallic 0 and roughness 0.8 on the right."""
+    picture = np.zeros((64, 64, 3), np.uint8)
+    picture[:, :32], picture[:, 32:] = (255, 51, 255), (255, 204, 0)
+    return Image.fromarray(picture)
+
+
+def fine_plate(material: PBRMaterial) -> trimesh.Trimesh:
+    """A closed plate of 40 mm (in metres, z up) of triangles of 2.5 mm, unwrapped from above."""
+    plate = trimesh.creation.box((0.04, 0.04, 0.004))
+    for _ in range(4):
+        plate = plate.subdivide()
+    uv = np.asarray(plate.vertices)[:, :2] / 0.04 + 0.5
+    plate.visual = trimesh.visual.TextureVisuals(uv=uv, material=material)
+    return plate
+
+
+def test_a_picture_of_metal_and_roughness_is_kept_where_it_is_and_the_import_says_how(tmp_path: Path) -> None:
+    material = PBRMaterial(metallicRoughnessTexture=half_polished(), roughnessFactor=0.5, name="steel")
+    mesh, (warning,) = imported(glb(tmp_path / "worn.glb", fine_plate(material)))
+    near = cKDTree(mesh.vertices).query([(-12, 0, 2), (12, 0, 2), (-12, 12, -2)])[1]
+    found = np.asarray(mesh.vertex_attributes[GLOSS])[near] / 255
+    np.testing.assert_allclose(found, [(1, 0.1), (0, 0.4), (1, 0.1)], atol=0.01)
+    assert "metallic-roughness map of its material steel is kept as means around the vertices" in warning
+    assert mesh.is_watertight
+
+
+def test_a_picture_of_metal_and_roughness_without_places_counts_by_its_mean_and_says_so(tmp_path: Path) -> None:
+    body = trimesh.creation.box((0.04,) * 3)
+    material = PBRMaterial(metallicRoughnessTexture=half_polished(), name="steel")
+    body.visual = trimesh.visual.TextureVisuals(material=material)
+    mesh, (warning,) = imported(glb(tmp_path / "worn.glb", body))
+    np.testing.assert_allclose(np.asarray(mesh.vertex_attributes[GLOSS])[0] / 255, (0.5, 0.5), atol=0.01)
+    assert "by its mean" in warning
+
+
+def test_maps_that_are_not_used_are_named(tmp_path: Path) -> None:
+    grey = Image.fromarray(np.full((8, 8, 3), 128, np.uint8))
+    body = card(quarters(), 0.04, normalTexture=grey, occlusionTexture=grey, emissiveTexture=grey, name="steel")
+    _, (warning,) = imported(glb(tmp_path / "rich.glb", body))
+    said = "rich.glb: the normal and occlusion and emission maps of its material steel are not used; "
+    assert warning == said + "colours, metal and roughness are."
+    _, (warning,) = imported(obj(tmp_path / "card.obj", "Kd 1 0 0\nmap_Bump bumps.png"))
+    assert "the bump map of its material skin is not used" in warning
 
 
 def test_vertex_colours_of_a_glb_are_linear_and_a_factor_of_its_material(tmp_path: Path) -> None:
@@ -337,3 +384,10 @@ def test_a_texel_is_read_where_the_picture_has_it() -> None:
     picture = np.asarray(quarters(4))
     places = np.array([(0.1, 0.1), (0.9, 0.1), (0.1, 0.9), (0.9, 0.9), (1.1, -0.9)])
     np.testing.assert_array_equal(texels(picture, places), [RED, GREEN, WHITE, BLUE, RED])
+
+
+def test_the_summary_names_parts_that_have_looks_of_their_own(project: Project, tmp_path: Path) -> None:
+    trimesh.creation.box((30, 20, 10)).export(tmp_path / "bare.stl")
+    glb(tmp_path / "shown.glb", card(quarters(), 0.04))
+    summary = finish(import_parts(project, [tmp_path / "bare.stl", tmp_path / "shown.glb"], ImportOptions()))
+    assert summary.own_looks == ("shown/shown",)

@@ -113,6 +113,59 @@ def test_a_hopeless_picture_ends_a_stream_with_its_sentence(two: Project) -> Non
         next(iter(stream))
 
 
+@pytest.fixture
+def four(project: Project) -> Project:
+    """Nuts of three kinds and a ring; `draw_or_despair` gives pictures 8 and 20 up."""
+    for name in ("a", "b", "c"):
+        drawing.part(project.root, "nut", name)
+    drawing.part(project.root, "ring")
+    return project
+
+
+def test_hopeless_pictures_are_left_out_and_change_nothing_else(four: Project) -> None:
+    options = {"batch": 8, "skip_hopeless": True}
+    despairing = drawing.Inline(task=drawing.draw_or_despair)
+    whole = SampleStream(four, config(batch=8), drawing.Inline())
+    full = list(itertools.islice(whole, 4))
+    with LastingStream(four, config(**options), despairing) as open_stream:
+        with open_stream(0) as stream:
+            batches = list(itertools.islice(stream, 4))
+        (said,) = open_stream.left_out.values()
+    assert said.startswith("nut/b: 30 draws in a row") and "--without nut/b" in said
+    for batch, other in zip(batches, full, strict=True):
+        kept = [at for at in range(8) if batch.first + at not in (8, 20)]
+        assert batch.first == other.first
+        assert np.array_equal(batch.pictures, other.pictures[kept])
+        assert np.array_equal(batch.labels, other.labels[kept])
+    with SampleStream(four, config(start=16, **options), despairing) as later:
+        assert np.array_equal(next(iter(later)).pictures, batches[2].pictures)
+    assert later.content == whole.content  # a run that stopped at such a picture can go on without it
+    whole.close()
+
+
+def test_parts_and_classes_left_out_take_no_place_and_all_others_look_the_same(four: Project) -> None:
+    with SampleStream(four, config(without=("nut/b",)), drawing.Inline()) as stream:
+        first, second = itertools.islice(stream, 2)
+    indices = [index for index in range(20) if index % 6 != 2]
+    for batch, expected in ((first, indices[:6]), (second, indices[6:12])):
+        assert np.abs(batch.pictures[:, 0, 0, 0].astype(int) - expected).max() <= 1
+    with SampleStream(four, config(without=("nut/b",), start=6), drawing.Inline()) as later:
+        assert np.array_equal(next(iter(later)).pictures, second.pictures)
+    with SampleStream(four, config(without=("ring",)), drawing.Inline()) as nuts:
+        assert nuts.classes == ("nut",) and next(iter(nuts)).labels.tolist() == [0] * 6
+    with pytest.raises(RenderError, match="bolt: no such class or part"):
+        SampleStream(four, config(without=("bolt",)))
+
+
+def test_a_stream_without_one_usable_picture_ends_with_a_sentence(two: Project) -> None:
+    pool = drawing.Inline(task=drawing.draw_or_despair)
+    with (
+        SampleStream(two, config(without=("nut",), skip_hopeless=True), pool) as stream,
+        pytest.raises(RenderError, match="every other picture of this batch"),
+    ):
+        next(iter(stream))
+
+
 def test_a_killed_worker_loses_no_picture(two: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("S2RLAB_TEST_TRACE", str(tmp_path / "trace"))
     monkeypatch.setattr(executors, "render_chunk", drawing.draw_or_die)

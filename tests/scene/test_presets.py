@@ -174,7 +174,11 @@ def test_presets_are_listed_shown_saved_added_and_removed_from_the_command_line(
         assert result.exit_code == 0, result.output
         return result.output
 
-    assert all(name in run("list") for name in PRESETS)
+    listed = " ".join(run("list").split())
+    assert all(name in listed for name in PRESETS) and "syn-r (used when nothing is said)" in listed
+    assert "syn-r is what `render`, `preview` and `train --stream` use when nothing is said" in listed
+    assert "when nothing is said" in run("show", "syn-r") and "when nothing is said" not in run("show", "synmfg")
+    assert "Used only where --preset default says so" in run("show", "default")
     shown = run("show", "synmfg")
     assert "0.1 to 0.7" in shown and "kelvin" in shown and "SynMfg_Code" in shown
     assert json.loads(run("show", "syn-o", "--json")) == SYN_O.model_dump(mode="json")

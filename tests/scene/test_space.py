@@ -203,9 +203,13 @@ def test_a_newer_format_is_refused_with_a_sentence(tmp_path_factory: pytest.Temp
     ("change", "sentence"),
     [
         ({"material": {"roughness": {"low": 0.8, "high": 0.2}}}, r"material\.roughness.*swap them"),
-        ({"material": {"roughness": {"low": 0, "high": 0.2}}}, r"material.*roughness: must stay within 0\.05 and 1"),
+        (
+            {"material": {"roughness": {"low": 0, "high": 0.2}}},
+            r"material\.roughness\.low: must stay within 0\.05 and 1 \(found 0\)",
+        ),
+        ({"framing": {"shift": 9}}, r"framing\.shift: must stay within 0 and 0\.5 \(found 9\); correct that field"),
         ({"material": {"gloss": 1}}, r"material\.gloss"),
-        ({"lights": {"count": {"low": 0, "high": 17}}}, r"lights.*count: must stay within 0 and 4"),
+        ({"lights": {"count": {"low": 0, "high": 17}}}, r"lights\.count\.high: must stay within 0 and 4 \(found 17\)"),
         ({"background": {"kinds": ["fog"]}}, r"background\.kinds\.0"),
         ({"background": {"kinds": []}}, r"background\.kinds"),
         ({"weather": {}}, "weather"),

@@ -3,6 +3,10 @@
 Format: T. Hodan et al., "BOP: Benchmark for 6D Object Pose Estimation", ECCV 2018,
 https://github.com/thodan/bop_toolkit/blob/master/docs/bop_datasets_format.md. Millimetres; the origin of a model is the
 centre of its bounding box; pixel middles lie at whole numbers, half a pixel from where this program's K puts them.
+
+`scene_camera.json` has one field more than the format, which its readers pass over: `distortion` with `k1`, `centre`
+(x, y) and `radius` in pixels. A point that `cam_K` puts at p is seen at centre + (1 + k1 r^2) (p - centre), where r is
+|p - centre| / radius: Brown's model about the middle of the frame, which is not the principal point of a shifted part.
 """
 
 import json
@@ -43,7 +47,7 @@ def write_bop(job: Conversion) -> Iterator[Note | None]:
             if position % SCENE == 0:
                 scene = _Scene(job, job.folder / FOLDERS[split] / f"{position // SCENE:06d}")
             scene.add(position % SCENE, row, models)
-            bent += is_bent(row)
+            bent += row.bent
             rescaled += any(each.scale != 1 for each in row.objects)
             if position % SCENE == SCENE - 1:
                 scene.save()
@@ -53,19 +57,14 @@ def write_bop(job: Conversion) -> Iterator[Note | None]:
         yield Note(
             level="warning",
             text=f"{bent} pictures have a jittered shape or a lens distortion, which BOP cannot say: "
-            "there the model and its pose fit the mask only roughly.",
+            "there the model and its pose fit the mask only roughly. A reader that knows `distortion` of "
+            "scene_camera.json puts the lens right; --only-exact leaves such pictures out.",
         )
     if rescaled:
         yield Note(
             text=f"{rescaled} pictures show stray parts at another size than their own: BOP gets them at the distance "
             "where their true size looks the same, so a depth picture tells another distance there.",
         )
-
-
-def is_bent(row: Row) -> bool:
-    """Tell whether the picture shows something else than the part's own mesh through a pinhole."""
-    shape = row.scene.shape
-    return shape.scale != (1.0, 1.0, 1.0) or shape.bend != 0 or row.scene.camera.distortion != 0
 
 
 class _Scene:
@@ -84,7 +83,7 @@ class _Scene:
         name = f"{image:06d}"
         self._job.copy(row.file_name, self._folder / "rgb" / name)
         depth = self._depth(row, name)
-        self._cameras[str(image)] = camera(row)
+        self._cameras[str(image)] = camera(row, len(self._job.source.picture(row.mask_file_name)))
         self._poses[str(image)], self._infos[str(image)] = [], []
         for number, (instance, mask) in enumerate(self._job.source.masks(row)):
             model = models[instance.part or row.part]
@@ -116,10 +115,14 @@ class _Scene:
         _save(self._folder / "scene_camera.json", self._cameras)
 
 
-def camera(row: Row) -> dict[str, Any]:
-    """Give an entry of `scene_camera.json`; the world's origin is the part's centre, its unit the millimetre."""
+def camera(row: Row, size: int) -> dict[str, Any]:
+    """Give an entry of `scene_camera.json` for a picture `size` pixels wide and high.
+
+    The world's origin is the part's centre, its unit the millimetre.
+    """
     return {
         "cam_K": (HALF_PIXEL @ np.array(row.intrinsics)).ravel().tolist(),
+        "distortion": {"k1": row.scene.camera.distortion, "centre": [(size - 1) / 2] * 2, "radius": size / 2},
         "depth_scale": row.depth_scale,
         "cam_R_w2c": np.array(row.camera_rotation).ravel().tolist(),
         "cam_t_w2c": _translation(row, (0.0, 0.0, 0.0)).tolist(),

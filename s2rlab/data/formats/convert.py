@@ -1,6 +1,6 @@
 """The convert task: a finished data set becomes a folder in another program's format."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from s2rlab import files
@@ -48,7 +48,7 @@ class ConvertSummary(Value):
 
 
 def convert_dataset(
-    project: Project, name: str, format_: str, output: Path, *, validation: float = 0.0
+    project: Project, name: str, format_: str, output: Path, *, validation: float = 0.0, only_exact: bool = False
 ) -> Task[ConvertSummary]:
     """Write the data set `name` to the new folder `output`.
 
@@ -58,13 +58,16 @@ def convert_dataset(
         One of `FORMATS`.
     validation
         Share of every class that goes into a validation split, 0 to 0.9; always the same pictures.
+    only_exact
+        Leave pictures out where a jittered shape or a lens distortion makes mesh, pose and intrinsics inexact.
 
     Raises
     ------
     ConfigError
         If the format is unknown or `validation` out of range.
     DataError
-        If the data set is missing, not finished or damaged, or `output` is there already.
+        If the data set is missing, not finished or damaged, `only_exact` leaves no picture, or `output` is there
+        already.
     StorageError
         If the disk is full or the place read-only; nothing is left behind then.
     """
@@ -72,9 +75,11 @@ def convert_dataset(
         raise ConfigError(f"format {format_!r}: unknown; choose one of {', '.join(FORMATS)}.")
     if not 0 <= validation <= 0.9:
         raise ConfigError(f"validation {validation}: choose a share from 0 to 0.9.")
-    source = open_source(project.dataset(name))
+    source = replace(open_source(project.dataset(name)), only_exact=only_exact)
     _check_output(output, source.folder)
     held, total = held_back(source, validation)
+    if only_exact and not total:
+        raise DataError(f"{name}: every picture has a jittered shape or a lens distortion; leave --only-exact out.")
     yield Progress(stage="converting", done=0, total=total, unit="images")
     with files.new_folder(output) as folder:
         done = 0

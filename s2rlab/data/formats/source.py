@@ -83,6 +83,12 @@ class Row(_Tolerant):
         return self.instances or (alone,)
 
     @property
+    def bent(self) -> bool:
+        """Whether the picture shows something else than the part's own mesh through a pinhole."""
+        shape = self.scene.shape
+        return shape.scale != (1.0, 1.0, 1.0) or shape.bend != 0 or self.scene.camera.distortion != 0
+
+    @property
     def files(self) -> dict[str, str]:
         """Ground-truth pictures beside the picture itself: kind -> file name below the data set's folder."""
         names = {"mask": self.mask_file_name, "depth": self.depth_file_name, "normals": self.normals_file_name}
@@ -102,6 +108,7 @@ class Source:
     folder: Path
     classes: tuple[str, ...]  # their positions are the label numbers
     pictures: Path  # where the file names start from: `folder`, or where the set was written to
+    only_exact: bool = False  # pass over rows that are `bent`
 
     def lines(self) -> Iterator[tuple[Row, str]]:
         """Read the rows in order of their index, each with its line as it stands in the file.
@@ -115,9 +122,11 @@ class Source:
         with path.open(encoding="utf-8") as file:
             for number, line in enumerate(file, start=1):
                 try:
-                    yield Row.model_validate_json(line), line.rstrip("\n")
+                    row = Row.model_validate_json(line)
                 except ValidationError as error:
                     raise DataError(f"{path}, line {number}: {describe(error)}") from error
+                if not (self.only_exact and row.bent):
+                    yield row, line.rstrip("\n")
 
     def class_number(self, row: Row, instance: Instance | None = None) -> int:
         """Number of the class of the row, or of one object in it, from 0.

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from s2rlab.values import Value
 
@@ -89,12 +90,21 @@ class Bounded(Value):
     def _within_bounds(self) -> Self:
         for setting in settings(type(self)):
             value = getattr(self, setting.name)
-            ends = (value.low, value.high) if isinstance(value, Range | Count) else (value,)
+            ends = {"low": value.low, "high": value.high} if isinstance(value, Range | Count) else {"": value}
             if setting.least is None or setting.most is None:
                 continue
-            if any(not setting.least <= end <= setting.most for end in ends):
-                raise ValueError(f"{setting.name}: must stay within {setting.least:g} and {setting.most:g}")
+            for end, number_ in ends.items():
+                if not setting.least <= number_ <= setting.most:
+                    raise _outside(setting, end, number_)
         return self
+
+
+def _outside(setting: "Setting", end: str, value: float) -> ValidationError:
+    """Name the field itself, which an error raised for the whole factor would not."""
+    said = PydanticCustomError("bounds", f"must stay within {setting.least:g} and {setting.most:g}")
+    place = (setting.name, end) if end else (setting.name,)
+    found = int(value) if value == int(value) else value
+    return ValidationError.from_exception_data("bounds", [{"type": said, "loc": place, "input": found}])
 
 
 class Factor(Bounded):

@@ -41,7 +41,10 @@ class Material(Factor):
 
     title: ClassVar = "Material"
     reason: ClassVar = "The drawing does not say how the part was machined, plated or treated last."
-    source: ClassVar = "SIP-17 (arXiv 2404.08778), whose open question is the albedo; no range given there."
+    source: ClassVar = (
+        "SIP-17 (arXiv 2404.08778) keeps each part's own colour and leaves random albedo as its open question; no "
+        "range given there. Half of the pictures each way is ours: own colours tell parts apart, random ones last."
+    )
 
     metal: float = share(0.8, "Metal; the rest is plastic, rubber or paint")
     finishes: Finishes = Field(default=Finishes(), json_schema_extra={"unit": "weights", "label": "Finishes"})
@@ -55,7 +58,7 @@ class Material(Factor):
     tile: Range = interval(
         0.3, 2, 0.05, 20, unit="bounding-sphere radii", label="One repeat of the finish", scale="log"
     )
-    cad_colour: float = share(0.25, "In the colours of the CAD file, when it has any")
+    cad_colour: float = share(0.5, "In the colours of the CAD file, when it has any")
 
     @model_validator(mode="after")
     def _some_finish(self) -> Self:
