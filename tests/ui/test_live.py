@@ -66,7 +66,7 @@ def sees(qtbot: QtBot, panel: LivePanel, words: str) -> None:
 
 
 def test_without_a_model_it_says_what_to_do_first(panel: LivePanel) -> None:
-    assert panel._hint.text.text() == "Test or export a run first, or open an .onnx model"
+    assert panel._hint.text.text() == "There is no model yet"
     assert panel.needs() == "needs a trained run"
     assert panel.action is not None
     assert not panel.action.isEnabled()

@@ -16,6 +16,7 @@ from s2rlab_ui.names import name_problem
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.scan import DatasetEntry, read_json
 from s2rlab_ui.spaces import kept_space
+from s2rlab_ui.steps import PARTS
 from s2rlab_ui.widgets.basic import IconButton, button, column, row
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.job_strip import JobStrip
@@ -79,12 +80,8 @@ class GeneratePanel(Panel):
         self.tabs.currentChanged.connect(lambda _: self._show_page())
         self.delete = IconButton(self.context.theme, "delete-outline", self.tr("Delete this set"), self.delete_set)
         self._pages = QStackedWidget()
-        self._pages.addWidget(
-            Hint(
-                self.tr("No pictures yet"),
-                self.tr("“Make pictures” makes the first set, with every setting written beside it."),
-            )
-        )
+        self._hint = Hint("", "", [self.way])
+        self._pages.addWidget(self._hint)
         self._pages.addWidget(self.browser)
         self._pages.addWidget(self.quality)
         self._chooser = row(self.datasets, self.tabs, None, self.delete, spacing=16)
@@ -115,6 +112,7 @@ class GeneratePanel(Panel):
         snapshot = self.context.workspace.snapshot.value
         names = [dataset.name for dataset in snapshot.datasets]
         entries = [(self._dataset_words(dataset), dataset.name) for dataset in snapshot.datasets]
+        self._say_hint()
         self._awaited = self._job_name() if self._running else self._awaited
         if self._awaited in names:
             self._awaited = ""
@@ -293,6 +291,16 @@ class GeneratePanel(Panel):
 
     def _dataset_words(self, dataset: DatasetEntry) -> str:
         return dataset.name if dataset.finished else self.tr("{name} (not finished)").format(name=dataset.name)
+
+    def _say_hint(self) -> None:
+        if self.context.workspace.snapshot.value.parts:
+            words = self.tr("“Make pictures” makes the first set, with every setting written beside it.")
+            self._hint.say(self.tr("No pictures yet"), words)
+            self.point()
+        else:
+            words = self.tr("Add the CAD files of your parts first; then pictures of them can be made.")
+            self._hint.say(self.tr("There are no parts yet"), words)
+            self.point(self.tr("Go to Parts"), PARTS)
 
     def _refill(self, entries: list[tuple[str, str]]) -> None:
         chosen = self.datasets.currentData()

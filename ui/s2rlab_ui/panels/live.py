@@ -13,6 +13,7 @@ from s2rlab_ui.captures import Captures
 from s2rlab_ui.context import Context
 from s2rlab_ui.live import Answer, FrameThread, LiveThread, ModelFacts
 from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.steps import RESULTS, TRAIN
 from s2rlab_ui.widgets.basic import button
 from s2rlab_ui.widgets.capture_box import CaptureBox
 from s2rlab_ui.widgets.hint import Hint
@@ -45,7 +46,9 @@ class LivePanel(Panel):
         self.view = LiveView(self.context.theme)
         self.label = self.view.label
         self._hint = Hint(
-            "", self.tr("A folder of pictures or a video can be dropped here; it stands in for a camera.")
+            "",
+            self.tr("A folder of pictures or a video can be dropped here; it stands in for a camera."),
+            [self.way],
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._hint)
@@ -90,8 +93,10 @@ class LivePanel(Panel):
 
     def needs(self) -> str:
         """A trained run or a model."""
-        trained = self.model or any(run.has_checkpoint for run in self.context.workspace.snapshot.value.runs)
-        return "" if trained else self.tr("needs a trained run")
+        if self.model is None:
+            trained = self.context.workspace.snapshot.value.trained
+            return self.tr("needs an exported model") if trained else self.tr("needs a trained run")
+        return "" if self.source.place is not None else self.tr("needs a camera")
 
     def state_words(self) -> str:
         """Say what it sees."""
@@ -289,11 +294,24 @@ class LivePanel(Panel):
             self.action.setEnabled(self.running or ready)
         self.capture_button.setEnabled(self.answer is not None)
         self._hint.text.setText(self._what_to_do())
+        self._point()
         self.state_changed.emit()
+
+    def _point(self) -> None:
+        """Without a model, the way to where one comes from is the next action."""
+        if self.model is not None:
+            self.point()
+        elif self.context.workspace.snapshot.value.trained:
+            self.point(self.tr("Go to Results"), RESULTS)
+        else:
+            self.point(self.tr("Go to Train"), TRAIN)
+        self._light()
 
     def _what_to_do(self) -> str:
         if self.model is None:
-            return self.tr("Test or export a run first, or open an .onnx model")
+            if self.context.workspace.snapshot.value.trained:
+                return self.tr("Test or export a run first, or open an .onnx model")
+            return self.tr("There is no model yet")
         if self.source.place is None:
             return self.tr("Plug in a camera, or choose a folder or a video")
         return self.tr("Press “Start”")

@@ -1,11 +1,13 @@
 """The step Results answers: can I trust it, and where does it fail."""
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget
 
 from s2rlab.evaluate.reader import Photograph, has_scores
+from s2rlab.resources import resource
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
 from s2rlab_ui.findings import Findings, read_findings
@@ -15,6 +17,7 @@ from s2rlab_ui.panels.findings_view import FindingsView
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.results_saving import Saving
 from s2rlab_ui.scan import pictures_of
+from s2rlab_ui.steps import TRAIN
 from s2rlab_ui.widgets.basic import boxed, button, column, label
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.photo_question import PhotoQuestion
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 HINT, FOUND, QUESTION, UNTESTED = range(4)
 CHOOSER = 168  # pixels
+SAMPLES = "samples"  # photo set that the sample photographs become
 
 
 class ResultsPanel(Panel):
@@ -53,11 +57,10 @@ class ResultsPanel(Panel):
         self._test = button(self.tr("Test on these"), self.test_again)
         self._untested = Hint("", "", [self._test])
         self._stack = QStackedWidget()
-        hint = Hint(
-            self.tr("Drop photographs it has never seen"),
-            self.tr("A folder with one sub-folder for each part, named as the classes are."),
-        )
-        for page in (hint, self.view, self.question, self._untested):
+        tip = self.tr("Made by another program, not by a camera: they show how testing works")
+        self._samples = button(self.tr("Try the sample photographs"), self.test_samples, tip=tip)
+        self._hint = Hint("", "", [self.way, self._samples])
+        for page in (self._hint, self.view, self.question, self._untested):
             self._stack.addWidget(page)
         self._connect()
         choosers = [
@@ -97,8 +100,7 @@ class ResultsPanel(Panel):
 
     def needs(self) -> str:
         """A trained run."""
-        trained = any(run.has_checkpoint for run in self.context.workspace.snapshot.value.runs)
-        return "" if trained else self.tr("needs a trained run")
+        return "" if self.context.workspace.snapshot.value.trained else self.tr("needs a trained run")
 
     def state_words(self) -> str:
         """Say the figure shown."""
@@ -120,6 +122,7 @@ class ResultsPanel(Panel):
             self.runs.addItem(run.name, run.name)
         self.runs.setCurrentIndex(max(self.runs.findData(chosen), 0) if runs else -1)
         self._enable()
+        self._say_hint()
         if self._stack.currentIndex() != QUESTION:
             self._follow_run()
 
@@ -175,6 +178,10 @@ class ResultsPanel(Panel):
         self.job.succeeded.connect(lambda _: self._choose_set(photos.name))
         self.refresh()
 
+    def test_samples(self) -> None:
+        """Test the chosen run on the photographs that come with the program."""
+        self.file_photos(resource("demo", "captures"), "test", SAMPLES)
+
     def test_again(self) -> None:
         """Test the chosen run on the chosen photographs."""
         chosen = self.sets.currentData()
@@ -224,6 +231,19 @@ class ResultsPanel(Panel):
         for widget in (self.action, self._export, self._again, self._test):
             if widget is not None:
                 widget.setEnabled(able)
+
+    def _say_hint(self) -> None:
+        lacks = not self.runs.count()
+        if lacks:
+            words = self.tr("Train a run first; then it can be tested on photographs it has never seen.")
+            self._hint.say(self.tr("There is nothing to test yet"), words)
+            self.point(self.tr("Go to Train"), TRAIN)
+        else:
+            words = self.tr("A folder with one sub-folder for each part, named as the classes are.")
+            self._hint.say(self.tr("Drop photographs it has never seen"), words)
+            self.point()
+        known = set(self.context.workspace.snapshot.value.classes)
+        self._samples.setVisible(not lacks and known == sample_classes())
 
     def _choose_set(self, name: str) -> None:
         self.findings = None
@@ -294,3 +314,10 @@ class ResultsPanel(Panel):
         if self.findings is not None:
             left = f"{self.runs.currentData()} · {self.findings.folder.name}"
             self.view.comparison.show_pair(self.findings, other, (left, self.view.comparison.others.currentText()))
+
+
+@cache
+def sample_classes() -> frozenset[str]:
+    """Name the parts that sample photographs come with the program of."""
+    folder = resource("demo", "captures")
+    return frozenset(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else frozenset()
