@@ -69,7 +69,8 @@ class LivePanel(Panel):
         self.sureness.changed.connect(self._on_threshold)
         self.keep = CaptureBox()
         self.keep.asked.connect(self.capture)
-        self.captures.kept.connect(lambda _: self.keep.count())
+        self.captures.kept.connect(self._on_kept)
+        self.keep.changed.connect(self._enable_keeping)
         self.captures.changed.connect(self.keep.count)
         self.capture_button, self.set_name, self.class_name = self.keep.button, self.keep.set_name, self.keep.class_name
         self._side: list[QWidget | QLayout | None] = [
@@ -238,8 +239,8 @@ class LivePanel(Panel):
         """Have the chosen model open, in the version that is on disk now."""
         if self.model is None:
             return
-        if self.classifying is None:
-            self.classifying = self._make_classifying()
+        if self.classifying is None or self.classifying.isFinished():
+            self.classifying, self._opened = self._make_classifying(), None
         version = (self.model, self.model.stat().st_mtime_ns if self.model.is_file() else 0)
         if version != self._opened:
             self._opened = version
@@ -267,7 +268,7 @@ class LivePanel(Panel):
             return
         self.answer = answer
         self.view.show_answer(answer, self._facts.provider if self._facts else "")
-        self.capture_button.setEnabled(True)
+        self._enable_keeping()
         self.state_changed.emit()
 
     def _on_lost(self, why: str) -> None:
@@ -292,7 +293,7 @@ class LivePanel(Panel):
         if self.action is not None:
             self.action.setText(self.tr("Stop") if self.running else self.tr("Start"))
             self.action.setEnabled(self.running or ready)
-        self.capture_button.setEnabled(self.answer is not None)
+        self._enable_keeping()
         self._hint.text.setText(self._what_to_do())
         self._point()
         self.state_changed.emit()
@@ -306,6 +307,14 @@ class LivePanel(Panel):
         else:
             self.point(self.tr("Go to Train"), TRAIN)
         self._light()
+
+    def _enable_keeping(self) -> None:
+        self.keep.allow(self.answer is not None)
+
+    def _on_kept(self, path: Path) -> None:
+        self.keep.count()
+        words = self.tr("✓ Kept as {label} in {set}")
+        self.view.picture.flash(words.format(label=path.parent.name, set=path.parent.parent.name))
 
     def _what_to_do(self) -> str:
         if self.model is None:
