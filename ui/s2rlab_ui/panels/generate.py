@@ -59,7 +59,7 @@ class GeneratePanel(Panel):
         self._watch.timeout.connect(self._show_set)
         self._resume = button("", self._go_on)
         self._connect()
-        self.build(self._make_surface(), [self.settings, self.room, self._resume])
+        self.build(self._make_surface(), [self.settings, self._resume], above=[self.room])
 
     def _connect(self) -> None:
         self.settings.changed.connect(self._on_settings)

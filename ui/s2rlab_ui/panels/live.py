@@ -76,8 +76,8 @@ class LivePanel(Panel):
         self._side: list[QWidget | QLayout | None] = [
             self.section(self.tr("Model"), self.picker),
             self.section(self.tr("Camera"), self.source, self.square),
+            self.section(self.tr("Keep pictures for testing"), self.keep),  # seen without scrolling
             self.section(self.tr("How sure it must be"), self.sureness),
-            self.section(self.tr("Keep pictures for testing"), self.keep),
         ]
 
     # What the window asks

@@ -47,8 +47,14 @@ class Panel(QWidget):
         assert project is not None
         return project
 
-    def build(self, surface: QWidget | QLayout, inspector: Sequence[QWidget | QLayout | None], *tools: QWidget) -> None:
-        """Lay the panel out; `tools` go beside the title."""
+    def build(
+        self,
+        surface: QWidget | QLayout,
+        inspector: Sequence[QWidget | QLayout | None],
+        *tools: QWidget,
+        above: Sequence[QWidget] = (),
+    ) -> None:
+        """Lay the panel out; `tools` go beside the title, what is `above` the buttons does not scroll away."""
         for tool in tools:
             self._head.addWidget(tool)
         left = column(self._head, spacing=MARGIN)
@@ -56,7 +62,7 @@ class Panel(QWidget):
             left.addWidget(surface, 1)
         else:
             left.addLayout(surface, 1)
-        footer = column(*(widget for widget in (self.action, self.next) if widget is not None))
+        footer = column(*(widget for widget in (*above, self.action, self.next) if widget is not None))
         body = boxed(column(*inspector, None, spacing=MARGIN), "inspectorBody", MARGIN)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)

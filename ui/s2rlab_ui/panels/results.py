@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from s2rlab_ui.job import Job
 
 HINT, FOUND, QUESTION, UNTESTED = range(4)
-CHOOSER = 168  # pixels
+CHOOSER = 136, 240  # pixels, at least and at most
 SAMPLES = "samples"  # photo set that the sample photographs become
 
 
@@ -74,7 +74,9 @@ class ResultsPanel(Panel):
 
     def _chooser(self, name: str) -> QComboBox:
         made = QComboBox()
-        made.setFixedWidth(CHOOSER)
+        made.setMinimumWidth(CHOOSER[0])
+        made.setMaximumWidth(CHOOSER[1])
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         made.setAccessibleName(name)
         return made
 

@@ -36,7 +36,8 @@ class PictureDetails(QWidget):
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels([self.tr("parameter"), self.tr("value")])
         self.tree.setAccessibleName(self.tr("Everything this picture was made with"))
-        self.tree.setUniformRowHeights(True)
+        self.tree.setWordWrap(True)  # names and values are read whole
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setIndentation(12)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self._none = label(role="muted", wrap=True)

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from s2rlab import files
 
+PADDING = 8  # pixels at the sides of a head
+WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
 Cell = str | tuple[float, str]  # words, or a number and how it is written
 
 
@@ -28,10 +31,24 @@ class Table(QTableWidget):
         self.setShowGrid(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)  # names whole
+        self.horizontalHeader().setDefaultAlignment(WRAPPED)
+        self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ padding: 4px {PADDING}px; }}")
         self.setAccessibleName(name)
+
+    def _give_heads_room(self) -> None:
+        """Let heads take two lines, and no column be narrower than the longest word of one."""
+        head, count = self.horizontalHeader(), self.columnCount()
+        head.ensurePolished()
+        texts = [item.text() for at in range(count) if (item := self.horizontalHeaderItem(at)) is not None]
+        words = [word for text in texts for word in text.split()]
+        metrics = head.fontMetrics()
+        head.setMinimumSectionSize(max((metrics.horizontalAdvance(word) for word in words), default=0) + 2 * PADDING)
+        lines = 2 if any(" " in text for text in texts) else 1
+        head.setMinimumHeight(lines * metrics.lineSpacing() + 2 * PADDING)
 
     def show_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Replace all rows."""
+        self._give_heads_room()
         self.setSortingEnabled(False)
         self.setRowCount(len(rows))
         for at, cells in enumerate(rows):
