@@ -417,3 +417,21 @@ def test_the_answer_to_an_earlier_photograph_is_not_shown(panel: ResultsPanel, f
     late = {"event": "look", "picture": str(shown.path) + "x", "maps": [], "problem": "late"}
     panel._explaining.explainer._take(json.dumps(late).encode())
     assert panel.photo.wait.text() != "late"
+
+
+def test_a_matrix_larger_than_its_room_is_scrolled_to_the_cell_the_arrow_keys_choose(
+    qtbot: QtBot, panel: ResultsPanel
+) -> None:
+    assert panel.findings is not None
+    fields = {name: getattr(panel.findings, name) for name in Findings.__slots__}
+    labels = tuple(f"part{number}" for number in range(60))
+    counts = tuple(tuple(3 * (row == column) for column in range(60)) for row in range(60))
+    view, field = panel.view, panel.view.field
+    panel.resize(900, 600)
+    panel.show()
+    view.show_findings(Findings(**{**fields, "labels": labels, "confusion": counts}))
+    for _ in range(59):
+        qtbot.keyClick(view.matrix, Qt.Key.Key_Right)
+    assert field.horizontalScrollBar().maximum() > 0
+    place = view.matrix.cell_rect(0, 59).toRect().translated(view.matrix.pos())
+    assert field.viewport().rect().contains(place.center())

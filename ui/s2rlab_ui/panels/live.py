@@ -96,7 +96,7 @@ class LivePanel(Panel):
         """A trained run or a model."""
         if self.model is None:
             trained = self.context.workspace.snapshot.value.trained
-            return self.tr("needs an exported model") if trained else self.tr("needs a trained run")
+            return self.tr("needs a model") if trained else self.tr("needs a trained run")
         return "" if self.source.place is not None else self.tr("needs a camera")
 
     def state_words(self) -> str:
