@@ -288,6 +288,31 @@ def test_unsorted_photographs_cannot_be_test_photographs_and_escape_forgets_the_
     assert panel.view.isVisible() and not context.jobs.all
 
 
+def test_of_single_dropped_photographs_only_these_are_taken(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    add_pictures(tmp_path / "Downloads", 3)
+    panel.show()
+    panel.drop([tmp_path / "Downloads" / "0.png", tmp_path / "Downloads" / "2.png"])
+    qtbot.waitUntil(lambda: panel.question.isVisible())
+    qtbot.mouseClick(panel.question.choices["unlabelled"], Qt.MouseButton.LeftButton)
+    folder = Path(context.jobs.all[0].arguments[2])
+    assert sorted(path.name for path in folder.rglob("*.png")) == ["0.png", "2.png"]
+
+
+def test_several_dropped_folders_are_classes_and_what_holds_no_pictures_is_named(
+    qtbot: QtBot, panel: ResultsPanel, tmp_path: Path
+) -> None:
+    for name in ("bolt", "nut"):
+        add_pictures(tmp_path / name, 2)
+    (tmp_path / "notes.txt").write_text("x")
+    panel.show()
+    panel.drop([tmp_path / "bolt", tmp_path / "nut", tmp_path / "notes.txt"])
+    qtbot.waitUntil(lambda: panel.question.isVisible())
+    assert panel.question.choices["test"].words.startswith("Sorted by part (bolt, nut).")
+    assert "notes.txt" in panel.question._found.text()
+
+
 def test_a_folder_named_after_no_part_says_so(panel: ResultsPanel) -> None:
     panel.question.ask(Path("x"), ["bolt", "spring"], ["bolt", "nut"])
     assert "called spring" in panel.question._found.text()

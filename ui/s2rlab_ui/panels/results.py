@@ -10,6 +10,7 @@ from s2rlab.evaluate.reader import Photograph, has_scores
 from s2rlab.resources import resource
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
+from s2rlab_ui.dropped_photos import Dropped, gather
 from s2rlab_ui.findings import Findings, read_findings
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.panels.explaining import Explaining
@@ -142,7 +143,11 @@ class ResultsPanel(Panel):
 
     def drop(self, paths: list[Path]) -> None:
         """Ask what the photographs are that were dropped."""
-        self.ask_about(paths[0] if paths[0].is_dir() else paths[0].parent)
+        if len(paths) == 1 and paths[0].is_dir():
+            self.ask_about(paths[0])
+            return
+        staging = self.project.cache / "dropped"
+        self._looker.submit(lambda: self._look_at(gather(paths, staging)))
 
     # What the user does
 
@@ -158,8 +163,11 @@ class ResultsPanel(Panel):
         if folder.resolve().parent == photos.resolve():
             self.evaluate(folder)
             return
-        known = self.context.workspace.snapshot.value.classes
-        self._looker.submit(lambda: (folder, sorted({name for name, _ in pictures_of(folder)}), known))
+        self._looker.submit(lambda: self._look_at(Dropped(folder)))
+
+    @staticmethod
+    def _look_at(dropped: Dropped) -> tuple[Dropped, list[str]]:
+        return dropped, sorted({name for name, _ in pictures_of(dropped.folder)})
 
     def file_photos(self, folder: Path, kind: str, name: str) -> None:
         """Copy photographs into a set of the project, as a job, and test on them."""
@@ -306,8 +314,10 @@ class ResultsPanel(Panel):
         else:
             self._explaining.show(self.project.root, str(self.runs.currentData()), photo)
 
-    def _ask(self, answer: tuple[Path, list[str], list[str]]) -> None:
-        self.question.ask(*answer)
+    def _ask(self, answer: tuple[Dropped, list[str]]) -> None:
+        dropped, classes = answer
+        known = self.context.workspace.snapshot.value.classes
+        self.question.ask(dropped.folder, classes, known, dropped.left_out)
         self._stack.setCurrentIndex(QUESTION)
         self._worst.hide()
         self._show_photo(None)

@@ -1,5 +1,6 @@
 """The one question about a dropped folder of photographs: what they are."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -42,7 +43,7 @@ class PhotoQuestion(QFrame):
         middle.setStretch(1, 100)
         self.setLayout(column(None, middle, None))
 
-    def ask(self, folder: Path, classes: list[str], known: list[str]) -> None:
+    def ask(self, folder: Path, classes: list[str], known: list[str], left_out: Sequence[str] = ()) -> None:
         """Ask about a folder; `classes` are its sub-folders with pictures, `known` the parts of the project."""
         self._folder = folder
         self._title.setText(self.tr("What are the photographs in “{name}”?").format(name=folder.name))
@@ -51,6 +52,9 @@ class PhotoQuestion(QFrame):
         if classes and strangers and known:
             words = self.tr("No part of this project is called {names}; such photographs are shown but not counted.")
             words = words.format(names=_some(strangers))
+        if left_out:
+            text = self.tr("Left out, as there are no pictures in it: {names}.").format(names=_some(list(left_out)))
+            words = f"{text} {words}".strip()
         say(self._found, words, "attention" if words else "")
         test = self.choices["test"]
         test.setEnabled(bool(classes))
