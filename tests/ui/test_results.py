@@ -10,11 +10,11 @@ import pytest
 from conftest import add_pictures
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.context import Context
 from s2rlab_ui.findings import Comparison, Findings, read_findings
-from s2rlab_ui.panels.results import ResultsPanel
+from s2rlab_ui.panels.results import RUNNING, ResultsPanel
 from s2rlab_ui.widgets.matrix import MOST, Matrix
 from tested_run import add_run, add_survey
 
@@ -53,6 +53,7 @@ def test_asking_for_more_sureness_gives_fewer_and_better_answers(panel: ResultsP
     assert panel.findings is not None
     steps = [panel.findings.answered(least / 100) for least in range(100)]
     assert all(later.given <= sooner.given for sooner, later in itertools.pairwise(steps))
+    assert panel.findings.course([least / 100 for least in range(100)]) == steps
     assert (steps[0].given, steps[0].right, steps[0].pictures) == (4, 3, 4)
     assert (steps[70].given, steps[70].right, steps[70].coverage) == (2, 1, 0.5)
     assert (steps[95].given, steps[95].precision, steps[95].coverage) == (0, None, 0.0)
@@ -265,6 +266,8 @@ def test_a_dropped_folder_is_asked_about_then_filed_and_tested(
     panel.drop([tmp_path / "new"])
     qtbot.waitUntil(lambda: panel.question.isVisible())
     assert not context.jobs.all
+    filled = [each for each in panel.findChildren(QPushButton) if each.property("role") == "primary"]
+    assert [each for each in filled if each.isVisible()] == [panel.question.choices["test"]]
     panel.question.name.setText("night shift")
     qtbot.mouseClick(panel.question.choices["test"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(context.jobs.all) == 2, timeout=20_000)
@@ -460,3 +463,21 @@ def test_a_matrix_larger_than_its_room_is_scrolled_to_the_cell_the_arrow_keys_ch
     assert field.horizontalScrollBar().maximum() > 0
     place = view.matrix.cell_rect(0, 59).toRect().translated(view.matrix.pos())
     assert field.viewport().rect().contains(place.center())
+
+
+def test_a_test_that_runs_is_shown_and_an_open_photograph_stays_alone(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_END", "evaluate:wait")
+    add_pictures(panel.project.photos("others") / "bolt")
+    panel.show()
+    panel.view.gallery.choose(panel.view.gallery.tiles.items[0].key)
+    qtbot.waitUntil(lambda: panel.photo.isVisible())
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    assert panel.photo.isVisible()
+    assert panel._worst.isHidden()
+    panel.evaluate(panel.project.photos("others"))
+    assert panel._stack.currentIndex() == RUNNING
+    assert panel.strip.isVisible()
+    assert panel.sets.currentData() == "others"

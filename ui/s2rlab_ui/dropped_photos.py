@@ -1,4 +1,4 @@
-"""Photographs that were dropped as files or as several folders: brought together, so that just these are asked about."""
+"""Photographs dropped as files or as several folders: brought together, so that just these are asked about."""
 
 import os
 import shutil

@@ -19,8 +19,10 @@ from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.results_saving import Saving
 from s2rlab_ui.scan import pictures_of
 from s2rlab_ui.steps import TRAIN
+from s2rlab_ui.theme import set_role
 from s2rlab_ui.widgets.basic import boxed, button, column, label
 from s2rlab_ui.widgets.hint import Hint
+from s2rlab_ui.widgets.job_strip import JobStrip
 from s2rlab_ui.widgets.photo_question import PhotoQuestion
 from s2rlab_ui.widgets.photo_view import PhotoView
 from s2rlab_ui.words import percent
@@ -28,7 +30,7 @@ from s2rlab_ui.words import percent
 if TYPE_CHECKING:
     from s2rlab_ui.job import Job
 
-HINT, FOUND, QUESTION, UNTESTED = range(4)
+HINT, FOUND, QUESTION, UNTESTED, RUNNING = range(5)
 CHOOSER = 136, 240  # pixels, at least and at most
 SAMPLES = "samples"  # photo set that the sample photographs become
 
@@ -61,7 +63,10 @@ class ResultsPanel(Panel):
         tip = self.tr("Made by another program, not by a camera: they show how testing works")
         self._samples = button(self.tr("Try the sample photographs"), self.test_samples, tip=tip)
         self._hint = Hint("", "", [self.way, self._samples])
-        for page in (self._hint, self.view, self.question, self._untested):
+        self.strip = JobStrip(context.jobs, context.theme)
+        context.jobs.removed.connect(self.strip.forget)
+        running = boxed(column(None, self.strip, None))
+        for page in (self._hint, self.view, self.question, self._untested, running):
             self._stack.addWidget(page)
         self._connect()
         choosers = [
@@ -186,6 +191,8 @@ class ResultsPanel(Panel):
         title = self.tr("Test {run} on {photos}").format(run=run, photos=photos.name)
         self.job = self.run_job(["evaluate", self.project.root, run, photos, "--resume"], title, HEAVY)
         self.job.succeeded.connect(lambda _: self._choose_set(photos.name))
+        self.strip.follow(self.job)
+        self._wanted = photos.name
         self.refresh()
 
     def test_samples(self) -> None:
@@ -264,7 +271,7 @@ class ResultsPanel(Panel):
         snapshot = self.context.workspace.snapshot.value
         run = snapshot.run(self.runs.currentData() or "")
         folders = run.evaluations if run else ()
-        before = self._wanted or self.sets.currentText()
+        before = self._wanted or _name_of(self.sets.currentData())
         self.sets.clear()
         for folder in reversed(folders):
             self.sets.addItem(folder.name, folder)
@@ -272,7 +279,8 @@ class ResultsPanel(Panel):
         for name in snapshot.photo_sets if run else ():
             if name not in tested:
                 self.sets.addItem(self.tr("{name} – not tested").format(name=name), name)
-        at = self.sets.findText(before)
+        names = [_name_of(self.sets.itemData(at)) for at in range(self.sets.count())]
+        at = names.index(before) if before in names else -1
         if at >= 0:
             self._wanted = ""
         self.sets.setCurrentIndex(max(at, 0) if self.sets.count() else -1)
@@ -282,9 +290,12 @@ class ResultsPanel(Panel):
     def _read(self, *, anew: bool = False) -> None:
         chosen = self.sets.currentData()
         tested = isinstance(chosen, Path)
-        self._stack.setCurrentIndex(FOUND if tested else UNTESTED if chosen else HINT)
-        for widget in (self.saving.button, self._again, self._worst):
+        running = bool(chosen) and self._is_testing(_name_of(chosen))
+        self._stack.setCurrentIndex(FOUND if tested else RUNNING if running else UNTESTED if chosen else HINT)
+        self._light()
+        for widget in (self.saving.button, self._again):
             widget.setVisible(tested)
+        self._worst.setVisible(tested and self.photo.isHidden())
         if not tested:
             text = self.tr("{run} has not been tested on “{photos}” yet")
             self._untested.text.setText(text.format(run=self.runs.currentData(), photos=chosen))
@@ -319,13 +330,38 @@ class ResultsPanel(Panel):
         known = self.context.workspace.snapshot.value.classes
         self.question.ask(dropped.folder, classes, known, dropped.left_out)
         self._stack.setCurrentIndex(QUESTION)
-        self._worst.hide()
         self._show_photo(None)
+        self._worst.hide()
+        self._light()
+
+    def _light(self) -> None:
+        """While something is asked, the answer that suits is the filled button."""
+        super()._light()
+        asking = self._stack.currentIndex() == QUESTION
+        self.question.light(asking)
+        if asking:
+            for widget in (self.action, self.next, self.way):
+                if widget is not None:
+                    set_role(widget, role="")
+        else:
+            set_role(self.way, role="primary")
+
+    def _is_testing(self, photos: str) -> bool:
+        """Whether the chosen run is being tested on a photo set."""
+        job = self.job
+        if job is None or job.is_over:
+            return False
+        return job.arguments[2] == self.runs.currentData() and Path(job.arguments[3]).name == photos
 
     def _show_other(self, other: Findings) -> None:
         if self.findings is not None:
             left = f"{self.runs.currentData()} · {self.findings.folder.name}"
             self.view.comparison.show_pair(self.findings, other, (left, self.view.comparison.others.currentText()))
+
+
+def _name_of(photos: Path | str | None) -> str:
+    """Name a photo set by what its entry stands for: an evaluation's folder, or a set that was not tested."""
+    return photos.name if isinstance(photos, Path) else photos or ""
 
 
 @cache

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
+from s2rlab_ui.theme import set_role
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.widgets.choice import Choice
 
@@ -67,6 +68,13 @@ class PhotoQuestion(QFrame):
         self.choices["unknown"].say(self.tr("Other things. It should say “unknown” to all of them."))
         self.name.setText(folder.name)
         (test if classes else self.choices["unlabelled"]).setFocus()
+
+    def light(self, on: bool) -> None:
+        """Fill the answer that suits what was found, or none."""
+        suits = "test" if self.choices["test"].isEnabled() else "unlabelled"
+        for kind, choice in self.choices.items():
+            set_role(choice, role="primary" if on and kind == suits else "")
+            choice.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Never mind, by Escape."""
