@@ -260,11 +260,11 @@ def test_emptying_the_trash_frees_the_room_and_leaves_nothing_to_take_back(
 def test_a_set_deleted_for_good_is_not_brought_back_and_that_is_said(
     qtbot: QtBot, panel: GeneratePanel, context: Context
 ) -> None:
-    panel.delete_set()
-    removal.empty_trash(panel.project)
     with qtbot.waitSignal(context.workspace.moved):
-        context.workspace.undo.undo()
-    assert "deleted for good" in context.messages.all[-1].text
+        panel.delete_set()
+    removal.empty_trash(panel.project)
+    context.workspace.undo.undo()
+    qtbot.waitUntil(lambda: "deleted for good" in context.messages.all[-1].text)
 
 
 def test_a_set_that_a_job_works_on_is_not_deleted(
@@ -425,5 +425,32 @@ def test_a_finished_set_is_looked_over_by_itself_and_its_speed_remembered(
     with qtbot.waitSignal(panel.job.succeeded, timeout=20_000):
         pass
     assert last_call(qtbot, context, fake_s2rlab)[0] == "inspect"
-    panel._on_made({"images": 300, "size": 256})
+    panel._on_made("second", {"images": 300, "size": 256})
     assert estimates.Speeds.of(context.settings).render > 0
+
+
+def test_the_look_over_is_of_the_set_just_made_and_that_stays_chosen(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path
+) -> None:
+    panel.name.setText("second")
+    panel.start_rendering()
+    write_set(panel.project.dataset("second"))
+    (panel.project.dataset("second") / "summary.json").write_text(json.dumps({"images": 3, "size": 32}))
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=20_000):
+        pass
+    assert last_call(qtbot, context, fake_s2rlab)[:3] == ["inspect", str(panel.project.root), "second"]
+    assert panel.datasets.currentData() == "second"
+    assert panel.datasets.currentText() == "second"
+
+
+def test_a_set_that_never_came_to_be_is_not_listed(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_END", "render:no parts; add one.")
+    panel.name.setText("second")
+    panel.start_rendering()
+    assert panel.datasets.currentText() == "second (being made)"
+    assert panel.job is not None
+    with qtbot.waitSignal(panel.job.failed, timeout=20_000):
+        pass
+    assert [panel.datasets.itemData(at) for at in range(panel.datasets.count())] == ["train"]

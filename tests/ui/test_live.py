@@ -66,7 +66,7 @@ def sees(qtbot: QtBot, panel: LivePanel, words: str) -> None:
 
 
 def test_without_a_model_it_says_what_to_do_first(panel: LivePanel) -> None:
-    assert panel._hint.text.text() == "Test or export a run first, or open an .onnx model"
+    assert panel._hint.text.text() == "There is no model yet"
     assert panel.needs() == "needs a trained run"
     assert panel.action is not None
     assert not panel.action.isEnabled()
@@ -103,7 +103,8 @@ def test_a_folder_a_video_and_a_camera_are_classified_in_the_same_way(
     qtbot.mouseClick(panel.action, ONE)
     sees(qtbot, panel, "red")
     assert panel.label.property("state") == "ok"
-    assert "CPUExecutionProvider" in panel.view.figures.text()
+    assert "the model on the processor" in panel.view.figures.text()
+    assert panel.view.figures.toolTip() == "CPUExecutionProvider"
     qtbot.waitUntil(lambda: "pictures/s" in panel.view.figures.text(), timeout=20_000)
     assert panel.state_words() == "sees red"
     qtbot.mouseClick(panel.action, ONE)
@@ -261,6 +262,62 @@ def test_a_broken_model_is_said_and_nothing_runs(
     assert posted.args is not None
     assert "broken.onnx" in posted.args[0].text
     assert not panel.running
+
+
+class _Breaks:
+    """A model that answers once, then fails as ONNX Runtime does."""
+
+    labels, threshold, provider = ("nut",), 0.5, "CPUExecutionProvider"
+
+    def __init__(self, _: Path) -> None:
+        self.left = 1
+
+    def probabilities(self, _: object) -> np.ndarray:
+        self.left -= 1
+        if self.left < 0:
+            raise RuntimeError("[ONNXRuntimeError] : 6 : out of memory\nat line 5")
+        return np.array([[1.0]])
+
+    def answer(self, *_: object) -> str:
+        return "nut"
+
+
+def test_a_model_that_fails_in_the_middle_is_said_and_start_opens_it_again(
+    qtbot: QtBot, panel: LivePanel, context: Context, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from s2rlab.deploy import classifier
+
+    with monkeypatch.context() as broken:
+        broken.setattr(classifier, "Classifier", _Breaks)
+        panel.source.use(Folder(pictures(tmp_path / "line", RED), 0.01))
+        panel.drop([model])
+        with qtbot.waitSignal(context.messages.posted, timeout=20_000) as posted:
+            panel.start()
+        assert posted.args is not None
+        assert posted.args[0].text.startswith("The model stopped answering ([ONNXRuntimeError] : 6 : out of memory)")
+        qtbot.waitUntil(lambda: not panel.running)
+    panel.start()
+    sees(qtbot, panel, "red")
+
+
+def test_nothing_is_kept_before_it_is_said_what_it_is(
+    qtbot: QtBot, panel: LivePanel, model: Path, tmp_path: Path, parts_project: Project
+) -> None:
+    assert panel.keep.names() == ("bench", "")
+    panel.drop([model])
+    panel.source.use(Folder(pictures(tmp_path / "line", RED), 0.01))
+    panel.start()
+    sees(qtbot, panel, "red")
+    assert not panel.capture_button.isEnabled()
+    assert panel.keep._why.text() == "Say first what it really is."
+    qtbot.keyClick(panel.view.picture, Qt.Key.Key_Space)
+    panel.class_name.setCurrentText("nut")
+    assert panel.capture_button.isEnabled()
+    assert panel.keep._why.isHidden()
+    with qtbot.waitSignal(panel.captures.kept, timeout=20_000):
+        qtbot.keyClick(panel.view.picture, Qt.Key.Key_Space)
+    assert panel.view.picture._said == "✓ Kept as nut in bench"
+    assert [path.name for path in parts_project.photos("bench").iterdir()] == ["nut"]
 
 
 def test_only_the_newest_picture_is_classified(qtbot: QtBot, model: Path) -> None:

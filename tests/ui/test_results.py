@@ -10,11 +10,11 @@ import pytest
 from conftest import add_pictures
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.context import Context
 from s2rlab_ui.findings import Comparison, Findings, read_findings
-from s2rlab_ui.panels.results import ResultsPanel
+from s2rlab_ui.panels.results import RUNNING, ResultsPanel
 from s2rlab_ui.widgets.matrix import MOST, Matrix
 from tested_run import add_run, add_survey
 
@@ -53,6 +53,7 @@ def test_asking_for_more_sureness_gives_fewer_and_better_answers(panel: ResultsP
     assert panel.findings is not None
     steps = [panel.findings.answered(least / 100) for least in range(100)]
     assert all(later.given <= sooner.given for sooner, later in itertools.pairwise(steps))
+    assert panel.findings.course([least / 100 for least in range(100)]) == steps
     assert (steps[0].given, steps[0].right, steps[0].pictures) == (4, 3, 4)
     assert (steps[70].given, steps[70].right, steps[70].coverage) == (2, 1, 0.5)
     assert (steps[95].given, steps[95].precision, steps[95].coverage) == (0, None, 0.0)
@@ -265,6 +266,8 @@ def test_a_dropped_folder_is_asked_about_then_filed_and_tested(
     panel.drop([tmp_path / "new"])
     qtbot.waitUntil(lambda: panel.question.isVisible())
     assert not context.jobs.all
+    filled = [each for each in panel.findChildren(QPushButton) if each.property("role") == "primary"]
+    assert [each for each in filled if each.isVisible()] == [panel.question.choices["test"]]
     panel.question.name.setText("night shift")
     qtbot.mouseClick(panel.question.choices["test"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(context.jobs.all) == 2, timeout=20_000)
@@ -286,6 +289,31 @@ def test_unsorted_photographs_cannot_be_test_photographs_and_escape_forgets_the_
     assert panel.question.choices["unknown"].isEnabled()
     qtbot.keyClick(panel.question, Qt.Key.Key_Escape)
     assert panel.view.isVisible() and not context.jobs.all
+
+
+def test_of_single_dropped_photographs_only_these_are_taken(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    add_pictures(tmp_path / "Downloads", 3)
+    panel.show()
+    panel.drop([tmp_path / "Downloads" / "0.png", tmp_path / "Downloads" / "2.png"])
+    qtbot.waitUntil(lambda: panel.question.isVisible())
+    qtbot.mouseClick(panel.question.choices["unlabelled"], Qt.MouseButton.LeftButton)
+    folder = Path(context.jobs.all[0].arguments[2])
+    assert sorted(path.name for path in folder.rglob("*.png")) == ["0.png", "2.png"]
+
+
+def test_several_dropped_folders_are_classes_and_what_holds_no_pictures_is_named(
+    qtbot: QtBot, panel: ResultsPanel, tmp_path: Path
+) -> None:
+    for name in ("bolt", "nut"):
+        add_pictures(tmp_path / name, 2)
+    (tmp_path / "notes.txt").write_text("x")
+    panel.show()
+    panel.drop([tmp_path / "bolt", tmp_path / "nut", tmp_path / "notes.txt"])
+    qtbot.waitUntil(lambda: panel.question.isVisible())
+    assert panel.question.choices["test"].words.startswith("Sorted by part (bolt, nut).")
+    assert "notes.txt" in panel.question._found.text()
 
 
 def test_a_folder_named_after_no_part_says_so(panel: ResultsPanel) -> None:
@@ -417,3 +445,39 @@ def test_the_answer_to_an_earlier_photograph_is_not_shown(panel: ResultsPanel, f
     late = {"event": "look", "picture": str(shown.path) + "x", "maps": [], "problem": "late"}
     panel._explaining.explainer._take(json.dumps(late).encode())
     assert panel.photo.wait.text() != "late"
+
+
+def test_a_matrix_larger_than_its_room_is_scrolled_to_the_cell_the_arrow_keys_choose(
+    qtbot: QtBot, panel: ResultsPanel
+) -> None:
+    assert panel.findings is not None
+    fields = {name: getattr(panel.findings, name) for name in Findings.__slots__}
+    labels = tuple(f"part{number}" for number in range(60))
+    counts = tuple(tuple(3 * (row == column) for column in range(60)) for row in range(60))
+    view, field = panel.view, panel.view.field
+    panel.resize(900, 600)
+    panel.show()
+    view.show_findings(Findings(**{**fields, "labels": labels, "confusion": counts}))
+    for _ in range(59):
+        qtbot.keyClick(view.matrix, Qt.Key.Key_Right)
+    assert field.horizontalScrollBar().maximum() > 0
+    place = view.matrix.cell_rect(0, 59).toRect().translated(view.matrix.pos())
+    assert field.viewport().rect().contains(place.center())
+
+
+def test_a_test_that_runs_is_shown_and_an_open_photograph_stays_alone(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_END", "evaluate:wait")
+    add_pictures(panel.project.photos("others") / "bolt")
+    panel.show()
+    panel.view.gallery.choose(panel.view.gallery.tiles.items[0].key)
+    qtbot.waitUntil(lambda: panel.photo.isVisible())
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    assert panel.photo.isVisible()
+    assert panel._worst.isHidden()
+    panel.evaluate(panel.project.photos("others"))
+    assert panel._stack.currentIndex() == RUNNING
+    assert panel.strip.isVisible()
+    assert panel.sets.currentData() == "others"

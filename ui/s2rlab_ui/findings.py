@@ -1,7 +1,10 @@
 """What an evaluation found, as the window shows it."""
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Literal
 
@@ -56,10 +59,19 @@ class Findings:
 
     def answered(self, least: float) -> "Answered":
         """Count what happens when an answer must be at least so sure (0 to 1), else it is "unknown"."""
+        return self.course([least])[0]
+
+    def course(self, leasts: Sequence[float]) -> "list[Answered]":
+        """Count as `answered` does, for many; the photographs are sorted once."""
         known = [photo for photo in self.photographs if self.kind != "test" or photo.true in self.labels]
-        given = [photo for photo in known if photo.sure >= least]
-        right = sum(photo.answer == photo.true for photo in given)
-        return Answered(least, len(known), len(given), right)
+        known.sort(key=lambda photo: photo.sure)
+        sure = [photo.sure for photo in known]
+        below = [0, *accumulate(photo.answer == photo.true for photo in known)]  # right ones among the n least sure
+        return [
+            Answered(least, len(known), len(known) - at, below[-1] - below[at])
+            for least in leasts
+            for at in (bisect_left(sure, least),)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,8 +137,8 @@ class LiveThread(QThread):
                 frame, self._frame = self._frame, None
             if model is not None:
                 classifier = self._open(model)
-            if classifier is not None and frame is not None:
-                self._classify(classifier, frame)
+            if classifier is not None and frame is not None and not self._classify(classifier, frame):
+                classifier = None  # until it is opened anew
 
     def _anything_to_do(self) -> bool:
         return self._ending or self._model is not None or self._frame is not None
@@ -152,13 +152,23 @@ class LiveThread(QThread):
         except S2RError as error:
             self.failed.emit(str(error))
             return None
+        except Exception as error:  # ONNX Runtime raises what it likes; nothing may end this thread
+            words = self.tr("{file}: cannot be used here ({why}); export the run again, or choose another model.")
+            self.failed.emit(words.format(file=model.name, why=_first_line(error)))
+            return None
         self.opened.emit(ModelFacts(made.labels, made.threshold, made.provider))
         return made
 
-    def _classify(self, classifier: Any, frame: Frame) -> None:
+    def _classify(self, classifier: Any, frame: Frame) -> bool:
+        """Answer about a picture; false where the model gives none."""
         picture = frame.picture if self._whole else middle(frame.picture)
         start = time.perf_counter()
-        chances = classifier.probabilities([picture])[0]
+        try:
+            chances = classifier.probabilities([picture])[0]
+        except Exception as error:  # such as a graphics card that went away or has no memory left
+            words = self.tr("The model stopped answering ({why}); press “Start” to open it again.")
+            self.failed.emit(words.format(why=_first_line(error)))
+            return False
         now = time.perf_counter()
         order = np.argsort(-chances, kind="stable")[:TOP]
         self.classified.emit(
@@ -172,10 +182,15 @@ class LiveThread(QThread):
                 rate=self._rate(now),
             )
         )
+        return True
 
     def _rate(self, now: float) -> float:
         self._times.append(now)
         return (len(self._times) - 1) / (now - self._times[0]) if len(self._times) > 1 else 0.0
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), "") or type(error).__name__
 
 
 def middle(picture: Picture) -> Picture:

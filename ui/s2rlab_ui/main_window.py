@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         panel = self.panels[position]
         self.stack.addWidget(panel)
         panel.go_on.connect(partial(self.open_step, position + 1))
+        panel.step_asked.connect(self.open_step)
         panel.state_changed.connect(self._show_states)
         self._show_states()
 

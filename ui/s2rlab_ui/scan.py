@@ -55,6 +55,11 @@ class Snapshot:
     problems: tuple[str, ...] = ()  # sentences
 
     @property
+    def trained(self) -> bool:
+        """Whether a run can be tested."""
+        return any(run.has_checkpoint for run in self.runs)
+
+    @property
     def classes(self) -> list[str]:
         """Class names, sorted."""
         return sorted({part.label for part in self.parts})

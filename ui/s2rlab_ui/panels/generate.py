@@ -16,6 +16,7 @@ from s2rlab_ui.names import name_problem
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.scan import DatasetEntry, read_json
 from s2rlab_ui.spaces import kept_space
+from s2rlab_ui.steps import PARTS
 from s2rlab_ui.widgets.basic import IconButton, button, column, row
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.job_strip import JobStrip
@@ -42,7 +43,8 @@ class GeneratePanel(Panel):
         )
         self.action = button(self.tr("Make pictures"), self.start_rendering)
         self.job: Job | None = None
-        self.check: Job | None = None  # the look-over
+        self._awaited = ""  # set that was asked for and that no scan has listed yet
+        self.checks: dict[str, Job] = {}  # look-overs, by the set's name
         self.datasets = QComboBox()
         self.datasets.setAccessibleName(self.tr("Set of pictures"))
         self.datasets.activated.connect(lambda _: self._show_set())
@@ -57,7 +59,7 @@ class GeneratePanel(Panel):
         self._watch.timeout.connect(self._show_set)
         self._resume = button("", self._go_on)
         self._connect()
-        self.build(self._make_surface(), [self.settings, self.room, self._resume])
+        self.build(self._make_surface(), [self.settings, self._resume], above=[self.room])
 
     def _connect(self) -> None:
         self.settings.changed.connect(self._on_settings)
@@ -67,7 +69,7 @@ class GeneratePanel(Panel):
         self.room.failed.connect(self.context.messages.fault)
         self.browser.scene_asked.connect(self._show_scene)
         self.browser.failed.connect(self.context.messages.fault)
-        self.quality.asked.connect(self.look_over)
+        self.quality.asked.connect(lambda: self.look_over(self.datasets.currentData() or ""))
         self.quality.known.connect(self._on_quality)
 
     def _make_surface(self) -> QLayout:
@@ -78,12 +80,8 @@ class GeneratePanel(Panel):
         self.tabs.currentChanged.connect(lambda _: self._show_page())
         self.delete = IconButton(self.context.theme, "delete-outline", self.tr("Delete this set"), self.delete_set)
         self._pages = QStackedWidget()
-        self._pages.addWidget(
-            Hint(
-                self.tr("No pictures yet"),
-                self.tr("“Make pictures” makes the first set, with every setting written beside it."),
-            )
-        )
+        self._hint = Hint("", "", [self.way])
+        self._pages.addWidget(self._hint)
         self._pages.addWidget(self.browser)
         self._pages.addWidget(self.quality)
         self._chooser = row(self.datasets, self.tabs, None, self.delete, spacing=16)
@@ -114,8 +112,12 @@ class GeneratePanel(Panel):
         snapshot = self.context.workspace.snapshot.value
         names = [dataset.name for dataset in snapshot.datasets]
         entries = [(self._dataset_words(dataset), dataset.name) for dataset in snapshot.datasets]
-        if self._running and self._job_name() not in names:
-            entries.append((self.tr("{name} (being made)").format(name=self._job_name()), self._job_name()))
+        self._say_hint()
+        self._awaited = self._job_name() if self._running else self._awaited
+        if self._awaited in names:
+            self._awaited = ""
+        if self._awaited:
+            entries.append((self.tr("{name} (being made)").format(name=self._awaited), self._awaited))
         self._refill(entries)
         for widget in (self.datasets, self.tabs, self.delete):
             widget.setVisible(bool(entries))
@@ -168,8 +170,9 @@ class GeneratePanel(Panel):
         title = self.tr("Make {n} pictures").format(n=f"{count * classes:,}")
         workers = str(self.context.jobs.cores or os.cpu_count() or 1)
         self.job = self.run_job(["render", self.project.root, *options, "--workers", workers], title, HEAVY)
-        self.job.succeeded.connect(self._on_made)
-        self.job.failed.connect(self._on_failed)
+        self.job.succeeded.connect(lambda result: self._on_made(name, result))
+        self.job.failed.connect(self._on_unmade)
+        self.job.cancelled.connect(self._on_unmade)
         self.strip.follow(self.job)
         self._watch.start()
         self.tabs.setCurrentIndex(0)
@@ -177,12 +180,12 @@ class GeneratePanel(Panel):
         self.datasets.setCurrentIndex(self.datasets.findData(name))
         self._show_set()
 
-    def look_over(self) -> None:
-        """Have the quality report of the chosen set made."""
-        name = self.datasets.currentData()
-        if name and (self.check is None or self.check.is_over):
+    def look_over(self, name: str) -> None:
+        """Have the quality report of a set made."""
+        check = self.checks.get(name)
+        if name and (check is None or check.is_over):
             title = self.tr("Look over {name}").format(name=name)
-            self.check = self.run_job(["inspect", self.project.root, name], title)
+            self.checks[name] = self.run_job(["inspect", self.project.root, name], title)
             self._show_page()
 
     def delete_set(self) -> None:
@@ -196,16 +199,18 @@ class GeneratePanel(Panel):
 
     # What happens
 
-    def _on_made(self, result: Any) -> None:
-        job, name = self.job, self._job_name()
+    def _on_made(self, name: str, result: Any) -> None:
+        job = self.job
         self.strip.follow(None)
         if isinstance(result, dict) and job is not None and "--resume" not in job.arguments and result.get("images"):
             estimates.remember_rendering(self.context.settings, result["images"], result["size"], job.seconds)
         if (self.project.dataset(name) / "summary.json").is_file():
-            self.look_over()
+            self.look_over(name)
 
-    def _on_failed(self, _message: str, _log: str) -> None:
+    def _on_unmade(self, *_: str) -> None:
+        self._awaited = ""  # there may be nothing of it
         self.context.workspace.refresh()  # what it finished is there
+        self.refresh()
 
     def _on_settings(self) -> None:
         if self.context.workspace.project.value is None:
@@ -276,7 +281,8 @@ class GeneratePanel(Panel):
         self._pages.setCurrentIndex(QUALITY if self.tabs.currentIndex() else PICTURES)
         sets = self.context.workspace.snapshot.value.datasets
         finished = any(each.finished for each in sets if each.name == name)
-        looking = self.check is not None and not self.check.is_over and name in self.check.arguments
+        check = self.checks.get(name)
+        looking = check is not None and not check.is_over
         self.quality.show_report(project.dataset(name), finished, looking)
 
     def _on_quality(self, warnings: int) -> None:
@@ -285,6 +291,16 @@ class GeneratePanel(Panel):
 
     def _dataset_words(self, dataset: DatasetEntry) -> str:
         return dataset.name if dataset.finished else self.tr("{name} (not finished)").format(name=dataset.name)
+
+    def _say_hint(self) -> None:
+        if self.context.workspace.snapshot.value.parts:
+            words = self.tr("“Make pictures” makes the first set, with every setting written beside it.")
+            self._hint.say(self.tr("No pictures yet"), words)
+            self.point()
+        else:
+            words = self.tr("Add the CAD files of your parts first; then pictures of them can be made.")
+            self._hint.say(self.tr("There are no parts yet"), words)
+            self.point(self.tr("Go to Parts"), PARTS)
 
     def _refill(self, entries: list[tuple[str, str]]) -> None:
         chosen = self.datasets.currentData()

@@ -13,6 +13,7 @@ from s2rlab_ui.captures import Captures
 from s2rlab_ui.context import Context
 from s2rlab_ui.live import Answer, FrameThread, LiveThread, ModelFacts
 from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.steps import RESULTS, TRAIN
 from s2rlab_ui.widgets.basic import button
 from s2rlab_ui.widgets.capture_box import CaptureBox
 from s2rlab_ui.widgets.hint import Hint
@@ -45,7 +46,9 @@ class LivePanel(Panel):
         self.view = LiveView(self.context.theme)
         self.label = self.view.label
         self._hint = Hint(
-            "", self.tr("A folder of pictures or a video can be dropped here; it stands in for a camera.")
+            "",
+            self.tr("A folder of pictures or a video can be dropped here; it stands in for a camera."),
+            [self.way],
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._hint)
@@ -66,14 +69,15 @@ class LivePanel(Panel):
         self.sureness.changed.connect(self._on_threshold)
         self.keep = CaptureBox()
         self.keep.asked.connect(self.capture)
-        self.captures.kept.connect(lambda _: self.keep.count())
+        self.captures.kept.connect(self._on_kept)
+        self.keep.changed.connect(self._enable_keeping)
         self.captures.changed.connect(self.keep.count)
         self.capture_button, self.set_name, self.class_name = self.keep.button, self.keep.set_name, self.keep.class_name
         self._side: list[QWidget | QLayout | None] = [
             self.section(self.tr("Model"), self.picker),
             self.section(self.tr("Camera"), self.source, self.square),
+            self.section(self.tr("Keep pictures for testing"), self.keep),  # seen without scrolling
             self.section(self.tr("How sure it must be"), self.sureness),
-            self.section(self.tr("Keep pictures for testing"), self.keep),
         ]
 
     # What the window asks
@@ -90,8 +94,10 @@ class LivePanel(Panel):
 
     def needs(self) -> str:
         """A trained run or a model."""
-        trained = self.model or any(run.has_checkpoint for run in self.context.workspace.snapshot.value.runs)
-        return "" if trained else self.tr("needs a trained run")
+        if self.model is None:
+            trained = self.context.workspace.snapshot.value.trained
+            return self.tr("needs a model") if trained else self.tr("needs a trained run")
+        return "" if self.source.place is not None else self.tr("needs a camera")
 
     def state_words(self) -> str:
         """Say what it sees."""
@@ -233,8 +239,8 @@ class LivePanel(Panel):
         """Have the chosen model open, in the version that is on disk now."""
         if self.model is None:
             return
-        if self.classifying is None:
-            self.classifying = self._make_classifying()
+        if self.classifying is None or self.classifying.isFinished():
+            self.classifying, self._opened = self._make_classifying(), None
         version = (self.model, self.model.stat().st_mtime_ns if self.model.is_file() else 0)
         if version != self._opened:
             self._opened = version
@@ -262,7 +268,7 @@ class LivePanel(Panel):
             return
         self.answer = answer
         self.view.show_answer(answer, self._facts.provider if self._facts else "")
-        self.capture_button.setEnabled(True)
+        self._enable_keeping()
         self.state_changed.emit()
 
     def _on_lost(self, why: str) -> None:
@@ -287,13 +293,34 @@ class LivePanel(Panel):
         if self.action is not None:
             self.action.setText(self.tr("Stop") if self.running else self.tr("Start"))
             self.action.setEnabled(self.running or ready)
-        self.capture_button.setEnabled(self.answer is not None)
+        self._enable_keeping()
         self._hint.text.setText(self._what_to_do())
+        self._point()
         self.state_changed.emit()
+
+    def _point(self) -> None:
+        """Without a model, the way to where one comes from is the next action."""
+        if self.model is not None:
+            self.point()
+        elif self.context.workspace.snapshot.value.trained:
+            self.point(self.tr("Go to Results"), RESULTS)
+        else:
+            self.point(self.tr("Go to Train"), TRAIN)
+        self._light()
+
+    def _enable_keeping(self) -> None:
+        self.keep.allow(self.answer is not None)
+
+    def _on_kept(self, path: Path) -> None:
+        self.keep.count()
+        words = self.tr("✓ Kept as {label} in {set}")
+        self.view.picture.flash(words.format(label=path.parent.name, set=path.parent.parent.name))
 
     def _what_to_do(self) -> str:
         if self.model is None:
-            return self.tr("Test or export a run first, or open an .onnx model")
+            if self.context.workspace.snapshot.value.trained:
+                return self.tr("Test or export a run first, or open an .onnx model")
+            return self.tr("There is no model yet")
         if self.source.place is None:
             return self.tr("Plug in a camera, or choose a folder or a video")
         return self.tr("Press “Start”")

@@ -20,6 +20,7 @@ class Panel(QWidget):
     """One step; subclasses fill the surface and the inspector."""
 
     go_on = Signal()  # to the next step
+    step_asked = Signal(int)  # position of a step that is to be opened
     state_changed = Signal()
 
     def __init__(self, context: Context, title: str, question: str, next_text: str = "") -> None:
@@ -28,9 +29,14 @@ class Panel(QWidget):
         self.action: QPushButton | None = None  # this step's own deed
         self.next = button(next_text, self.go_on.emit)
         self.next.setVisible(bool(next_text))
+        self.way = button("", lambda: self.step_asked.emit(self._goal), "primary")  # to where what is missing is made
+        self.way.setParent(self)
+        self.way.hide()
+        self._goal = 0
         self._title = column(label(title, "title"), label(question, "muted", wrap=True), spacing=0)
         self._head = row(boxed(self._title), spacing=MARGIN)
         self._head.setStretch(0, 1)
+        context.workspace.project.changed.connect(lambda _: self._follow())  # an empty one has no news of its folders
         context.workspace.snapshot.changed.connect(lambda _: self._follow())
         context.jobs.changed.connect(self._follow)
 
@@ -41,8 +47,14 @@ class Panel(QWidget):
         assert project is not None
         return project
 
-    def build(self, surface: QWidget | QLayout, inspector: Sequence[QWidget | QLayout | None], *tools: QWidget) -> None:
-        """Lay the panel out; `tools` go beside the title."""
+    def build(
+        self,
+        surface: QWidget | QLayout,
+        inspector: Sequence[QWidget | QLayout | None],
+        *tools: QWidget,
+        above: Sequence[QWidget] = (),
+    ) -> None:
+        """Lay the panel out; `tools` go beside the title, what is `above` the buttons does not scroll away."""
         for tool in tools:
             self._head.addWidget(tool)
         left = column(self._head, spacing=MARGIN)
@@ -50,7 +62,7 @@ class Panel(QWidget):
             left.addWidget(surface, 1)
         else:
             left.addLayout(surface, 1)
-        footer = column(*(widget for widget in (self.action, self.next) if widget is not None))
+        footer = column(*(widget for widget in (*above, self.action, self.next) if widget is not None))
         body = boxed(column(*inspector, None, spacing=MARGIN), "inspectorBody", MARGIN)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +79,12 @@ class Panel(QWidget):
     def section(self, title: str, *items: QWidget | QLayout | None) -> QVBoxLayout:
         """Group settings under a heading."""
         return column(label(title, "heading"), *items, spacing=GRID)
+
+    def point(self, words: str = "", position: int = 0) -> None:
+        """Make the way to another step the one filled button; without words there is none."""
+        self.way.setText(words)
+        self.way.setVisible(bool(words))
+        self._goal = position
 
     def is_done(self) -> bool:
         """Whether the next step has what it needs; then the way there is the filled button."""
@@ -113,8 +131,13 @@ class Panel(QWidget):
         if self.context.workspace.project.value is None:
             return
         self.refresh()
-        done = self.is_done() and self.next.text() != ""
-        set_role(self.next, role="primary" if done else "")
-        if self.action is not None:
-            set_role(self.action, role="" if done else "primary")
+        self._light()
         self.state_changed.emit()
+
+    def _light(self) -> None:
+        """Fill the button of the next sensible action, and no other."""
+        lost = bool(self.way.text())
+        done = self.is_done() and self.next.text() != ""
+        set_role(self.next, role="primary" if done and not lost else "")
+        if self.action is not None:
+            set_role(self.action, role="" if done or lost else "primary")

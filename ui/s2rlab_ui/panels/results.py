@@ -1,13 +1,16 @@
 """The step Results answers: can I trust it, and where does it fail."""
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget
 
 from s2rlab.evaluate.reader import Photograph, has_scores
+from s2rlab.resources import resource
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
+from s2rlab_ui.dropped_photos import Dropped, gather
 from s2rlab_ui.findings import Findings, read_findings
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.panels.explaining import Explaining
@@ -15,8 +18,11 @@ from s2rlab_ui.panels.findings_view import FindingsView
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.results_saving import Saving
 from s2rlab_ui.scan import pictures_of
+from s2rlab_ui.steps import TRAIN
+from s2rlab_ui.theme import set_role
 from s2rlab_ui.widgets.basic import boxed, button, column, label
 from s2rlab_ui.widgets.hint import Hint
+from s2rlab_ui.widgets.job_strip import JobStrip
 from s2rlab_ui.widgets.photo_question import PhotoQuestion
 from s2rlab_ui.widgets.photo_view import PhotoView
 from s2rlab_ui.words import percent
@@ -24,8 +30,9 @@ from s2rlab_ui.words import percent
 if TYPE_CHECKING:
     from s2rlab_ui.job import Job
 
-HINT, FOUND, QUESTION, UNTESTED = range(4)
-CHOOSER = 168  # pixels
+HINT, FOUND, QUESTION, UNTESTED, RUNNING = range(5)
+CHOOSER = 136, 240  # pixels, at least and at most
+SAMPLES = "samples"  # photo set that the sample photographs become
 
 
 class ResultsPanel(Panel):
@@ -53,11 +60,13 @@ class ResultsPanel(Panel):
         self._test = button(self.tr("Test on these"), self.test_again)
         self._untested = Hint("", "", [self._test])
         self._stack = QStackedWidget()
-        hint = Hint(
-            self.tr("Drop photographs it has never seen"),
-            self.tr("A folder with one sub-folder for each part, named as the classes are."),
-        )
-        for page in (hint, self.view, self.question, self._untested):
+        tip = self.tr("Made by another program, not by a camera: they show how testing works")
+        self._samples = button(self.tr("Try the sample photographs"), self.test_samples, tip=tip)
+        self._hint = Hint("", "", [self.way, self._samples])
+        self.strip = JobStrip(context.jobs, context.theme)
+        context.jobs.removed.connect(self.strip.forget)
+        running = boxed(column(None, self.strip, None))
+        for page in (self._hint, self.view, self.question, self._untested, running):
             self._stack.addWidget(page)
         self._connect()
         choosers = [
@@ -71,7 +80,9 @@ class ResultsPanel(Panel):
 
     def _chooser(self, name: str) -> QComboBox:
         made = QComboBox()
-        made.setFixedWidth(CHOOSER)
+        made.setMinimumWidth(CHOOSER[0])
+        made.setMaximumWidth(CHOOSER[1])
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         made.setAccessibleName(name)
         return made
 
@@ -97,8 +108,7 @@ class ResultsPanel(Panel):
 
     def needs(self) -> str:
         """A trained run."""
-        trained = any(run.has_checkpoint for run in self.context.workspace.snapshot.value.runs)
-        return "" if trained else self.tr("needs a trained run")
+        return "" if self.context.workspace.snapshot.value.trained else self.tr("needs a trained run")
 
     def state_words(self) -> str:
         """Say the figure shown."""
@@ -120,6 +130,7 @@ class ResultsPanel(Panel):
             self.runs.addItem(run.name, run.name)
         self.runs.setCurrentIndex(max(self.runs.findData(chosen), 0) if runs else -1)
         self._enable()
+        self._say_hint()
         if self._stack.currentIndex() != QUESTION:
             self._follow_run()
 
@@ -137,7 +148,11 @@ class ResultsPanel(Panel):
 
     def drop(self, paths: list[Path]) -> None:
         """Ask what the photographs are that were dropped."""
-        self.ask_about(paths[0] if paths[0].is_dir() else paths[0].parent)
+        if len(paths) == 1 and paths[0].is_dir():
+            self.ask_about(paths[0])
+            return
+        staging = self.project.cache / "dropped"
+        self._looker.submit(lambda: self._look_at(gather(paths, staging)))
 
     # What the user does
 
@@ -153,8 +168,11 @@ class ResultsPanel(Panel):
         if folder.resolve().parent == photos.resolve():
             self.evaluate(folder)
             return
-        known = self.context.workspace.snapshot.value.classes
-        self._looker.submit(lambda: (folder, sorted({name for name, _ in pictures_of(folder)}), known))
+        self._looker.submit(lambda: self._look_at(Dropped(folder)))
+
+    @staticmethod
+    def _look_at(dropped: Dropped) -> tuple[Dropped, list[str]]:
+        return dropped, sorted({name for name, _ in pictures_of(dropped.folder)})
 
     def file_photos(self, folder: Path, kind: str, name: str) -> None:
         """Copy photographs into a set of the project, as a job, and test on them."""
@@ -173,7 +191,13 @@ class ResultsPanel(Panel):
         title = self.tr("Test {run} on {photos}").format(run=run, photos=photos.name)
         self.job = self.run_job(["evaluate", self.project.root, run, photos, "--resume"], title, HEAVY)
         self.job.succeeded.connect(lambda _: self._choose_set(photos.name))
+        self.strip.follow(self.job)
+        self._wanted = photos.name
         self.refresh()
+
+    def test_samples(self) -> None:
+        """Test the chosen run on the photographs that come with the program."""
+        self.file_photos(resource("demo", "captures"), "test", SAMPLES)
 
     def test_again(self) -> None:
         """Test the chosen run on the chosen photographs."""
@@ -225,6 +249,19 @@ class ResultsPanel(Panel):
             if widget is not None:
                 widget.setEnabled(able)
 
+    def _say_hint(self) -> None:
+        lacks = not self.runs.count()
+        if lacks:
+            words = self.tr("Train a run first; then it can be tested on photographs it has never seen.")
+            self._hint.say(self.tr("There is nothing to test yet"), words)
+            self.point(self.tr("Go to Train"), TRAIN)
+        else:
+            words = self.tr("A folder with one sub-folder for each part, named as the classes are.")
+            self._hint.say(self.tr("Drop photographs it has never seen"), words)
+            self.point()
+        known = set(self.context.workspace.snapshot.value.classes)
+        self._samples.setVisible(not lacks and known == sample_classes())
+
     def _choose_set(self, name: str) -> None:
         self.findings = None
         self._wanted = name
@@ -234,7 +271,7 @@ class ResultsPanel(Panel):
         snapshot = self.context.workspace.snapshot.value
         run = snapshot.run(self.runs.currentData() or "")
         folders = run.evaluations if run else ()
-        before = self._wanted or self.sets.currentText()
+        before = self._wanted or _name_of(self.sets.currentData())
         self.sets.clear()
         for folder in reversed(folders):
             self.sets.addItem(folder.name, folder)
@@ -242,7 +279,8 @@ class ResultsPanel(Panel):
         for name in snapshot.photo_sets if run else ():
             if name not in tested:
                 self.sets.addItem(self.tr("{name} – not tested").format(name=name), name)
-        at = self.sets.findText(before)
+        names = [_name_of(self.sets.itemData(at)) for at in range(self.sets.count())]
+        at = names.index(before) if before in names else -1
         if at >= 0:
             self._wanted = ""
         self.sets.setCurrentIndex(max(at, 0) if self.sets.count() else -1)
@@ -252,9 +290,12 @@ class ResultsPanel(Panel):
     def _read(self, *, anew: bool = False) -> None:
         chosen = self.sets.currentData()
         tested = isinstance(chosen, Path)
-        self._stack.setCurrentIndex(FOUND if tested else UNTESTED if chosen else HINT)
-        for widget in (self.saving.button, self._again, self._worst):
+        running = bool(chosen) and self._is_testing(_name_of(chosen))
+        self._stack.setCurrentIndex(FOUND if tested else RUNNING if running else UNTESTED if chosen else HINT)
+        self._light()
+        for widget in (self.saving.button, self._again):
             widget.setVisible(tested)
+        self._worst.setVisible(tested and self.photo.isHidden())
         if not tested:
             text = self.tr("{run} has not been tested on “{photos}” yet")
             self._untested.text.setText(text.format(run=self.runs.currentData(), photos=chosen))
@@ -284,13 +325,47 @@ class ResultsPanel(Panel):
         else:
             self._explaining.show(self.project.root, str(self.runs.currentData()), photo)
 
-    def _ask(self, answer: tuple[Path, list[str], list[str]]) -> None:
-        self.question.ask(*answer)
+    def _ask(self, answer: tuple[Dropped, list[str]]) -> None:
+        dropped, classes = answer
+        known = self.context.workspace.snapshot.value.classes
+        self.question.ask(dropped.folder, classes, known, dropped.left_out)
         self._stack.setCurrentIndex(QUESTION)
-        self._worst.hide()
         self._show_photo(None)
+        self._worst.hide()
+        self._light()
+
+    def _light(self) -> None:
+        """While something is asked, the answer that suits is the filled button."""
+        super()._light()
+        asking = self._stack.currentIndex() == QUESTION
+        self.question.light(asking)
+        if asking:
+            for widget in (self.action, self.next, self.way):
+                if widget is not None:
+                    set_role(widget, role="")
+        else:
+            set_role(self.way, role="primary")
+
+    def _is_testing(self, photos: str) -> bool:
+        """Whether the chosen run is being tested on a photo set."""
+        job = self.job
+        if job is None or job.is_over:
+            return False
+        return job.arguments[2] == self.runs.currentData() and Path(job.arguments[3]).name == photos
 
     def _show_other(self, other: Findings) -> None:
         if self.findings is not None:
             left = f"{self.runs.currentData()} · {self.findings.folder.name}"
             self.view.comparison.show_pair(self.findings, other, (left, self.view.comparison.others.currentText()))
+
+
+def _name_of(photos: Path | str | None) -> str:
+    """Name a photo set by what its entry stands for: an evaluation's folder, or a set that was not tested."""
+    return photos.name if isinstance(photos, Path) else photos or ""
+
+
+@cache
+def sample_classes() -> frozenset[str]:
+    """Name the parts that sample photographs come with the program of."""
+    folder = resource("demo", "captures")
+    return frozenset(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else frozenset()

@@ -16,6 +16,7 @@ from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.run_history import Pass, RunHistory, Usage, read_history
 from s2rlab_ui.run_lines import Tested, is_listed, run_lines, tests_of
 from s2rlab_ui.spaces import kept_space
+from s2rlab_ui.steps import GENERATE
 from s2rlab_ui.training_jobs import options_of, remember, time_left
 from s2rlab_ui.widgets.basic import boxed, button, column, label, say
 from s2rlab_ui.widgets.hint import Hint
@@ -48,9 +49,8 @@ class TrainPanel(Panel):
         self._listed: object = None
         self._reader, self._lister = Newest(self), Newest(self)
         self._stack = QStackedWidget()
-        self._stack.addWidget(
-            Hint(self.tr("Nothing trained yet"), self.tr("Choose how thorough it shall be, then “Train”."))
-        )
+        self._hint = Hint("", "", [self.way])
+        self._stack.addWidget(self._hint)
         surface = column(self.runs, self.view, spacing=12)
         surface.setStretch(1, 1)
         self._stack.addWidget(boxed(surface))
@@ -190,6 +190,7 @@ class TrainPanel(Panel):
         """Say how long each choice takes here; settings of the user's own are none of the three."""
         self.recipes.say(self.options.epochs.value(), self.options.image_size.value(), self._time_words)
         self._set.setVisible(not self.options.streamed)
+        self._say_hint()
         wrong = name_problem(self.name.text().strip(), "run name", self._names())
         say(self._wrong, wrong, "attention")
         if self.action is not None:
@@ -255,6 +256,17 @@ class TrainPanel(Panel):
             self._show_run(self.runs.current)
         else:
             self._show_state()
+
+    def _say_hint(self) -> None:
+        lacks = self.needs() and not self.runs.names and not self.options.streamed
+        if lacks:
+            words = self.tr("It learns from pictures of the parts: make a set of them first.")
+            self._hint.say(self.tr("There are no pictures to learn from yet"), words)
+            self.point(self.tr("Go to Generate"), GENERATE)
+        else:
+            self._hint.say(self.tr("Nothing trained yet"), self.tr("Choose how thorough it shall be, then “Train”."))
+            self.point()
+        self._light()
 
     def _show_run(self, name: str) -> None:
         self._history, self._passes = RunHistory(name), {}

@@ -118,11 +118,12 @@ def boxed(layout: QLayout, name: str = "", margin: int = 0) -> QWidget:
     return made
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """Let a widget scroll up and down."""
+def scrolled(content: QWidget, *, sideways: bool = False) -> QScrollArea:
+    """Let a widget scroll up and down, and sideways where that is said."""
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.viewport().setAutoFillBackground(False)
     content.setObjectName("scrollBody")

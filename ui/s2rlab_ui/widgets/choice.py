@@ -35,11 +35,13 @@ class Choice(QPushButton):
         font = painter.font()
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        filled = self.property("role") == "primary"
+        role = QPalette.ColorRole.HighlightedText
+        painter.setPen(self.palette().color(role if filled else QPalette.ColorRole.ButtonText))
         painter.drawText(16, middle - 4, self.name)
         font.setBold(False)
         font.setPixelSize(11)
         painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(self.palette().color(role if filled else QPalette.ColorRole.PlaceholderText))
         words = painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, self.width() - 32)
         painter.drawText(16, middle + 14, words)

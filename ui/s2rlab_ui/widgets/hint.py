@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from s2rlab_ui.theme import set_role
-from s2rlab_ui.widgets.basic import column, label, row
+from s2rlab_ui.widgets.basic import column, label, row, say
 
 
 class Hint(QFrame):
@@ -20,6 +20,11 @@ class Hint(QFrame):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         items: list[QWidget] = [self.text, self.more]
         self.setLayout(column(None, *items, row(None, *buttons, None), None, spacing=12))
+
+    def say(self, text: str, more: str = "") -> None:
+        """Change what there is to do."""
+        say(self.text, text)
+        say(self.more, more)
 
     def light_up(self, on: bool) -> None:
         """Show that something is being dragged over it."""

@@ -1,7 +1,7 @@
 """What the camera sees, and below it in large letters what that is."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from s2rlab_ui.captures import image
@@ -13,6 +13,7 @@ from s2rlab_ui.words import percent
 
 LARGE, SMALL = 48, 20  # pixels: size of the label's letters, and the least where it is long
 SHARES = 260  # pixels
+SAID_MS = 1500  # that something is said on the picture
 DIM = 0.35  # opacity of a picture that is old
 
 
@@ -22,7 +23,9 @@ class Picture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._image = QImage()
-        self._old = False
+        self._old, self._said = False, ""
+        self._over = QTimer(self, interval=SAID_MS, singleShot=True)
+        self._over.timeout.connect(lambda: self.flash(""))
         self.setObjectName("picture")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -33,6 +36,13 @@ class Picture(QWidget):
     def show_image(self, shown: QImage) -> None:
         """Show another picture."""
         self._image, self._old = shown, False
+        self.update()
+
+    def flash(self, words: str) -> None:
+        """Say something on the picture for a moment."""
+        self._said = words
+        if words:
+            self._over.start()
         self.update()
 
     def fade(self) -> None:
@@ -50,12 +60,29 @@ class Picture(QWidget):
             painter.setOpacity(DIM if self._old else 1.0)
             painter.drawImage(place, self._image)
             painter.setOpacity(1.0)
+        if self._said:
+            self._paint_said(painter)
         if self.hasFocus():
             pen = painter.pen()
             pen.setColor(self.palette().color(QPalette.ColorRole.Highlight))
             pen.setWidth(2)
             painter.setPen(pen)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _paint_said(self, painter: QPainter) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(SMALL)
+        painter.setFont(font)
+        words = painter.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideMiddle, self.width() - 4 * MARGIN)
+        place = painter.fontMetrics().boundingRect(words).adjusted(-MARGIN, -GRID, MARGIN, GRID)
+        place.moveCenter(self.rect().center())
+        place.moveTop(MARGIN)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 190))  # readable on any picture, light or dark
+        painter.drawRoundedRect(place, 6, 6)
+        painter.setPen(QColor("#FFFFFF"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 class FittedLabel(QLabel):
@@ -112,6 +139,7 @@ class LiveView(QWidget):
         set_role(self.label, state="ok" if known else "attention")
         say(self.sure, self._sureness(answer))
         say(self.figures, self._speed(answer, provider))
+        self.figures.setToolTip(provider)
         self.shares.show_shares(answer.top)
         self.picture.show_image(image(answer.picture))
 
@@ -140,7 +168,7 @@ class LiveView(QWidget):
 
     def _speed(self, answer: Answer, provider: str) -> str:
         unit = self.tr("processor") if provider.startswith("CPU") else self.tr("graphics card")
-        words = self.tr("{ms} ms from picture to answer, {model} ms of it the model on the {unit} ({provider})").format(
-            ms=f"{answer.latency:.0f}", model=f"{answer.milliseconds:.0f}", unit=unit, provider=provider
+        words = self.tr("{ms} ms from picture to answer, {model} ms of it the model on the {unit}").format(
+            ms=f"{answer.latency:.0f}", model=f"{answer.milliseconds:.0f}", unit=unit
         )
         return self.tr("{n} pictures/s").format(n=f"{answer.rate:.1f}") + ", " + words if answer.rate else words

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from s2rlab_ui.findings import Findings
 from s2rlab_ui.widgets.drawing import save_drawing
+from s2rlab_ui.words import percent
 
 LEAST, MOST = 14, 160  # pixels of a cell
 WRITTEN = 28  # from here on, numbers are written in the cells
+ROOMY = 40  # pixels of a cell: below, its numbers are small
 LABELS = 116  # pixels for the names
 BRIGHT = 0.55  # shares above need dark letters on cividis
 
@@ -30,11 +32,13 @@ class Matrix(QWidget):
     """A square of cells, coloured by the share of the row."""
 
     chosen = Signal(int, int)  # row (true), column (answer)
+    moved = Signal(int, int)  # with the keyboard, to that cell
 
     def __init__(self) -> None:
         super().__init__()
         self._findings: Findings | None = None
         self._at = (0, 0)
+        self._marked = False  # whether a cell was chosen
         self._colours = pg.colormap.get("cividis")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -42,7 +46,8 @@ class Matrix(QWidget):
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another evaluation."""
-        self._findings, self._at = findings, (0, 0)
+        self._findings, self._at, self._marked = findings, (0, 0), False
+        self.setMinimumSize(self.minimumSizeHint())  # of its scroll area: it asks for no hint once it has a size
         self.updateGeometry()
         self.update()
 
@@ -78,17 +83,23 @@ class Matrix(QWidget):
         """Draw all cells."""
         painter = QPainter(self)
         self._paint(painter)
-        if self.hasFocus() and self._findings is not None and self._findings.confusion:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-            painter.drawRect(self.cell_rect(*self._at).adjusted(1, 1, -1, -1))
+        if (self.hasFocus() or self._marked) and self._findings is not None and self._findings.confusion:
+            self._paint_mark(painter, 3 if self.hasFocus() else 2)
+
+    def _paint_mark(self, painter: QPainter, width: int) -> None:
+        rect = self.cell_rect(*self._at)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Base), width + 2))  # seen on any colour
+        painter.drawRect(rect)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), width))
+        painter.drawRect(rect)
 
     def _paint(self, painter: QPainter) -> None:
         if self._findings is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
-        font.setPixelSize(min(max(11, int(self._side() / 5)), 16))
+        font.setPixelSize(min(max(8 if self._side() < ROOMY else 11, int(self._side() / 5)), 16))
         painter.setFont(font)
         for row, counts in enumerate(self._findings.confusion):
             for column, count in enumerate(counts):
@@ -106,8 +117,7 @@ class Matrix(QWidget):
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         if count and rect.width() >= WRITTEN:
             painter.setPen(QColor("#101418" if share > BRIGHT else "#FFFFFF"))
-            words = f"{count}\n{share:.0%}" if rect.width() >= 36 else f"{count}"
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{count}\n{percent(share)}")
 
     def _paint_names(self, painter: QPainter) -> None:
         assert self._findings is not None
@@ -144,6 +154,7 @@ class Matrix(QWidget):
         most = len(self._findings.labels) - 1
         down, right = steps[Qt.Key(event.key())]
         self._choose((min(max(self._at[0] + down, 0), most), min(max(self._at[1] + right, 0), most)))
+        self.moved.emit(*self._at)
 
     def event(self, event: QEvent) -> bool:
         """Say in words what is under the mouse."""
@@ -164,6 +175,6 @@ class Matrix(QWidget):
         )
 
     def _choose(self, cell: tuple[int, int]) -> None:
-        self._at = cell
+        self._at, self._marked = cell, True
         self.update()
         self.chosen.emit(*cell)

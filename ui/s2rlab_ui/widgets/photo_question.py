@@ -1,11 +1,13 @@
 """The one question about a dropped folder of photographs: what they are."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
+from s2rlab_ui.theme import set_role
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.widgets.choice import Choice
 
@@ -42,7 +44,7 @@ class PhotoQuestion(QFrame):
         middle.setStretch(1, 100)
         self.setLayout(column(None, middle, None))
 
-    def ask(self, folder: Path, classes: list[str], known: list[str]) -> None:
+    def ask(self, folder: Path, classes: list[str], known: list[str], left_out: Sequence[str] = ()) -> None:
         """Ask about a folder; `classes` are its sub-folders with pictures, `known` the parts of the project."""
         self._folder = folder
         self._title.setText(self.tr("What are the photographs in “{name}”?").format(name=folder.name))
@@ -51,6 +53,9 @@ class PhotoQuestion(QFrame):
         if classes and strangers and known:
             words = self.tr("No part of this project is called {names}; such photographs are shown but not counted.")
             words = words.format(names=_some(strangers))
+        if left_out:
+            text = self.tr("Left out, as there are no pictures in it: {names}.").format(names=_some(list(left_out)))
+            words = f"{text} {words}".strip()
         say(self._found, words, "attention" if words else "")
         test = self.choices["test"]
         test.setEnabled(bool(classes))
@@ -63,6 +68,13 @@ class PhotoQuestion(QFrame):
         self.choices["unknown"].say(self.tr("Other things. It should say “unknown” to all of them."))
         self.name.setText(folder.name)
         (test if classes else self.choices["unlabelled"]).setFocus()
+
+    def light(self, on: bool) -> None:
+        """Fill the answer that suits what was found, or none."""
+        suits = "test" if self.choices["test"].isEnabled() else "unlabelled"
+        for kind, choice in self.choices.items():
+            set_role(choice, role="primary" if on and kind == suits else "")
+            choice.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Never mind, by Escape."""

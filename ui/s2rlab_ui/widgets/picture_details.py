@@ -3,15 +3,42 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from s2rlab_ui.records import Record
 from s2rlab_ui.widgets.basic import button, column, label, row, say
 
 LEAST, MOST, SIDE = 344, 520, 176  # pixels
-NAMES = 0.57  # of the width, at most, is for the names
+EDGES = 8  # pixels around the words of a cell
+NAMES = 0.57  # of the width, is for the names
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Makes a line as high as its words need in their column."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Give the room of the words, wrapped."""
+        hint = super().sizeHint(option, index)
+        before = 2 * self._tree.indentation() if index.column() == 0 else 0
+        width = max(self._tree.columnWidth(index.column()) - before - EDGES, 1)
+        metrics, words = self._tree.fontMetrics(), str(index.data() or "")
+        box = metrics.boundingRect(QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap, words)
+        return QSize(width, max(hint.height() if box.height() <= metrics.height() else 0, box.height() + 2))
 
 
 class PictureDetails(QWidget):
@@ -36,9 +63,11 @@ class PictureDetails(QWidget):
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels([self.tr("parameter"), self.tr("value")])
         self.tree.setAccessibleName(self.tr("Everything this picture was made with"))
-        self.tree.setUniformRowHeights(True)
+        self.tree.setWordWrap(True)
+        self.tree.setItemDelegate(_Wrapping(self.tree))  # names and values are read whole
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setIndentation(12)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self._none = label(role="muted", wrap=True)
         self._fields: dict[str, Any] | None = None
         self.scene = button(self.tr("Show this scene in the viewport"), self._ask_scene)
@@ -52,7 +81,8 @@ class PictureDetails(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width between names and values."""
         super().resizeEvent(event)
-        self.tree.header().setMaximumSectionSize(round(self.width() * NAMES))
+        self.tree.header().resizeSection(0, round(self.width() * NAMES))
+        self.tree.scheduleDelayedItemsLayout()  # names that are wrapped take more rows, or fewer
 
     def show_picture(self, path: Path, record: Record | None, fields: dict[str, Any] | None = None) -> None:
         """Show another picture; without a record it says why there is nothing to list.

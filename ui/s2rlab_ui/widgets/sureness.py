@@ -62,7 +62,7 @@ class Sureness(QWidget):
         self._findings = findings
         if findings is not None:
             self.slider.setValue(min(round(100 * findings.threshold), self.slider.maximum()))
-        steps = [findings.answered(least / 100) for least in range(100)] if findings else []
+        steps = findings.course([least / 100 for least in range(100)]) if findings else []
         right = [(100 * each.least, 100 * each.precision) for each in steps if each.precision is not None]
         scored = findings is not None and findings.kind == "test"
         given = [100 * (each.coverage if scored else 1 - each.coverage) for each in steps]

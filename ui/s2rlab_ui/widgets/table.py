@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from s2rlab import files
+
+PADDING = 8  # pixels at the sides of a head
+WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 Cell = str | tuple[float, str]  # words, or a number and how it is written
 
@@ -26,9 +30,30 @@ class Table(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
         self.setShowGrid(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)  # names whole
+        self.horizontalHeader().setDefaultAlignment(WRAPPED)
+        self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ padding: 4px {PADDING}px; }}")
         self.setAccessibleName(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give each column what its head takes in two lines or a cell does, and all the same of what is left."""
+        head, metrics = self.horizontalHeader(), self.horizontalHeader().fontMetrics()
+        texts = [item.text() if (item := self.horizontalHeaderItem(at)) else "" for at in range(self.columnCount())]
+        shared = [at for at in range(len(texts)) if head.sectionResizeMode(at) == QHeaderView.ResizeMode.Fixed]
+        heads = {at: _two_lines(texts[at], metrics) + 2 * PADDING + 2 for at in shared}
+        least = {at: max(heads[at], self.sizeHintForColumn(at)) for at in shared}
+        taken = sum(self.columnWidth(at) for at in range(len(texts)) if at not in least)
+        more = max(self.viewport().width() - taken - sum(least.values()), 0) // max(len(shared), 1)
+        for at, width in least.items():
+            self.setColumnWidth(at, width + more)
+        long = any(metrics.horizontalAdvance(texts[at]) + 2 * PADDING > least[at] + more for at in shared)
+        head.setFixedHeight((2 if long else 1) * metrics.lineSpacing() + 2 * PADDING)
 
     def show_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Replace all rows."""
@@ -38,6 +63,7 @@ class Table(QTableWidget):
             for number, cell in enumerate(cells):
                 self.setItem(at, number, QTableWidgetItem(cell) if isinstance(cell, str) else _Number(*cell))
         self.setSortingEnabled(True)
+        self._share()
 
 
 class _Number(QTableWidgetItem):
@@ -50,6 +76,14 @@ class _Number(QTableWidgetItem):
 
     def __lt__(self, other: QTableWidgetItem) -> bool:
         return isinstance(other, _Number) and self.number < other.number
+
+
+def _two_lines(text: str, metrics: QFontMetrics) -> int:
+    """Give the pixels that words take when they are broken into two lines where that is narrowest."""
+    words = text.split()
+    breaks = range(1, max(len(words), 2))
+    pairs = [(" ".join(words[:at]), " ".join(words[at:])) for at in breaks]
+    return min(max(map(metrics.horizontalAdvance, pair)) for pair in pairs)
 
 
 def write_csv(path: Path, rows: Sequence[Sequence[object]]) -> None:
