@@ -27,7 +27,8 @@ class CaptureBox(QWidget):
         self.class_name = self._names(self.tr("What it really is"), self.tr("The part that is in front of the camera"))
         self.button = button(self.tr("Keep this picture"), self.asked.emit, tip=self.tr("Space"))
         self._words, self._why = label(role="caption", wrap=True), label(role="caption", wrap=True)
-        self.class_name.lineEdit().setPlaceholderText(self.tr("choose the part"))
+        if field := self.class_name.lineEdit():
+            field.setPlaceholderText(self.tr("choose the part"))
         self.setLayout(
             column(
                 column(label(self.tr("Photo set"), "caption"), self.set_name, spacing=4),
