@@ -9,7 +9,7 @@ import pytest
 from conftest import add_pictures
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPalette, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.app import make_window
 from s2rlab_ui.diagnostics import diagnostics_text
@@ -325,16 +325,30 @@ def test_every_help_page_has_a_picture_that_is_there_and_a_way_to_the_others(
     assert all(title(other) in dialog.browser.toPlainText() for other in PAGES)
 
 
-def test_files_dropped_without_a_project_are_taken_once_one_is_opened(
-    qtbot: QtBot, window: MainWindow, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("file", "step"), [("nut.step", PARTS), ("model.onnx", LIVE)])
+def test_files_dropped_on_the_start_page_make_the_project_named_there(
+    qtbot: QtBot, window: MainWindow, fake_s2rlab: Path, tmp_path: Path, file: str, step: int
 ) -> None:
+    (tmp_path / file).write_bytes(b"")
+    window.start.use_folder(tmp_path / "projects")
+    window.start.name.setText("gearbox")
+    drop(window, tmp_path / file)
+    assert window.workspace.project.value == Project((tmp_path / "projects" / "gearbox").resolve())
+    assert window.stack.currentWidget() is window.panels[step]
+    if step == PARTS:
+        qtbot.waitUntil(lambda: window.jobs.all[-1].is_over, timeout=20_000)
+        assert str(tmp_path / file) in fake_s2rlab.read_text()
+
+
+def test_files_dropped_beside_a_name_that_is_taken_make_a_project_of_the_next_free_name(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "my-parts").mkdir()
     (tmp_path / "model.onnx").write_bytes(b"")
+    window.start.use_folder(tmp_path)
+    window.start.name.setText("my-parts")
     drop(window, tmp_path / "model.onnx")
-    assert window.bar.remedy.text() == "Open a project…"
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(project.root))
-    window.bar.remedy.click()
-    assert window.stack.currentWidget() is window.panels[LIVE]
-    assert window.panels[LIVE].model == tmp_path / "model.onnx"  # type: ignore[attr-defined]
+    assert window.workspace.project.value == Project((tmp_path / "my-parts-2").resolve())
 
 
 def test_diagnostics_hold_the_details_of_what_failed(window: MainWindow) -> None:

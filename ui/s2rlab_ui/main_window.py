@@ -78,7 +78,8 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.panels.names)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
-        self.dropping = Dropping(self.context, self.projects, self.panels, self.stack, self.open_step)
+        folder = self.start.new_folder
+        self.dropping = Dropping(self.context, self.projects, self.panels, self.stack, self.open_step, folder)
         self.top = TopBar(self.theme, self.workspace.undo)
         self.drawer = Drawer(self.jobs, self.theme)
         self.bar = MessageBar(self.messages, self.theme)
