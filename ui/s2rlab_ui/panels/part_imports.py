@@ -31,7 +31,7 @@ class PartImports(QObject):
         if not paths:
             return
         what = paths[0].name if len(paths) == 1 else self.tr("{n} files").format(n=len(paths))
-        self._start(["import", root, *paths], self.tr("Import {what}").format(what=what))
+        self._start(root, paths, self.tr("Import {what}").format(what=what))
 
     def again(self, root: Path, parts: Sequence[Part], *options: str, compare: bool = False) -> None:
         """Read parts again from the files kept with them; `compare` shows the first before and after."""
@@ -39,24 +39,37 @@ class PartImports(QObject):
             return
         what = parts[0].label if len(parts) == 1 else self.tr("{n} parts").format(n=len(parts))
         names = [word for part in parts for word in ("--again", part.name)]
-        job = self._start(["import", root, *names, *options], self.tr("Import {what} again").format(what=what))
+        job = self._start(root, [*names, *options], self.tr("Import {what} again").format(what=what))
         if compare:
             job.succeeded.connect(partial(self._compare, root))
 
-    def _start(self, arguments: Sequence[str | Path], title: str) -> Job:
-        job = self._run_job(arguments, title, LANE)
+    def _start(self, root: Path, words: Sequence[str | Path], title: str) -> Job:
+        job = self._run_job(["import", root, *words], title, LANE)
         said: list[str] = []
+        before: set[str] = set()
+        job.state_changed.connect(lambda state: before.update(_names(root)) if state == "running" else None)
         job.reported.connect(partial(_collect, said))
-        job.succeeded.connect(lambda result: self._note_edit(title, result))
+        job.succeeded.connect(lambda result: self._note_edit(root, title, result))
         job.succeeded.connect(lambda _: self.finished.emit())
         job.succeeded.connect(lambda result: self._report(title, said, result))
-        job.failed.connect(lambda *_: self._report(title, said, {}))
-        job.cancelled.connect(lambda: self._report(title, said, {}))
+        for early in (job.failed, job.cancelled):
+            early.connect(lambda *_: self._on_early_end(root, title, before, said))
         return job
 
-    def _note_edit(self, title: str, result: dict[str, Any]) -> None:
+    def _on_early_end(self, root: Path, title: str, before: set[str], said: Sequence[str]) -> None:
+        """Keep what was saved before the end, as an edit that can be taken back."""
+        self._add(root, title, sorted(_names(root) - before), {})
+        self.finished.emit()
+        self._report(title, said, {})
+
+    def _note_edit(self, root: Path, title: str, result: dict[str, Any]) -> None:
         names = [f"{info['label']}/{info['variant']}" for info in result.get("imported", [])]
-        self._context.workspace.add_import(title, names, result.get("replaced", {}))
+        self._add(root, title, names, result.get("replaced", {}))
+
+    def _add(self, root: Path, title: str, names: Sequence[str], replaced: dict[str, str]) -> None:
+        project = self._context.workspace.project.value
+        if project is not None and project.root == root:  # another one may be open by now
+            self._context.workspace.add_import(title, names, replaced)
 
     def _report(self, title: str, said: Sequence[str], result: dict[str, Any]) -> None:
         """Say in one message which files were refused, in another what else is worth a look."""
@@ -79,6 +92,11 @@ class PartImports(QObject):
             except S2RError as error:
                 self._context.messages.fault(str(error))
             return
+
+
+def _names(root: Path) -> set[str]:
+    """List the parts on disk, class/variant."""
+    return {path.parent.relative_to(root / "parts").as_posix() for path in root.glob("parts/*/*/part.json")}
 
 
 def _collect(said: list[str], event: dict[str, Any]) -> None:
