@@ -148,7 +148,8 @@ class MainWindow(QMainWindow):
     def close_project(self) -> None:
         """Go back to the start page."""
         self.projects.close()
-        self._on_project(None)
+        if self.workspace.project.value is None:
+            self._on_project(None)  # also where none was open, as from the settings
 
     # Steps
 
@@ -268,8 +269,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.leaving.when_over(self.close)
             return
+        if not self.projects.let_go(self.close):
+            event.ignore()
+            return
         self.warming.stop()
-        self.workspace.close()
         self.device.finish()
         for _, panel in self.panels.there():
             panel.shut()

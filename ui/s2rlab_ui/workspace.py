@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QLockFile, QObject, QSettings, Signal
 from PySide6.QtGui import QUndoStack
 
 from s2rlab import files
-from s2rlab.errors import ConfigError, ProjectError, S2RError
+from s2rlab.errors import ConfigError, ProjectError, S2RError, StorageError
 from s2rlab.project import Moves, Part, Project
 from s2rlab.scene.presets import DEFAULT
 from s2rlab.scene.space import RandomizationSpace
@@ -21,6 +20,10 @@ from s2rlab_ui.scan import Snapshot, scan
 from s2rlab_ui.store import Store
 
 RECENT = 10  # projects remembered
+
+
+class NotSavedError(StorageError):
+    """What was changed last cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Workspace(QObject):
         self.shown_scene: Store[ShownScene | None] = Store(None, self)
         self.undo = QUndoStack(self)
         self._lock: QLockFile | None = None
-        self._on_disk = self.space.value
+        self._asked = self._saved = self.space.value  # to be written last; known to be on disk
         self._scanner, self._saver = Newest(self), Newest(self)
         self._scanner.done.connect(self._on_scanned)
         self._saver.done.connect(self.saved)
@@ -63,37 +66,64 @@ class Workspace(QObject):
 
     # Opening and closing
 
-    def create(self, root: Path) -> None:
-        """Make a project folder and open it; see `Project.create` for what may be raised."""
+    def create(self, root: Path, may_leave: Callable[[], bool] = lambda: True, *, save: bool = True) -> bool:
+        """Make a project folder and open it; see `Project.create` and `open` for what may be raised."""
         Project.create(root)
-        self.open(root)
+        return self.open(root, may_leave, save=save)
 
-    def open(self, root: Path) -> None:
-        """Open a project folder instead of the present one.
+    def open(self, root: Path, may_leave: Callable[[], bool] = lambda: True, *, save: bool = True) -> bool:
+        """Open a project folder instead of the present one, which stays until it is certain that this can be opened.
+
+        Parameters
+        ----------
+        may_leave
+            Asked then; false when the present project is to stay, and so it does.
+        save
+            Whether the present one is to be saved.
 
         Raises
         ------
         ProjectError
             If there is none, a newer s2rlab wrote it, or another window has it open.
+        NotSavedError
+            If the present one cannot be saved; it stays open.
         """
         project = Project.open(root.resolve())
-        lock = QLockFile(str(project.root / "window.lock"))
-        lock.setStaleLockTime(0)  # as long as its program lives
-        self.close()
-        if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
-            raise ProjectError(f"{root}: is open in another window; close it there first.")
-        self._lock = lock
-        self._on_disk = self._load_space(project)
-        self.space.set(self._on_disk)
+        if project == self.project.value:
+            self.refresh()
+            return True
+        lock = self._take_lock(project)
+        try:
+            space = self._load_space(project)
+            leaving = may_leave()
+            if leaving:
+                self.close(save=save)
+        except BaseException:
+            lock.unlock()
+            raise
+        if not leaving:
+            lock.unlock()
+            return False
+        self._lock, self._asked, self._saved = lock, space, space
+        self.space.set(space)
         self.project.set(project)
         self._remember(project.root)
         self.refresh()
+        return True
 
-    def close(self) -> None:
-        """Save, and let the project go."""
+    def close(self, *, save: bool = True) -> None:
+        """Save, and let the project go.
+
+        Raises
+        ------
+        NotSavedError
+            If it cannot be saved: then it stays open.
+        """
         if self.project.value is None:
             return
-        self.flush()
+        if save:
+            self.flush()
+        self._saver.finish()
         self.undo.clear()
         self.selected.set("")
         self.shown_scene.set(None)
@@ -105,17 +135,21 @@ class Workspace(QObject):
             self._lock = None
 
     def flush(self) -> None:
-        """Have everything on disk."""
+        """Have everything on disk; what could not be written before is tried once more.
+
+        Raises
+        ------
+        NotSavedError
+            If it cannot be written.
+        """
         self._saver.finish()
         self._mover.finish()
-
-    def space_file(self) -> Path:
-        """Save what may vary, and give the file."""
-        self.flush()
-        path = self._open_project().space_file
-        if not path.exists():
-            files.write_text(path, self.space.value.model_dump_json(indent=2) + "\n")
-        return path
+        project, space = self.project.value, self.space.value
+        if project is not None and space != self._saved:
+            try:
+                self._write(project.space_file, space)
+            except S2RError as error:
+                raise NotSavedError(str(error)) from error
 
     def left_open(self) -> Path | None:
         """The project that was open when the program ended without closing it."""
@@ -215,11 +249,24 @@ class Workspace(QObject):
             self.messages.attention(text.format(why=error, kept=kept.name))
             return DEFAULT
 
+    def _take_lock(self, project: Project) -> QLockFile:
+        lock = QLockFile(str(project.root / "window.lock"))
+        lock.setStaleLockTime(0)  # as long as its program lives
+        if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
+            raise ProjectError(f"{project.root}: is open in another window; close it there first.")
+        return lock
+
     def _save(self) -> None:
-        project = self.project.value
-        if project is not None and self.space.value != self._on_disk:
-            self._on_disk = self.space.value
-            self._saver.submit(partial(_write_space, project.space_file, self.space.value))
+        project, space = self.project.value, self.space.value
+        if project is not None and space != self._asked:
+            self._asked = space
+            self._saver.submit(lambda: self._write(project.space_file, space))
+
+    def _write(self, path: Path, space: RandomizationSpace) -> RandomizationSpace:
+        """Write what may vary; also in a thread."""
+        files.write_text(path, space.model_dump_json(indent=2) + "\n")
+        self._saved = space
+        return space
 
     def _remember(self, root: Path) -> None:
         names = [str(root), *(str(path) for path in self.recent() if path != root)]
@@ -237,11 +284,6 @@ class Workspace(QObject):
     @staticmethod
     def _existing(name: str) -> Path | None:
         return Path(name) if name and (Path(name) / "project.json").is_file() else None
-
-
-def _write_space(path: Path, space: RandomizationSpace) -> RandomizationSpace:
-    files.write_text(path, space.model_dump_json(indent=2) + "\n")
-    return space
 
 
 def part_key(part: Part) -> str:
