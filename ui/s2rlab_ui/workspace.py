@@ -15,8 +15,10 @@ from s2rlab.scene.presets import DEFAULT
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import edits
 from s2rlab_ui.background import InOrder, Newest
+from s2rlab_ui.locks import take_lock
 from s2rlab_ui.messages import Messages
 from s2rlab_ui.scan import Snapshot, scan
+from s2rlab_ui.seeds import load_seed, write_seed
 from s2rlab_ui.store import Store
 
 RECENT = 10  # projects remembered
@@ -48,17 +50,19 @@ class Workspace(QObject):
         self.settings, self.messages = settings, messages
         self.project: Store[Project | None] = Store(None, self)
         self.space: Store[RandomizationSpace] = Store(DEFAULT, self)
+        self.seed: Store[int] = Store(0, self)  # of the samples that Randomize shows
         self.snapshot: Store[Snapshot] = Store(Snapshot(), self)
         self.selected: Store[str] = Store("", self)  # class/variant
         self.shown_scene: Store[ShownScene | None] = Store(None, self)
         self.undo = QUndoStack(self)
         self._lock: QLockFile | None = None
-        self._asked = self._saved = self.space.value  # to be written last; known to be on disk
+        self._asked = self._saved = (self.space.value, self.seed.value)  # to be written last; known to be on disk
         self._scanner, self._saver = Newest(self), Newest(self)
         self._scanner.done.connect(self._on_scanned)
         self._saver.done.connect(self.saved)
         self._saver.failed.connect(messages.fault)
-        self.space.changed.connect(lambda _: self._save())
+        self.space.changed.connect(self._save)
+        self.seed.changed.connect(self._save)
         self._mover = InOrder(self)
         self._mover.failed.connect(messages.fault)
         self._mover.done.connect(self.refresh)
@@ -92,9 +96,9 @@ class Workspace(QObject):
         if project == self.project.value:
             self.refresh()
             return True
-        lock = self._take_lock(project)
+        lock = take_lock(project)
         try:
-            space = self._load_space(project)
+            content = self._load_space(project), load_seed(project)
             leaving = may_leave()
             if leaving:
                 self.close(save=save)
@@ -104,8 +108,9 @@ class Workspace(QObject):
         if not leaving:
             lock.unlock()
             return False
-        self._lock, self._asked, self._saved = lock, space, space
-        self.space.set(space)
+        self._lock, self._asked, self._saved = lock, content, content
+        self.space.set(content[0])
+        self.seed.set(content[1])
         self.project.set(project)
         self._remember(project.root)
         self.refresh()
@@ -144,10 +149,10 @@ class Workspace(QObject):
         """
         self._saver.finish()
         self._mover.finish()
-        project, space = self.project.value, self.space.value
-        if project is not None and space != self._saved:
+        project, content = self.project.value, (self.space.value, self.seed.value)
+        if project is not None and content != self._saved:
             try:
-                self._write(project.space_file, space)
+                self._write(project, *content)
             except S2RError as error:
                 raise NotSavedError(str(error)) from error
 
@@ -176,7 +181,12 @@ class Workspace(QObject):
     def edit_space(self, space: RandomizationSpace, text: str, key: str = "") -> None:
         """Change what may vary; edits with the same `key`, one after another, are taken back together."""
         if space != self.space.value:
-            self.undo.push(edits.SpaceEdit(self.space, space, text, key))
+            self.undo.push(edits.ValueEdit(self.space, space, text, key))
+
+    def edit_seed(self, seed: int, key: str = "") -> None:
+        """Have other samples of the same variety; see `edit_space` for `key`."""
+        if seed != self.seed.value:
+            self.undo.push(edits.ValueEdit(self.seed, seed, self.tr("Other samples"), key))
 
     def remove_part(self, *parts: Part) -> None:
         """Move parts to the project's trash."""
@@ -249,23 +259,20 @@ class Workspace(QObject):
             self.messages.attention(text.format(why=error, kept=kept.name))
             return DEFAULT
 
-    def _take_lock(self, project: Project) -> QLockFile:
-        lock = QLockFile(str(project.root / "window.lock"))
-        lock.setStaleLockTime(0)  # as long as its program lives
-        if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
-            raise ProjectError(f"{project.root}: is open in another window; close it there first.")
-        return lock
+    def _save(self, _: object = None) -> None:
+        project, content = self.project.value, (self.space.value, self.seed.value)
+        if project is not None and content != self._asked:
+            self._asked = content
+            self._saver.submit(lambda: self._write(project, *content))
 
-    def _save(self) -> None:
-        project, space = self.project.value, self.space.value
-        if project is not None and space != self._asked:
-            self._asked = space
-            self._saver.submit(lambda: self._write(project.space_file, space))
-
-    def _write(self, path: Path, space: RandomizationSpace) -> RandomizationSpace:
-        """Write what may vary; also in a thread."""
-        files.write_text(path, space.model_dump_json(indent=2) + "\n")
-        self._saved = space
+    def _write(self, project: Project, space: RandomizationSpace, seed: int) -> RandomizationSpace:
+        """Write what has changed; also in a thread."""
+        if space != self._saved[0]:
+            files.write_text(project.space_file, space.model_dump_json(indent=2) + "\n")
+            self._saved = space, self._saved[1]
+        if seed != self._saved[1]:
+            write_seed(project, seed)
+            self._saved = space, seed
         return space
 
     def _remember(self, root: Path) -> None:
