@@ -128,6 +128,20 @@ def test_a_fault_stays_until_closed_under_later_ones(qtbot: QtBot) -> None:
     assert bar.text.text() == "first"
 
 
+def test_a_piece_of_news_replaces_the_one_before_and_says_what_it_is(qtbot: QtBot) -> None:
+    messages, theme = Messages(), Theme()
+    bar = MessageBar(messages, theme)
+    qtbot.addWidget(bar)
+    theme.load_icons()
+    messages.info("first")
+    messages.info("second")
+    assert bar.text.text() == "second"
+    assert bar._sign.accessibleName() == "News"
+    assert not bar._sign.pixmap().isNull()
+    bar._dismiss()
+    assert bar.isHidden()
+
+
 def test_moving_a_slider_tells_the_model_s_own_value(qtbot: QtBot) -> None:
     box = FactorBox(RandomizationSpace(), "framing")
     qtbot.addWidget(box)

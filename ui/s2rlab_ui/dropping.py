@@ -55,16 +55,22 @@ class Dropping(QObject):
         kind, messages = kind_of(paths), self._context.messages
         if kind == "project":
             self._projects.open(next(path for path in paths if is_project(path)))
-        elif kind == "unknown":
+        elif kind in ("foreign", "unknown"):
             names = ", ".join(path.name for path in paths[:NAMED])
-            text = self.tr(
-                "{names}: not for s2rlab; drop CAD files, a folder of pictures, a video, a project or an .onnx model."
-            )
-            messages.attention(text.format(names=names))
+            messages.attention(self._refusal(kind).format(names=names))
         elif self._context.workspace.project.value is not None or self._projects.create(self._new_folder()):
             position = self._step(kind)
             self._open_step(position)
             self._panels[position].drop(paths)
+
+    def _refusal(self, kind: Kind) -> str:
+        if kind == "foreign":
+            return self.tr(
+                "{names}: only its CAD program reads this kind; save it there as STEP (.step), then drop that."
+            )
+        return self.tr(
+            "{names}: not for s2rlab; drop CAD files, a folder of pictures, a video, a project or an .onnx model."
+        )
 
     def _step(self, kind: Kind) -> int:
         if kind == "pictures" and self._panels.position(self._stack.currentWidget()) == LIVE:
@@ -75,6 +81,8 @@ class Dropping(QObject):
         """What is dragged, and what would be done with it."""
         if kind == "project":
             return self.tr("A project"), self.tr("Drop it to open it")
+        if kind == "foreign":
+            return self.tr("A file of a CAD program"), self.tr("Save it there as STEP, then drop that")
         if kind == "unknown":
             return self.tr("Not for s2rlab"), self.tr("CAD files, pictures, videos, projects and .onnx models are")
         live = self._step(kind) == LIVE

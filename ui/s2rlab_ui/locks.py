@@ -1,9 +1,13 @@
-"""One window for each project."""
+"""One window for each project, which lets it go only once it is saved."""
 
 from PySide6.QtCore import QLockFile
 
-from s2rlab.errors import ProjectError
+from s2rlab.errors import ProjectError, StorageError
 from s2rlab.project import Project
+
+
+class NotSavedError(StorageError):
+    """What was changed last cannot be written."""
 
 
 def take_lock(project: Project) -> QLockFile:

@@ -10,8 +10,8 @@ from s2rlab.errors import S2RError
 from s2rlab.scene.presets import PRESETS
 from s2rlab_ui import preferences
 from s2rlab_ui.context import Context
+from s2rlab_ui.locks import NotSavedError
 from s2rlab_ui.messages import Message
-from s2rlab_ui.workspace import NotSavedError
 
 
 class Projects(QObject):

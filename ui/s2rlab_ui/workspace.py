@@ -9,23 +9,19 @@ from PySide6.QtCore import QLockFile, QObject, QSettings, Signal
 from PySide6.QtGui import QUndoStack
 
 from s2rlab import files
-from s2rlab.errors import ConfigError, ProjectError, S2RError, StorageError
+from s2rlab.errors import ConfigError, ProjectError, S2RError
 from s2rlab.project import Moves, Part, Project
 from s2rlab.scene.presets import DEFAULT
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import edits
 from s2rlab_ui.background import InOrder, Newest
-from s2rlab_ui.locks import take_lock
+from s2rlab_ui.locks import NotSavedError, take_lock
 from s2rlab_ui.messages import Messages
 from s2rlab_ui.scan import Snapshot, scan
 from s2rlab_ui.seeds import load_seed, write_seed
 from s2rlab_ui.store import Store
 
 RECENT = 10  # projects remembered
-
-
-class NotSavedError(StorageError):
-    """What was changed last cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +94,7 @@ class Workspace(QObject):
             return True
         lock = take_lock(project)
         try:
-            content = self._load_space(project), load_seed(project)
+            (space, remark), seed = self._load_space(project), load_seed(project)
             leaving = may_leave()
             if leaving:
                 self.close(save=save)
@@ -108,10 +104,13 @@ class Workspace(QObject):
         if not leaving:
             lock.unlock()
             return False
-        self._lock, self._asked, self._saved = lock, content, content
-        self.space.set(content[0])
-        self.seed.set(content[1])
+        self.messages.clear()
+        self._lock, self._asked, self._saved = lock, (space, seed), (space, seed)
+        self.space.set(space)
+        self.seed.set(seed)
         self.project.set(project)
+        if remark:
+            self.messages.attention(remark)
         self._remember(project.root)
         self.refresh()
         return True
@@ -134,6 +133,7 @@ class Workspace(QObject):
         self.shown_scene.set(None)
         self.project.set(None)
         self.snapshot.set(Snapshot())
+        self.messages.clear()
         self.settings.remove("session/project")
         if self._lock:
             self._lock.unlock()
@@ -246,18 +246,17 @@ class Workspace(QObject):
             self.undo.push(edits.PartsEdit(text, project, self._mover, moves, done=done))
         return moves
 
-    def _load_space(self, project: Project) -> RandomizationSpace:
+    def _load_space(self, project: Project) -> tuple[RandomizationSpace, str]:
         path = project.space_file
         if not path.exists():
-            return DEFAULT
+            return DEFAULT, ""
         try:
-            return RandomizationSpace.load(path)
+            return RandomizationSpace.load(path), ""
         except ConfigError as error:
             kept = path.with_name("space.damaged.json")
             path.replace(kept)
             text = self.tr("{why} The default settings are used; the old file is kept as {kept}.")
-            self.messages.attention(text.format(why=error, kept=kept.name))
-            return DEFAULT
+            return DEFAULT, text.format(why=error, kept=kept.name)
 
     def _save(self, _: object = None) -> None:
         project, content = self.project.value, (self.space.value, self.seed.value)
