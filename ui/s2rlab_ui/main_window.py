@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from s2rlab_ui import preferences
 from s2rlab_ui.context import Context
 from s2rlab_ui.device import Device
-from s2rlab_ui.diagnostics import DeviceDialog, diagnostics_text
+from s2rlab_ui.diagnostics import DeviceDialog, diagnostics_text, doctor_job, machine_lines
 from s2rlab_ui.dropping import Dropping
 from s2rlab_ui.help import HelpDialog
 from s2rlab_ui.jobs import Jobs
@@ -236,7 +236,17 @@ class MainWindow(QMainWindow):
         DeviceDialog(self.context, self).show()
 
     def copy_diagnostics(self) -> None:
-        """Put what a maintainer needs on the clipboard."""
+        """Put what a maintainer needs on the clipboard; look at this machine first, if nobody has."""
+        if machine_lines(self.context):
+            self._copy_diagnostics()
+            return
+        self.messages.info(self.tr("Looking at this machine for your report…"))
+        job = doctor_job(self.context)
+        for end in (job.succeeded, job.failed, job.cancelled):
+            end.connect(self._copy_diagnostics)
+        self.jobs.submit(job)
+
+    def _copy_diagnostics(self, *_: object) -> None:
         QGuiApplication.clipboard().setText(diagnostics_text(self.context))
         self.messages.info(self.tr("Copied: versions, device, the last messages. Paste it into your report."))
 
