@@ -87,9 +87,30 @@ def test_an_import_that_ends_early_shows_the_parts_it_saved_and_can_be_taken_bac
     qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
     qtbot.waitUntil(lambda: context.workspace.part("gasket/gasket") is not None, timeout=10_000)
     assert "gasket" in [item.title for item in panel.gallery.tiles.items]
+    assert panel.gallery.selected() == ["gasket/gasket"]
     with qtbot.waitSignal(context.workspace.moved, timeout=10_000):
         context.workspace.undo.undo()
     assert parts_project.classes() == ["bolt", "nut"]
+
+
+def test_the_first_import_says_how_far_it_is_and_the_way_on_waits_for_parts(
+    qtbot: QtBot, context: Context, project: Project, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_END", "import:wait")
+    context.workspace.open(project.root)
+    panel = PartsPanel(context)
+    qtbot.addWidget(panel, before_close_func=lambda each: each.shut())
+    assert not panel.next.isEnabled()
+    assert panel._stack.currentWidget() is panel.hint
+    panel.import_files([Path("gasket.step")])
+    job = context.jobs.all[-1]
+    with qtbot.waitSignal(job.reported, timeout=20_000):
+        pass
+    assert panel._stack.currentWidget() is panel.waiting
+    assert panel.waiting.text.text() == "Importing 2 of 2"
+    job.cancel()
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    assert panel._stack.currentWidget() is panel.hint
 
 
 def test_the_up_axis_is_changed_by_importing_again(

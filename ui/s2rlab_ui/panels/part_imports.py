@@ -20,6 +20,7 @@ class PartImports(QObject):
     """Starts imports, says what became of them, and makes each an edit that can be taken back."""
 
     finished = Signal()  # some import: pictures of parts may be others now
+    added = Signal(list)  # class/variant of parts that have come from files
     compared = Signal(Part, Part)  # a part as it was and as it is
 
     def __init__(self, context: Context, run_job: Callable[..., Job], parent: QObject) -> None:
@@ -43,6 +44,16 @@ class PartImports(QObject):
         if compare:
             job.succeeded.connect(partial(self._compare, root))
 
+    def words(self) -> str:
+        """Say how far the import is that runs now; empty when none does."""
+        job = next((job for job in self._context.jobs.active if job.lane == LANE and job.state != "waiting"), None)
+        if job is None:
+            return ""
+        pace = job.pace
+        if not pace.total:
+            return self.tr("Importing…")
+        return self.tr("Importing {n} of {all}").format(n=min(pace.done + 1, pace.total), all=pace.total)
+
     def _start(self, root: Path, words: Sequence[str | Path], title: str) -> Job:
         job = self._run_job(["import", root, *words], title, LANE)
         said: list[str] = []
@@ -50,6 +61,8 @@ class PartImports(QObject):
         job.state_changed.connect(lambda state: before.update(_names(root)) if state == "running" else None)
         job.reported.connect(partial(_collect, said))
         job.succeeded.connect(lambda result: self._note_edit(root, title, result))
+        if "--again" not in words:
+            job.succeeded.connect(lambda result: self.added.emit(_imported(result)))
         job.succeeded.connect(lambda _: self.finished.emit())
         job.succeeded.connect(lambda result: self._report(title, said, result))
         for early in (job.failed, job.cancelled):
@@ -58,13 +71,14 @@ class PartImports(QObject):
 
     def _on_early_end(self, root: Path, title: str, before: set[str], said: Sequence[str]) -> None:
         """Keep what was saved before the end, as an edit that can be taken back."""
-        self._add(root, title, sorted(_names(root) - before), {})
+        new = sorted(_names(root) - before)
+        self._add(root, title, new, {})
+        self.added.emit(new)
         self.finished.emit()
         self._report(title, said, {})
 
     def _note_edit(self, root: Path, title: str, result: dict[str, Any]) -> None:
-        names = [f"{info['label']}/{info['variant']}" for info in result.get("imported", [])]
-        self._add(root, title, names, result.get("replaced", {}))
+        self._add(root, title, _imported(result), result.get("replaced", {}))
 
     def _add(self, root: Path, title: str, names: Sequence[str], replaced: dict[str, str]) -> None:
         project = self._context.workspace.project.value
@@ -92,6 +106,10 @@ class PartImports(QObject):
             except S2RError as error:
                 self._context.messages.fault(str(error))
             return
+
+
+def _imported(result: dict[str, Any]) -> list[str]:
+    return [f"{info['label']}/{info['variant']}" for info in result.get("imported", [])]
 
 
 def _names(root: Path) -> set[str]:
