@@ -1,6 +1,7 @@
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from conftest import add_pictures
 from PySide6.QtCore import QPoint, Qt
@@ -210,6 +211,25 @@ def test_a_very_dense_part_is_drawn_from_coarser_cells_until_it_is_seen_close(
     assert drawing._level(Look(whole, 400, 300, "edges")) == "fine"
     assert drawing._level(Look(near, 400, 300, moving=True)) == "coarse"
     assert drawing.draw(Look(whole, 400, 300)).shape == (300, 400, 3)
+    drawing.close()
+
+
+def test_a_part_stands_on_a_soft_shadow_which_the_wireframe_leaves_out(parts_project: Project) -> None:
+    drawing = Drawing()
+    drawing.load(parts_project.part_folder("bolt", "bolt") / "mesh.glb")
+    view = camera.fit(*drawing.bounds, camera.View())
+    paper = np.array([0xE4, 0xE7, 0xEB])
+    solid = drawing.draw(Look(view, 400, 300)).astype(int)
+    bare = drawing.draw(Look(view, 400, 300, "wireframe")).astype(int)
+    assert drawing._shadow is not None
+    drawing._shadow.SetVisibility(False)
+    drawing._shadow = None
+    without = drawing.draw(Look(view, 400, 300)).astype(int)
+    changed = np.abs(solid - without).max(axis=2) > 2
+    assert 0.01 < changed.mean() < 0.5
+    assert (solid[changed] <= without[changed] + 2).all()  # it only darkens
+    assert (solid[0, 0] == paper).all()
+    assert (bare == paper).all(axis=2).mean() > 0.8
     drawing.close()
 
 

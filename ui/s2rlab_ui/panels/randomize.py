@@ -262,7 +262,11 @@ class RandomizePanel(Panel):
 
     def _on_sampler(self, state: str) -> None:
         self.again.setVisible(state == "stopped")
-        words = {"starting": self.tr("The renderer is starting…"), "stopped": self.sampler.why}
+        words = {  # those of "ready" go with the first picture
+            "starting": self.tr("The renderer is starting…"),
+            "ready": self.tr("Drawing the first samples…"),
+            "stopped": self.sampler.why,
+        }
         self.desk.explain(words.get(state, ""))
 
     def _on_broke(self, why: str, log: str) -> None:
