@@ -160,7 +160,8 @@ def main(task: str, arguments: list[str]) -> None:
             learn()
         end_as_told(task)
         say(event="note", level="warning", text="a warning")
-        say(event="succeeded", result={"task": task})
+        checks = [{"name": "renderer", "state": "ok", "found": "OpenGL 4.5", "remedy": ""}]
+        say(event="succeeded", result={"checks": checks} if task == "doctor" else {"task": task})
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from s2rlab import files
 from s2rlab.errors import StorageError
 from s2rlab.project import Project
 from s2rlab.scene.presets import SYN_O
+from s2rlab.scene.space import RandomizationSpace
 
 
 def last(window: MainWindow) -> str:
@@ -75,11 +76,79 @@ def test_a_read_only_project_opens_and_says_that_nothing_can_be_saved(
 
     with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
         window.open_project(parts_project.root)
-    monkeypatch.setattr(files, "write_text", read_only)
-    window.workspace.edit_space(SYN_O, "preset")
-    qtbot.waitUntil(lambda: "space.json: the folder is read-only" in last(window), timeout=10_000)
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "write_text", read_only)
+        window.workspace.edit_space(SYN_O, "preset")
+        qtbot.waitUntil(lambda: "space.json: the folder is read-only" in last(window), timeout=10_000)
     window.open_step(GENERATE)
     assert window.workspace.space.value == SYN_O
+
+
+def full_disk(path: Path, text: str) -> None:
+    raise StorageError(f"{path.name}: the disk is full; free some room.")
+
+
+def test_a_window_that_cannot_save_stays_open_and_offers_to_close_anyway(
+    window: MainWindow, parts_project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut: list[str] = []
+    finish = window.panels[PARTS].shut
+    monkeypatch.setattr(window.panels[PARTS], "shut", lambda: (finish(), shut.append("parts")))
+    window.open_project(parts_project.root)
+    window.show()
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "write_text", full_disk)
+        window.workspace.edit_space(SYN_O, "preset")
+        assert not window.close()
+        assert window.workspace.project.value is not None
+        assert shut == []
+        assert "space.json: the disk is full" in last(window)
+        assert window.bar.remedy.text() == "Close anyway"
+        window.bar.remedy.click()
+    assert window.isHidden()
+    assert window.workspace.project.value is None
+    assert shut == ["parts"]
+
+
+def test_what_could_not_be_saved_is_saved_once_it_can_be(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_project(parts_project.root)
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "write_text", full_disk)
+        with qtbot.waitSignal(window.workspace._saver.failed, timeout=10_000):
+            window.workspace.edit_space(SYN_O, "preset")
+        window.projects.save()
+        assert "not saved" in last(window)
+    window.projects.save()
+    assert last(window).startswith("Saved.")
+    assert RandomizationSpace.load(parts_project.space_file) == SYN_O
+
+
+def test_the_open_project_and_its_jobs_stay_when_another_cannot_be_opened(
+    window: MainWindow, parts_project: Project, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = Project.create(tmp_path / "taken")
+    workspace.open(taken.root)
+    window.open_project(parts_project.root)
+    present, asked = window.workspace.project.value, []
+    monkeypatch.setattr(window, "_may_leave", lambda: asked.append("leave?"))
+    for root in (taken.root, tmp_path / "gone"):
+        window.open_project(root)
+        assert window.workspace.project.value == present
+    assert asked == []
+
+
+def test_a_project_that_is_not_left_stays_and_the_other_may_be_opened_elsewhere(
+    window: MainWindow, parts_project: Project, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Project.create(tmp_path / "other")
+    window.open_project(parts_project.root)
+    present = window.workspace.project.value
+    monkeypatch.setattr(window, "_may_leave", lambda: False)
+    window.open_project(other.root)
+    assert window.workspace.project.value == present
+    assert workspace.open(other.root)
 
 
 def test_a_project_folder_that_vanishes_while_it_is_open_is_survived(

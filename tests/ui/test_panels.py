@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import add_pictures
+from conftest import add_part, add_pictures
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.context import Context
@@ -62,6 +62,55 @@ def test_the_unit_is_asked_where_it_was_guessed_and_imports_again(
     call = calls_of(qtbot, context, fake_s2rlab)[-1]
     assert call[0] == "import"
     assert call[2:6] == ["--again", "nut/nut", "--units", "mm"]
+
+
+@pytest.mark.parametrize("end", ["killed", "wait", "the disk is full; free some room."])
+def test_an_import_that_ends_early_shows_the_parts_it_saved_and_can_be_taken_back(
+    qtbot: QtBot,
+    context: Context,
+    parts_project: Project,
+    fake_s2rlab: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    end: str,
+) -> None:
+    monkeypatch.setenv("FAKE_END", f"import:{end}")
+    panel = opened(qtbot, PartsPanel, context, parts_project)
+    panel.import_files([Path("gasket.step"), Path("washer.step")])
+    job = context.jobs.all[-1]
+    with qtbot.waitSignal(job.state_changed):  # it runs
+        pass
+    add_part(parts_project, "gasket")
+    if end == "wait":
+        with qtbot.waitSignal(job.reported, timeout=20_000):
+            pass
+        job.cancel()
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    qtbot.waitUntil(lambda: context.workspace.part("gasket/gasket") is not None, timeout=10_000)
+    assert "gasket" in [item.title for item in panel.gallery.tiles.items]
+    assert panel.gallery.selected() == ["gasket/gasket"]
+    with qtbot.waitSignal(context.workspace.moved, timeout=10_000):
+        context.workspace.undo.undo()
+    assert parts_project.classes() == ["bolt", "nut"]
+
+
+def test_the_first_import_says_how_far_it_is_and_the_way_on_waits_for_parts(
+    qtbot: QtBot, context: Context, project: Project, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_END", "import:wait")
+    context.workspace.open(project.root)
+    panel = PartsPanel(context)
+    qtbot.addWidget(panel, before_close_func=lambda each: each.shut())
+    assert not panel.next.isEnabled()
+    assert panel._stack.currentWidget() is panel.hint
+    panel.import_files([Path("gasket.step")])
+    job = context.jobs.all[-1]
+    with qtbot.waitSignal(job.reported, timeout=20_000):
+        pass
+    assert panel._stack.currentWidget() is panel.waiting
+    assert panel.waiting.text.text() == "Importing 2 of 2"
+    job.cancel()
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    assert panel._stack.currentWidget() is panel.hint
 
 
 def test_the_up_axis_is_changed_by_importing_again(

@@ -163,7 +163,7 @@ def test_a_finished_import_can_be_taken_back(qtbot: QtBot, panel: PartsPanel, pa
     with changed(qtbot, panel):
         panel.context.workspace.refresh()
     assert panel.context.workspace.part("bolt/bolt").info.units_guessed  # type: ignore[union-attr]
-    panel.imports._note_edit("Import bolt again", result)
+    panel.imports._note_edit(panel.project.root, "Import bolt again", result)
     with changed(qtbot, panel):
         panel.context.workspace.undo.undo()
     assert not panel.context.workspace.part("bolt/bolt").info.units_guessed  # type: ignore[union-attr]
@@ -248,7 +248,7 @@ def test_a_change_is_shown_before_and_after_and_can_be_taken_back(
     result = {"imported": [{"label": "bolt", "variant": "bolt"}], "replaced": {"bolt/bolt": earlier}}
     with changed(qtbot, panel):
         panel.context.workspace.refresh()
-    panel.imports._note_edit("Import bolt again", result)
+    panel.imports._note_edit(panel.project.root, "Import bolt again", result)
     panel.imports._compare(parts_project.root, result)
     comparison = panel.comparison
     assert comparison.comparing

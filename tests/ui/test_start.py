@@ -33,7 +33,7 @@ def test_recent_projects_say_how_far_they_are(qtbot: QtBot, start: StartPage, pa
     (data / "summary.json").write_text('{"images": 2800, "size": 224}')
     show(qtbot, start, parts_project.root)
     (entry,) = start._entries.values()
-    words = "2 parts, 2,800 made pictures, trained: 91 % right on made pictures held back"
+    words = "2 parts, 2,800 made pictures, trained: 91 % right"
     assert entry.accessibleName() == f"{parts_project.root.name}: {words}"
     assert not entry._image.isNull()
     assert entry.forget.isHidden()

@@ -1,6 +1,7 @@
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from conftest import add_pictures
 from PySide6.QtCore import QPoint, Qt
@@ -128,6 +129,20 @@ def test_a_fault_stays_until_closed_under_later_ones(qtbot: QtBot) -> None:
     assert bar.text.text() == "first"
 
 
+def test_a_piece_of_news_replaces_the_one_before_and_says_what_it_is(qtbot: QtBot) -> None:
+    messages, theme = Messages(), Theme()
+    bar = MessageBar(messages, theme)
+    qtbot.addWidget(bar)
+    theme.load_icons()
+    messages.info("first")
+    messages.info("second")
+    assert bar.text.text() == "second"
+    assert bar._sign.accessibleName() == "News"
+    assert not bar._sign.pixmap().isNull()
+    bar._dismiss()
+    assert bar.isHidden()
+
+
 def test_moving_a_slider_tells_the_model_s_own_value(qtbot: QtBot) -> None:
     box = FactorBox(RandomizationSpace(), "framing")
     qtbot.addWidget(box)
@@ -196,6 +211,25 @@ def test_a_very_dense_part_is_drawn_from_coarser_cells_until_it_is_seen_close(
     assert drawing._level(Look(whole, 400, 300, "edges")) == "fine"
     assert drawing._level(Look(near, 400, 300, moving=True)) == "coarse"
     assert drawing.draw(Look(whole, 400, 300)).shape == (300, 400, 3)
+    drawing.close()
+
+
+def test_a_part_stands_on_a_soft_shadow_which_the_wireframe_leaves_out(parts_project: Project) -> None:
+    drawing = Drawing()
+    drawing.load(parts_project.part_folder("bolt", "bolt") / "mesh.glb")
+    view = camera.fit(*drawing.bounds, camera.View())
+    paper = np.array([0xE4, 0xE7, 0xEB])
+    solid = drawing.draw(Look(view, 400, 300)).astype(int)
+    bare = drawing.draw(Look(view, 400, 300, "wireframe")).astype(int)
+    assert drawing._shadow is not None
+    drawing._shadow.SetVisibility(False)
+    drawing._shadow = None
+    without = drawing.draw(Look(view, 400, 300)).astype(int)
+    changed = np.abs(solid - without).max(axis=2) > 2
+    assert 0.01 < changed.mean() < 0.5
+    assert (solid[changed] <= without[changed] + 2).all()  # it only darkens
+    assert (solid[0, 0] == paper).all()
+    assert (bare == paper).all(axis=2).mean() > 0.8
     drawing.close()
 
 

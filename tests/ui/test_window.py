@@ -8,13 +8,23 @@ import numpy as np
 import pytest
 from conftest import add_pictures
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPalette, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QPalette,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.app import make_window
 from s2rlab_ui.diagnostics import diagnostics_text
 from s2rlab_ui.help import PAGES, HelpDialog, page, title
 from s2rlab_ui.main_window import LIVE, PARTS, RANDOMIZE, RESULTS, MainWindow
+from s2rlab_ui.widgets.rail import in_two_lines
 from s2rlab_ui.workspace import ShownScene
 
 from s2rlab.deploy.sources import Folder
@@ -133,6 +143,25 @@ def test_what_is_of_no_use_is_said_to_be_so(qtbot: QtBot, window: MainWindow, tm
     assert "notes.txt" in window.bar.text.text()
 
 
+@pytest.mark.parametrize("name", ["nut.SLDPRT", "nut.ipt", "nut.prt", "nut.CATPart", "nut.iges"])
+def test_a_file_that_only_a_cad_program_reads_is_to_be_saved_as_step(
+    window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"")
+    drop(window, tmp_path / name)
+    assert window.bar.text.text().startswith(name)
+    assert "save it there as STEP" in window.bar.text.text()
+    assert window.workspace.project.value is None
+
+
+def test_messages_of_one_project_do_not_stay_for_the_next(window: MainWindow, project: Project) -> None:
+    window.open_project(project.root)
+    window.messages.fault("nut: is damaged")
+    window.close_project()
+    assert window.bar.isHidden()
+    assert window.messages.all[-1].text == "nut: is damaged"
+
+
 def test_photographs_without_a_run_are_refused_with_the_remedy(
     qtbot: QtBot, window: MainWindow, project: Project, tmp_path: Path
 ) -> None:
@@ -202,14 +231,28 @@ def test_undo_takes_back_a_removal_with_the_keyboard(qtbot: QtBot, window: MainW
     assert window.rail.steps[PARTS].words.startswith("2 parts")
 
 
-def test_diagnostics_hold_versions_and_messages(qtbot: QtBot, window: MainWindow) -> None:
+def test_diagnostics_hold_versions_the_machine_and_messages(
+    qtbot: QtBot, window: MainWindow, fake_s2rlab: Path
+) -> None:
     window.messages.fault("the disk is full")
     window.copy_diagnostics()
-    from PySide6.QtGui import QGuiApplication
-
+    job = window.jobs.all[-1]
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
     text = QGuiApplication.clipboard().text()
+    assert job.quiet
     assert "PySide6" in text
+    assert "renderer: ok, OpenGL 4.5" in text
     assert "the disk is full" in text
+    window.copy_diagnostics()
+    assert window.jobs.all[-1] is job  # looked at once
+
+
+def test_words_of_a_step_are_read_whole_in_two_lines(window: MainWindow) -> None:
+    metrics = QFontMetrics(window.rail.font())
+    text = "10 parts, 1 needs a unit"
+    width = metrics.horizontalAdvance("10 parts, 1 needs")
+    assert in_two_lines(text, metrics, width) == ("10 parts, 1 needs\na unit", 2)
+    assert in_two_lines(text, metrics, 10 * width) == (text, 1)
 
 
 @pytest.mark.parametrize("name", ["start", *PAGES])
@@ -325,16 +368,30 @@ def test_every_help_page_has_a_picture_that_is_there_and_a_way_to_the_others(
     assert all(title(other) in dialog.browser.toPlainText() for other in PAGES)
 
 
-def test_files_dropped_without_a_project_are_taken_once_one_is_opened(
-    qtbot: QtBot, window: MainWindow, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("file", "step"), [("nut.step", PARTS), ("model.onnx", LIVE)])
+def test_files_dropped_on_the_start_page_make_the_project_named_there(
+    qtbot: QtBot, window: MainWindow, fake_s2rlab: Path, tmp_path: Path, file: str, step: int
 ) -> None:
+    (tmp_path / file).write_bytes(b"")
+    window.start.use_folder(tmp_path / "projects")
+    window.start.name.setText("gearbox")
+    drop(window, tmp_path / file)
+    assert window.workspace.project.value == Project((tmp_path / "projects" / "gearbox").resolve())
+    assert window.stack.currentWidget() is window.panels[step]
+    if step == PARTS:
+        qtbot.waitUntil(lambda: window.jobs.all[-1].is_over, timeout=20_000)
+        assert str(tmp_path / file) in fake_s2rlab.read_text()
+
+
+def test_files_dropped_beside_a_name_that_is_taken_make_a_project_of_the_next_free_name(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "my-parts").mkdir()
     (tmp_path / "model.onnx").write_bytes(b"")
+    window.start.use_folder(tmp_path)
+    window.start.name.setText("my-parts")
     drop(window, tmp_path / "model.onnx")
-    assert window.bar.remedy.text() == "Open a project…"
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(project.root))
-    window.bar.remedy.click()
-    assert window.stack.currentWidget() is window.panels[LIVE]
-    assert window.panels[LIVE].model == tmp_path / "model.onnx"  # type: ignore[attr-defined]
+    assert window.workspace.project.value == Project((tmp_path / "my-parts-2").resolve())
 
 
 def test_diagnostics_hold_the_details_of_what_failed(window: MainWindow) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from s2rlab_ui import factors
+from s2rlab_ui import edits, factors
 from s2rlab_ui.messages import Messages
 from s2rlab_ui.store import Store
 from s2rlab_ui.workspace import Workspace
@@ -58,6 +58,38 @@ def test_one_movement_of_a_slider_is_taken_back_as_one(workspace: Workspace, pro
     workspace.undo.undo()
     workspace.undo.undo()
     assert workspace.space.value == before
+
+
+def test_two_movements_of_one_slider_are_taken_back_one_by_one(
+    workspace: Workspace, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.open(project.root)
+    spaces = [factors.changed(workspace.space.value, "framing", "shift", shift) for shift in (0.11, 0.12, 0.13, 0.14)]
+    clock = iter((0.0, 0.5, 2.0, 2.5))
+    monkeypatch.setattr(edits.time, "monotonic", lambda: next(clock))
+    for space in spaces:
+        workspace.edit_space(space, "shift", "framing.shift")
+    assert workspace.undo.count() == 2
+    workspace.undo.undo()
+    assert workspace.space.value == spaces[1]
+
+
+def test_the_seed_is_an_edit_and_stays_with_its_project(workspace: Workspace, project: Project, tmp_path: Path) -> None:
+    workspace.open(project.root)
+    workspace.edit_seed(7)
+    workspace.edit_seed(8)
+    workspace.undo.undo()
+    assert workspace.seed.value == 7
+    workspace.open(Project.create(tmp_path / "other").root)
+    assert workspace.seed.value == 0
+    workspace.open(project.root)
+    assert workspace.seed.value == 7
+
+
+def test_a_damaged_seed_is_as_good_as_none(workspace: Workspace, project: Project) -> None:
+    (project.root / "samples.json").write_text("{")
+    workspace.open(project.root)
+    assert workspace.seed.value == 0
 
 
 def test_what_was_edited_is_there_when_the_project_is_opened_again(workspace: Workspace, project: Project) -> None:

@@ -46,11 +46,9 @@ class Newest(QObject):
         self._start()
 
     def finish(self) -> None:
-        """Wait until nothing runs, then do what still waits, in this thread."""
+        """Forget what waits, and wait until nothing runs."""
+        self._waiting = None
         self._pool.waitForDone()
-        work, self._waiting = self._waiting, None
-        if work:
-            work()
 
     def _start(self) -> None:
         if self._running or self._waiting is None:

@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 import PySide6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from s2rlab import __version__
@@ -32,8 +32,7 @@ class DeviceDialog(QDialog):
         layout = column(self._state, scrolled(boxed(self._grid)), spacing=MARGIN)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.setLayout(layout)
-        project = context.workspace.project.value
-        self.job = Job(["doctor", *([str(project.root)] if project else [])], self.tr("Look at this machine"))
+        self.job = doctor_job(context)
         self.job.succeeded.connect(self._show)
         self.job.failed.connect(lambda text, _: self._state.setText(text))
         context.jobs.submit(self.job)
@@ -52,12 +51,27 @@ class DeviceDialog(QDialog):
         self._grid.setRowStretch(len(result["checks"]), 1)
 
 
+def doctor_job(context: Context) -> Job:
+    """Make a job that looks at this machine; quiet, for it makes nothing."""
+    project = context.workspace.project.value
+    title = QCoreApplication.translate("DeviceDialog", "Look at this machine")
+    return Job(["doctor", *([str(project.root)] if project else [])], title, quiet=True)
+
+
+def machine_lines(context: Context) -> list[str]:
+    """What `s2rlab doctor` found last: device, driver, memory, OpenGL; nothing as long as it has not looked."""
+    found = [job.result for job in context.jobs.all if job.arguments[0] == "doctor" and job.result]
+    checks = found[-1].get("checks", []) if found else []
+    return [f"{check['name']}: {check['state']}, {check['found']}" for check in checks]
+
+
 def diagnostics_text(context: Context) -> str:
-    """Versions, jobs and the last messages, without the content of any project."""
+    """Versions, this machine, jobs and the last messages, without the content of any project."""
     messages = context.messages.all[-MESSAGES:]
     lines = [
         f"s2rlab {__version__}, PySide6 {PySide6.__version__}, Python {platform.python_version()}",
         f"{platform.platform()}, {sys.platform}",
+        *machine_lines(context),
         *(f"job {job.title}: {job.state} {job.message}" for job in context.jobs.all),
         *(f"{message.level}: {message.text}" for message in messages),
         *(message.details for message in messages if message.level == "fault" and message.details),

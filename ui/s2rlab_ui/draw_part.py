@@ -24,6 +24,7 @@ from vtkmodules.vtkRenderingCore import (
 )
 
 from s2rlab_ui.camera import FIELD_OF_VIEW, View
+from s2rlab_ui.draw_shadow import shadow_of
 
 CREASE = 30.0  # degrees: sharper edges stay sharp
 PROXY_ABOVE = 60_000  # triangles: more are drawn coarser while moving
@@ -69,6 +70,7 @@ class Drawing:
         self._renderer.SetUseFXAA(True)
         self._window.AddRenderer(self._renderer)
         self._actors: dict[Level, vtkActor] = {}
+        self._shadow: vtkActor | None = None
         self._add_lights()
         self.bounds = (np.zeros(3), np.ones(3))
 
@@ -89,11 +91,14 @@ class Drawing:
         self.bounds = (box[:, 0], box[:, 1])
         fine, count = _actor(_smooth(mesh)), mesh.GetNumberOfPolys()
         dense = _actor(_smooth(_coarser(mesh, DENSE_GRID))) if count > DENSE_ABOVE else fine
-        coarse = _actor(_smooth(_coarser(mesh, PROXY_GRID))) if count > PROXY_ABOVE else fine
+        small = _coarser(mesh, PROXY_GRID) if count > PROXY_ABOVE else mesh
+        coarse = _actor(_smooth(small)) if count > PROXY_ABOVE else fine
+        self._shadow = shadow_of(small)
         self._renderer.RemoveAllViewProps()
         self._actors = {"fine": fine, "dense": dense, "coarse": coarse}
         for actor in {fine, dense, coarse}:
             self._renderer.AddActor(actor)
+        self._renderer.AddActor(self._shadow)
 
     def draw(self, look: Look) -> Pixels:
         """Draw the part, (height, width, 3)."""
@@ -102,6 +107,8 @@ class Drawing:
             actor.SetVisibility(actor is shown)  # one that is removed would lose its copy on the graphics card
         if shown is not None:
             self._dress(shown, look.style)
+        if self._shadow is not None:
+            self._shadow.SetVisibility(look.style != "wireframe")
         self._renderer.SetBackground(*(int(look.background[at : at + 2], 16) / 255 for at in (1, 3, 5)))
         self._aim(look.view)
         self._renderer.SetUseFXAA(not look.moving)

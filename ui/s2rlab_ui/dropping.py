@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from s2rlab_ui.context import Context
 from s2rlab_ui.drops import Kind, dropped_paths, is_project, kind_of
-from s2rlab_ui.messages import Message
 from s2rlab_ui.projects import Projects
 from s2rlab_ui.steps import LIVE, PARTS, RESULTS, Steps
 from s2rlab_ui.widgets.drop_veil import DropVeil
@@ -27,9 +26,11 @@ class Dropping(QObject):
         panels: Steps,
         stack: QStackedWidget,
         open_step: Callable[[int], object],
+        new_folder: Callable[[], Path],
     ) -> None:
         super().__init__(stack)
         self._context, self._projects, self._panels = context, projects, panels
+        self._new_folder = new_folder  # where a project goes that a drop makes
         self._stack, self._open_step = stack, open_step
         self.veil = DropVeil(stack)
 
@@ -54,27 +55,22 @@ class Dropping(QObject):
         kind, messages = kind_of(paths), self._context.messages
         if kind == "project":
             self._projects.open(next(path for path in paths if is_project(path)))
-        elif kind == "unknown":
+        elif kind in ("foreign", "unknown"):
             names = ", ".join(path.name for path in paths[:NAMED])
-            text = self.tr(
-                "{names}: not for s2rlab; drop CAD files, a folder of pictures, a video, a project or an .onnx model."
-            )
-            messages.attention(text.format(names=names))
-        elif self._context.workspace.project.value is None:
-            self._ask_for_project(paths)
-        else:
+            messages.attention(self._refusal(kind).format(names=names))
+        elif self._context.workspace.project.value is not None or self._projects.create(self._new_folder()):
             position = self._step(kind)
             self._open_step(position)
             self._panels[position].drop(paths)
 
-    def _ask_for_project(self, paths: list[Path]) -> None:
-        def choose() -> None:
-            self._projects.choose()
-            if self._context.workspace.project.value is not None:
-                self.take(paths)
-
-        text = self.tr("No project is open; open or make one, then drop the files again.")
-        self._context.messages.post(Message(text, "attention", "", self.tr("Open a project…"), choose))
+    def _refusal(self, kind: Kind) -> str:
+        if kind == "foreign":
+            return self.tr(
+                "{names}: only its CAD program reads this kind; save it there as STEP (.step), then drop that."
+            )
+        return self.tr(
+            "{names}: not for s2rlab; drop CAD files, a folder of pictures, a video, a project or an .onnx model."
+        )
 
     def _step(self, kind: Kind) -> int:
         if kind == "pictures" and self._panels.position(self._stack.currentWidget()) == LIVE:
@@ -85,12 +81,12 @@ class Dropping(QObject):
         """What is dragged, and what would be done with it."""
         if kind == "project":
             return self.tr("A project"), self.tr("Drop it to open it")
+        if kind == "foreign":
+            return self.tr("A file of a CAD program"), self.tr("Save it there as STEP, then drop that")
         if kind == "unknown":
             return self.tr("Not for s2rlab"), self.tr("CAD files, pictures, videos, projects and .onnx models are")
-        if self._context.workspace.project.value is None:
-            return self.tr("No project is open"), self.tr("Open or make one first")
         live = self._step(kind) == LIVE
-        return {
+        what, then = {
             "cad": (self.tr("CAD files"), self.tr("Drop them to add parts")),
             "pictures": (
                 self.tr("Pictures"),
@@ -99,3 +95,6 @@ class Dropping(QObject):
             "video": (self.tr("A video"), self.tr("Drop it to stand in for a camera")),
             "model": (self.tr("A model"), self.tr("Drop it to use it in Live")),
         }[kind]
+        if self._context.workspace.project.value is None:
+            return what, self.tr("Drop to make the project {name}").format(name=self._new_folder().name)
+        return what, then

@@ -11,10 +11,14 @@ from s2rlab.mesh.kinds import EXTENSIONS
 from s2rlab_ui.scan import PICTURES
 
 VIDEOS = (".mp4", ".avi", ".mov", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg", ".wmv")
+FOREIGN = (  # of CAD programs, which write STEP as well
+    ".sldprt", ".sldasm", ".ipt", ".iam", ".prt", ".asm", ".catpart", ".catproduct", ".igs", ".iges", ".x_t", ".x_b",
+    ".jt", ".3dm", ".f3d", ".fcstd",
+)  # fmt: skip
 DEPTH = 2  # folders looked into
 LOOKED_AT = 2_000  # files of a dropped folder, at most
 
-Kind = Literal["project", "cad", "pictures", "video", "model", "unknown"]
+Kind = Literal["project", "cad", "pictures", "video", "model", "foreign", "unknown"]
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:
@@ -24,6 +28,7 @@ def dropped_paths(data: QMimeData) -> list[Path]:
 
 def kind_of(paths: Iterable[Path]) -> Kind:
     """Say what the files are, by their names alone."""
+    rest: Kind = "unknown"
     for path in paths:
         if path.suffix.lower() == ".onnx":
             return "model"
@@ -36,7 +41,9 @@ def kind_of(paths: Iterable[Path]) -> Kind:
                 return "cad"
             if file.suffix.lower() in PICTURES:
                 return "pictures"
-    return "unknown"
+            if file.suffix.lower() in FOREIGN:
+                rest = "foreign"
+    return rest
 
 
 def is_project(path: Path) -> bool:

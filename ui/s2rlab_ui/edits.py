@@ -1,21 +1,25 @@
 """Edits of a project that can be taken back."""
 
+import time
+from typing import Any
+
 from PySide6.QtGui import QUndoCommand
 
 from s2rlab.project import Moves, Project
-from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui.background import InOrder
 from s2rlab_ui.store import Store
 
-SPACE_EDIT = 1  # id of the edits of one slider's movement, which become one
+VALUE_EDIT = 1  # id of the edits of one slider's movement, which become one
+PAUSE = 1.0  # seconds: after so long without a change the next movement is another edit
 
 
-class SpaceEdit(QUndoCommand):
-    """A change of what may vary; edits with the same key, made one after another, are taken back together."""
+class ValueEdit(QUndoCommand):
+    """Another value for a cell; edits with the same key that follow each other quickly are taken back together."""
 
-    def __init__(self, cell: Store[RandomizationSpace], new: RandomizationSpace, text: str, key: str) -> None:
+    def __init__(self, cell: Store[Any], new: Any, text: str, key: str = "") -> None:
         super().__init__(text)
         self._cell, self._old, self._new, self._key = cell, cell.value, new, key
+        self._changed = time.monotonic()
 
     def redo(self) -> None:
         """Make the change."""
@@ -27,13 +31,15 @@ class SpaceEdit(QUndoCommand):
 
     def id(self) -> int:
         """Tell Qt which edits may be merged."""
-        return SPACE_EDIT if self._key else -1
+        return VALUE_EDIT if self._key else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in the next edit of the same slider."""
-        if not isinstance(other, SpaceEdit) or other._key != self._key:
+        """Take in the next edit of the same movement."""
+        if not isinstance(other, ValueEdit) or other._cell is not self._cell or other._key != self._key:
             return False
-        self._new = other._new
+        if other._changed - self._changed > PAUSE:
+            return False
+        self._new, self._changed = other._new, other._changed
         return True
 
 

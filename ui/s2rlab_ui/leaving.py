@@ -46,6 +46,8 @@ class Leaving(QObject):
     def _look(self) -> None:
         if not self._jobs.active and self._then is not None:
             QTimer.singleShot(0, self, self._then)
+            self._jobs.changed.disconnect(self._look)
+            self._then = None  # whoever cannot go then may ask again
 
     def _give_up(self) -> None:
         for job in self._jobs.active:

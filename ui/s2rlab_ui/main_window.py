@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from s2rlab_ui import preferences
 from s2rlab_ui.context import Context
 from s2rlab_ui.device import Device
-from s2rlab_ui.diagnostics import DeviceDialog, diagnostics_text
+from s2rlab_ui.diagnostics import DeviceDialog, diagnostics_text, doctor_job, machine_lines
 from s2rlab_ui.dropping import Dropping
 from s2rlab_ui.help import HelpDialog
 from s2rlab_ui.jobs import Jobs
@@ -78,7 +78,8 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.panels.names)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
-        self.dropping = Dropping(self.context, self.projects, self.panels, self.stack, self.open_step)
+        folder = self.start.new_folder
+        self.dropping = Dropping(self.context, self.projects, self.panels, self.stack, self.open_step, folder)
         self.top = TopBar(self.theme, self.workspace.undo)
         self.drawer = Drawer(self.jobs, self.theme)
         self.bar = MessageBar(self.messages, self.theme)
@@ -148,7 +149,8 @@ class MainWindow(QMainWindow):
     def close_project(self) -> None:
         """Go back to the start page."""
         self.projects.close()
-        self._on_project(None)
+        if self.workspace.project.value is None:
+            self._on_project(None)  # also where none was open, as from the settings
 
     # Steps
 
@@ -235,7 +237,17 @@ class MainWindow(QMainWindow):
         DeviceDialog(self.context, self).show()
 
     def copy_diagnostics(self) -> None:
-        """Put what a maintainer needs on the clipboard."""
+        """Put what a maintainer needs on the clipboard; look at this machine first, if nobody has."""
+        if machine_lines(self.context):
+            self._copy_diagnostics()
+            return
+        self.messages.info(self.tr("Looking at this machine for your report…"))
+        job = doctor_job(self.context)
+        for end in (job.succeeded, job.failed, job.cancelled):
+            end.connect(self._copy_diagnostics)
+        self.jobs.submit(job)
+
+    def _copy_diagnostics(self, *_: object) -> None:
         QGuiApplication.clipboard().setText(diagnostics_text(self.context))
         self.messages.info(self.tr("Copied: versions, device, the last messages. Paste it into your report."))
 
@@ -268,8 +280,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.leaving.when_over(self.close)
             return
+        if not self.projects.let_go(self.close):
+            event.ignore()
+            return
         self.warming.stop()
-        self.workspace.close()
         self.device.finish()
         for _, panel in self.panels.there():
             panel.shut()

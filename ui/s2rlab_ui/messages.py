@@ -24,6 +24,7 @@ class Messages(QObject):
     """Where every part of the window posts, and the bar listens."""
 
     posted = Signal(Message)
+    cleared = Signal()  # what they are about is no longer open
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,10 @@ class Messages(QObject):
         """Show a message."""
         self.all.append(message)
         self.posted.emit(message)
+
+    def clear(self) -> None:
+        """Show none any more: another project is open, or none; `all` keeps them for a report."""
+        self.cleared.emit()
 
     def info(self, text: str) -> None:
         """Say something that needs no answer."""

@@ -10,6 +10,7 @@ from s2rlab.errors import S2RError
 from s2rlab.scene.presets import PRESETS
 from s2rlab_ui import preferences
 from s2rlab_ui.context import Context
+from s2rlab_ui.locks import NotSavedError
 from s2rlab_ui.messages import Message
 
 
@@ -21,14 +22,13 @@ class Projects(QObject):
         self._context, self._may_leave, self._window = context, may_leave, window
         self._workspace, self._messages = context.workspace, context.messages
 
-    def open(self, root: Path) -> None:
+    def open(self, root: Path, *, save: bool = True) -> None:
         """Open a project folder."""
-        if self._may_leave():
-            self._try(lambda: self._workspace.open(root))
+        self._try(lambda: self._workspace.open(root, self._may_leave, save=save), lambda: self.open(root, save=False))
 
     def create(self, root: Path) -> bool:
         """Make a project folder and open it, with the preset that the user wants to start with."""
-        if not self._may_leave() or not self._try(lambda: self._workspace.create(root)):
+        if not self._try(lambda: self._workspace.create(root, self._may_leave), lambda: self.open(root, save=False)):
             return False
         self._workspace.space.set(PRESETS[preferences.preset(self._context.settings)])
         return True
@@ -42,12 +42,21 @@ class Projects(QObject):
     def close(self) -> None:
         """Let the open project go."""
         if self._may_leave():
-            self._workspace.close()
+            self.let_go(lambda: None)
+
+    def let_go(self, then: Callable[[], object]) -> bool:
+        """Save and close the project; false if it cannot be saved: then it is offered to close it anyway, and go on."""
+
+        def anyway() -> None:
+            self._workspace.close(save=False)
+            then()
+
+        return self._try(self._workspace.close, anyway)
 
     def save(self) -> None:
         """Save now, though everything is saved anyway."""
-        self._workspace.flush()
-        self._messages.info(self.tr("Saved. Every change is saved by itself."))
+        if self._try(self._workspace.flush):
+            self._messages.info(self.tr("Saved. Every change is saved by itself."))
 
     def offer_recovery(self) -> None:
         """Open again what was open when the program was ended from outside."""
@@ -57,14 +66,17 @@ class Projects(QObject):
             sentence = text.format(name=root.name)
             self._messages.post(Message(sentence, "attention", "", self.tr("Open it"), lambda: self.open(root)))
 
-    def _try(self, act: Callable[[], object]) -> bool:
+    def _try(self, act: Callable[[], object], anyway: Callable[[], object] | None = None) -> bool:
+        """Do it, unless it answers false; `anyway` is offered where the present project cannot be saved."""
         try:
-            act()
+            return act() is not False
+        except NotSavedError as error:
+            text = self.tr("{why} The last changes are not saved.").format(why=error)
+            words = self.tr("Close anyway") if anyway else ""
+            self._messages.post(Message(text, "fault", "", words, anyway))
         except S2RError as error:
             self._messages.fault(str(error))
-            return False
         except OSError as error:  # a folder that went away, a disk that fails
             text = self.tr("{file}: {why}; check that the folder is there and that you may write to it.")
             self._messages.fault(text.format(file=error.filename or "", why=error.strerror or error))
-            return False
-        return True
+        return False

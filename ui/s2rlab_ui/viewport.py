@@ -47,8 +47,8 @@ class Viewport(Looking):
         self._view, self._style = View(), "surface"
         self._box = (np.zeros(3), np.ones(3))
         self._still = QTimer(self, interval=STILL_MS, singleShot=True)
-        self._still.timeout.connect(lambda: self._ask(moving=False))
-        theme.changed.connect(lambda: self._ask(moving=False))
+        self._still.timeout.connect(self._ask_still)
+        theme.changed.connect(self._ask_still)
         self.setAccessibleName(self.tr("3D view of the part"))
         self.setToolTip(
             self.tr(
@@ -126,6 +126,9 @@ class Viewport(Looking):
         self.turn(False)
         self._still.stop()
         self._thread.finish()
+
+    def _ask_still(self) -> None:
+        self._ask(moving=False)
 
     def _ask(self, *, moving: bool) -> None:
         if self._path == Path() or not self._thread.isRunning():

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +15,10 @@ from s2rlab.scene.presets import DEFAULT
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import edits
 from s2rlab_ui.background import InOrder, Newest
+from s2rlab_ui.locks import NotSavedError, take_lock
 from s2rlab_ui.messages import Messages
 from s2rlab_ui.scan import Snapshot, scan
+from s2rlab_ui.seeds import load_seed, write_seed
 from s2rlab_ui.store import Store
 
 RECENT = 10  # projects remembered
@@ -45,17 +46,19 @@ class Workspace(QObject):
         self.settings, self.messages = settings, messages
         self.project: Store[Project | None] = Store(None, self)
         self.space: Store[RandomizationSpace] = Store(DEFAULT, self)
+        self.seed: Store[int] = Store(0, self)  # of the samples that Randomize shows
         self.snapshot: Store[Snapshot] = Store(Snapshot(), self)
         self.selected: Store[str] = Store("", self)  # class/variant
         self.shown_scene: Store[ShownScene | None] = Store(None, self)
         self.undo = QUndoStack(self)
         self._lock: QLockFile | None = None
-        self._on_disk = self.space.value
+        self._asked = self._saved = (self.space.value, self.seed.value)  # to be written last; known to be on disk
         self._scanner, self._saver = Newest(self), Newest(self)
         self._scanner.done.connect(self._on_scanned)
         self._saver.done.connect(self.saved)
         self._saver.failed.connect(messages.fault)
-        self.space.changed.connect(lambda _: self._save())
+        self.space.changed.connect(self._save)
+        self.seed.changed.connect(self._save)
         self._mover = InOrder(self)
         self._mover.failed.connect(messages.fault)
         self._mover.done.connect(self.refresh)
@@ -63,59 +66,95 @@ class Workspace(QObject):
 
     # Opening and closing
 
-    def create(self, root: Path) -> None:
-        """Make a project folder and open it; see `Project.create` for what may be raised."""
+    def create(self, root: Path, may_leave: Callable[[], bool] = lambda: True, *, save: bool = True) -> bool:
+        """Make a project folder and open it; see `Project.create` and `open` for what may be raised."""
         Project.create(root)
-        self.open(root)
+        return self.open(root, may_leave, save=save)
 
-    def open(self, root: Path) -> None:
-        """Open a project folder instead of the present one.
+    def open(self, root: Path, may_leave: Callable[[], bool] = lambda: True, *, save: bool = True) -> bool:
+        """Open a project folder instead of the present one, which stays until it is certain that this can be opened.
+
+        Parameters
+        ----------
+        may_leave
+            Asked then; false when the present project is to stay, and so it does.
+        save
+            Whether the present one is to be saved.
 
         Raises
         ------
         ProjectError
             If there is none, a newer s2rlab wrote it, or another window has it open.
+        NotSavedError
+            If the present one cannot be saved; it stays open.
         """
         project = Project.open(root.resolve())
-        lock = QLockFile(str(project.root / "window.lock"))
-        lock.setStaleLockTime(0)  # as long as its program lives
-        self.close()
-        if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
-            raise ProjectError(f"{root}: is open in another window; close it there first.")
-        self._lock = lock
-        self._on_disk = self._load_space(project)
-        self.space.set(self._on_disk)
+        if project == self.project.value:
+            self.refresh()
+            return True
+        lock = take_lock(project)
+        try:
+            (space, remark), seed = self._load_space(project), load_seed(project)
+            leaving = may_leave()
+            if leaving:
+                self.close(save=save)
+        except BaseException:
+            lock.unlock()
+            raise
+        if not leaving:
+            lock.unlock()
+            return False
+        self.messages.clear()
+        self._lock, self._asked, self._saved = lock, (space, seed), (space, seed)
+        self.space.set(space)
+        self.seed.set(seed)
         self.project.set(project)
+        if remark:
+            self.messages.attention(remark)
         self._remember(project.root)
         self.refresh()
+        return True
 
-    def close(self) -> None:
-        """Save, and let the project go."""
+    def close(self, *, save: bool = True) -> None:
+        """Save, and let the project go.
+
+        Raises
+        ------
+        NotSavedError
+            If it cannot be saved: then it stays open.
+        """
         if self.project.value is None:
             return
-        self.flush()
+        if save:
+            self.flush()
+        self._saver.finish()
         self.undo.clear()
         self.selected.set("")
         self.shown_scene.set(None)
         self.project.set(None)
         self.snapshot.set(Snapshot())
+        self.messages.clear()
         self.settings.remove("session/project")
         if self._lock:
             self._lock.unlock()
             self._lock = None
 
     def flush(self) -> None:
-        """Have everything on disk."""
+        """Have everything on disk; what could not be written before is tried once more.
+
+        Raises
+        ------
+        NotSavedError
+            If it cannot be written.
+        """
         self._saver.finish()
         self._mover.finish()
-
-    def space_file(self) -> Path:
-        """Save what may vary, and give the file."""
-        self.flush()
-        path = self._open_project().space_file
-        if not path.exists():
-            files.write_text(path, self.space.value.model_dump_json(indent=2) + "\n")
-        return path
+        project, content = self.project.value, (self.space.value, self.seed.value)
+        if project is not None and content != self._saved:
+            try:
+                self._write(project, *content)
+            except S2RError as error:
+                raise NotSavedError(str(error)) from error
 
     def left_open(self) -> Path | None:
         """The project that was open when the program ended without closing it."""
@@ -142,7 +181,12 @@ class Workspace(QObject):
     def edit_space(self, space: RandomizationSpace, text: str, key: str = "") -> None:
         """Change what may vary; edits with the same `key`, one after another, are taken back together."""
         if space != self.space.value:
-            self.undo.push(edits.SpaceEdit(self.space, space, text, key))
+            self.undo.push(edits.ValueEdit(self.space, space, text, key))
+
+    def edit_seed(self, seed: int, key: str = "") -> None:
+        """Have other samples of the same variety; see `edit_space` for `key`."""
+        if seed != self.seed.value:
+            self.undo.push(edits.ValueEdit(self.seed, seed, self.tr("Other samples"), key))
 
     def remove_part(self, *parts: Part) -> None:
         """Move parts to the project's trash."""
@@ -202,24 +246,33 @@ class Workspace(QObject):
             self.undo.push(edits.PartsEdit(text, project, self._mover, moves, done=done))
         return moves
 
-    def _load_space(self, project: Project) -> RandomizationSpace:
+    def _load_space(self, project: Project) -> tuple[RandomizationSpace, str]:
         path = project.space_file
         if not path.exists():
-            return DEFAULT
+            return DEFAULT, ""
         try:
-            return RandomizationSpace.load(path)
+            return RandomizationSpace.load(path), ""
         except ConfigError as error:
             kept = path.with_name("space.damaged.json")
             path.replace(kept)
             text = self.tr("{why} The default settings are used; the old file is kept as {kept}.")
-            self.messages.attention(text.format(why=error, kept=kept.name))
-            return DEFAULT
+            return DEFAULT, text.format(why=error, kept=kept.name)
 
-    def _save(self) -> None:
-        project = self.project.value
-        if project is not None and self.space.value != self._on_disk:
-            self._on_disk = self.space.value
-            self._saver.submit(partial(_write_space, project.space_file, self.space.value))
+    def _save(self, _: object = None) -> None:
+        project, content = self.project.value, (self.space.value, self.seed.value)
+        if project is not None and content != self._asked:
+            self._asked = content
+            self._saver.submit(lambda: self._write(project, *content))
+
+    def _write(self, project: Project, space: RandomizationSpace, seed: int) -> RandomizationSpace:
+        """Write what has changed; also in a thread."""
+        if space != self._saved[0]:
+            files.write_text(project.space_file, space.model_dump_json(indent=2) + "\n")
+            self._saved = space, self._saved[1]
+        if seed != self._saved[1]:
+            write_seed(project, seed)
+            self._saved = space, seed
+        return space
 
     def _remember(self, root: Path) -> None:
         names = [str(root), *(str(path) for path in self.recent() if path != root)]
@@ -237,11 +290,6 @@ class Workspace(QObject):
     @staticmethod
     def _existing(name: str) -> Path | None:
         return Path(name) if name and (Path(name) / "project.json").is_file() else None
-
-
-def _write_space(path: Path, space: RandomizationSpace) -> RandomizationSpace:
-    files.write_text(path, space.model_dump_json(indent=2) + "\n")
-    return space
 
 
 def part_key(part: Part) -> str:

@@ -121,6 +121,7 @@ class Panel(QWidget):
         if not quiet:
             job.succeeded.connect(lambda _: self.context.workspace.refresh())
             job.cancelled.connect(self.context.workspace.refresh)
+            job.failed.connect(lambda *_: self.context.workspace.refresh())  # what it finished is there
         return self.context.jobs.submit(job)
 
     def _on_note(self, event: dict[str, Any]) -> None:

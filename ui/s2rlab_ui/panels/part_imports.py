@@ -20,6 +20,7 @@ class PartImports(QObject):
     """Starts imports, says what became of them, and makes each an edit that can be taken back."""
 
     finished = Signal()  # some import: pictures of parts may be others now
+    added = Signal(list)  # class/variant of parts that have come from files
     compared = Signal(Part, Part)  # a part as it was and as it is
 
     def __init__(self, context: Context, run_job: Callable[..., Job], parent: QObject) -> None:
@@ -31,7 +32,7 @@ class PartImports(QObject):
         if not paths:
             return
         what = paths[0].name if len(paths) == 1 else self.tr("{n} files").format(n=len(paths))
-        self._start(["import", root, *paths], self.tr("Import {what}").format(what=what))
+        self._start(root, paths, self.tr("Import {what}").format(what=what))
 
     def again(self, root: Path, parts: Sequence[Part], *options: str, compare: bool = False) -> None:
         """Read parts again from the files kept with them; `compare` shows the first before and after."""
@@ -39,24 +40,50 @@ class PartImports(QObject):
             return
         what = parts[0].label if len(parts) == 1 else self.tr("{n} parts").format(n=len(parts))
         names = [word for part in parts for word in ("--again", part.name)]
-        job = self._start(["import", root, *names, *options], self.tr("Import {what} again").format(what=what))
+        job = self._start(root, [*names, *options], self.tr("Import {what} again").format(what=what))
         if compare:
             job.succeeded.connect(partial(self._compare, root))
 
-    def _start(self, arguments: Sequence[str | Path], title: str) -> Job:
-        job = self._run_job(arguments, title, LANE)
+    def words(self) -> str:
+        """Say how far the import is that runs now; empty when none does."""
+        job = next((job for job in self._context.jobs.active if job.lane == LANE and job.state != "waiting"), None)
+        if job is None:
+            return ""
+        pace = job.pace
+        if not pace.total:
+            return self.tr("Importing…")
+        return self.tr("Importing {n} of {all}").format(n=min(pace.done + 1, pace.total), all=pace.total)
+
+    def _start(self, root: Path, words: Sequence[str | Path], title: str) -> Job:
+        job = self._run_job(["import", root, *words], title, LANE)
         said: list[str] = []
+        before: set[str] = set()
+        job.state_changed.connect(lambda state: before.update(_names(root)) if state == "running" else None)
         job.reported.connect(partial(_collect, said))
-        job.succeeded.connect(lambda result: self._note_edit(title, result))
+        job.succeeded.connect(lambda result: self._note_edit(root, title, result))
+        if "--again" not in words:
+            job.succeeded.connect(lambda result: self.added.emit(_imported(result)))
         job.succeeded.connect(lambda _: self.finished.emit())
         job.succeeded.connect(lambda result: self._report(title, said, result))
-        job.failed.connect(lambda *_: self._report(title, said, {}))
-        job.cancelled.connect(lambda: self._report(title, said, {}))
+        for early in (job.failed, job.cancelled):
+            early.connect(lambda *_: self._on_early_end(root, title, before, said))
         return job
 
-    def _note_edit(self, title: str, result: dict[str, Any]) -> None:
-        names = [f"{info['label']}/{info['variant']}" for info in result.get("imported", [])]
-        self._context.workspace.add_import(title, names, result.get("replaced", {}))
+    def _on_early_end(self, root: Path, title: str, before: set[str], said: Sequence[str]) -> None:
+        """Keep what was saved before the end, as an edit that can be taken back."""
+        new = sorted(_names(root) - before)
+        self._add(root, title, new, {})
+        self.added.emit(new)
+        self.finished.emit()
+        self._report(title, said, {})
+
+    def _note_edit(self, root: Path, title: str, result: dict[str, Any]) -> None:
+        self._add(root, title, _imported(result), result.get("replaced", {}))
+
+    def _add(self, root: Path, title: str, names: Sequence[str], replaced: dict[str, str]) -> None:
+        project = self._context.workspace.project.value
+        if project is not None and project.root == root:  # another one may be open by now
+            self._context.workspace.add_import(title, names, replaced)
 
     def _report(self, title: str, said: Sequence[str], result: dict[str, Any]) -> None:
         """Say in one message which files were refused, in another what else is worth a look."""
@@ -79,6 +106,15 @@ class PartImports(QObject):
             except S2RError as error:
                 self._context.messages.fault(str(error))
             return
+
+
+def _imported(result: dict[str, Any]) -> list[str]:
+    return [f"{info['label']}/{info['variant']}" for info in result.get("imported", [])]
+
+
+def _names(root: Path) -> set[str]:
+    """List the parts on disk, class/variant."""
+    return {path.parent.relative_to(root / "parts").as_posix() for path in root.glob("parts/*/*/part.json")}
 
 
 def _collect(said: list[str], event: dict[str, Any]) -> None:

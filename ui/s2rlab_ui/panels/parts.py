@@ -15,8 +15,9 @@ from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.part_card import PartCard
 from s2rlab_ui.panels.part_edits import PartEdits
 from s2rlab_ui.panels.part_imports import PartImports
+from s2rlab_ui.panels.part_tools import PartTools
 from s2rlab_ui.viewport import Viewport
-from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say
+from s2rlab_ui.widgets.basic import boxed, button, column, label, say
 from s2rlab_ui.widgets.before_after import BeforeAfter
 from s2rlab_ui.widgets.gallery import Item
 from s2rlab_ui.widgets.hint import Hint
@@ -54,12 +55,14 @@ class PartsPanel(Panel):
             ),
             [button(self.tr("Try the sample parts"), self.import_samples)],
         )
+        self.waiting = Hint("", self.tr("Each part appears as soon as all of them are read; other steps can be used."))
         self.action = button(self.tr("Add files…"), self._act)
         self.sizes = Sizes()
         self._held = label(wrap=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.hint)
         self._stack.addWidget(self._full())
+        self._stack.addWidget(self.waiting)
         self.several = Several()
         self._connect()
         self.build(
@@ -69,26 +72,8 @@ class PartsPanel(Panel):
         )
 
     def _full(self) -> QSplitter:
-        theme = self.context.theme
-        self.comparing = button(
-            self.tr("To scale"),
-            tip=self.tr("All parts beside each other and a coin, to one scale: a wrong unit is seen at once"),
-        )
-        self.comparing.setCheckable(True)
-        tools = row(
-            IconButton(theme, "fit-to-page-outline", self.tr("Fit (F)"), self.viewport.fit),
-            IconButton(theme, "restore", self.tr("Usual view"), self.viewport.reset),
-            edges := IconButton(theme, "vector-triangle", self.tr("Show triangles (W)")),
-            turning := IconButton(theme, "rotate-3d-variant", self.tr("Turntable")),
-            IconButton(theme, "camera-outline", self.tr("Save a picture"), self.save_picture),
-            None,
-            self.comparing,
-            spacing=0,
-        )
-        for each in (edges, turning):
-            each.setCheckable(True)
-        edges.toggled.connect(lambda on: self.viewport.set_style("edges" if on else "surface"))
-        turning.toggled.connect(self.viewport.turn)
+        tools = PartTools(self.context.theme, self.viewport, self.save_picture)
+        self.comparing = tools.comparing
         views = QStackedWidget()
         views.addWidget(self.comparison)
         views.addWidget(self.sizes)
@@ -123,6 +108,7 @@ class PartsPanel(Panel):
         card.surface.repair_asked.connect(lambda on: self._improve("--repair" if on else "--no-repair"))
         card.surface.faces_asked.connect(lambda faces: self._improve("--faces", str(faces)))
         self.imports.compared.connect(self._compare)
+        self.imports.added.connect(self.gallery.expect)
         self.imports.finished.connect(self._read_again)
         self.comparison.taken_back.connect(workspace.undo.undo)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -147,13 +133,14 @@ class PartsPanel(Panel):
     def refresh(self) -> None:
         """Show all parts."""
         snapshot = self.context.workspace.snapshot.value
-        self._stack.setCurrentIndex(1 if snapshot.parts else 0)
+        self._show_page()
         variants = Counter(part.label for part in snapshot.parts)
         items = [self._item(part, alone=variants[part.label] == 1) for part in snapshot.parts]
         self.gallery.painter.lines = 2 if any("\n" in item.caption for item in items) else 1
         if items != self.gallery.tiles.items or self._reload:
             self._reload = False
             self.gallery.show_items(items)
+        self.gallery.choose_expected()
         if snapshot.parts and self._selected() is None:
             self.gallery.choose(snapshot.parts[0].name)
         words = plural(len(snapshot.classes), self.tr("1 class."), self.tr("{n} classes."))
@@ -182,7 +169,7 @@ class PartsPanel(Panel):
     def _hold_back(self) -> None:
         """Wrong sizes spoil every picture: the way on is open only once no unit is a guess."""
         unsure = self._unsure()
-        self.next.setEnabled(not unsure)
+        self.next.setEnabled(not unsure and bool(self.context.workspace.snapshot.value.parts))
         words = plural(
             len(unsure),
             self.tr("! 1 part has no certain unit: choose its size, then go on."),
@@ -247,6 +234,12 @@ class PartsPanel(Panel):
 
     # What is shown
 
+    def _show_page(self) -> None:
+        """Show the parts; without any, how far the first import is, or what to do."""
+        words = self.imports.words()
+        self.waiting.text.setText(words)
+        self._stack.setCurrentIndex(1 if self.context.workspace.snapshot.value.parts else 2 if words else 0)
+
     def _read_again(self) -> None:
         self._reload = True
         self.sizes.forget()
@@ -295,4 +288,6 @@ class PartsPanel(Panel):
         return Item(part.name, part.thumbnail_path, part.label, caption, state, part.label)
 
     def _on_note(self, event: dict[str, Any]) -> None:
-        """Leave what an import says to its end: see `PartImports`."""
+        """Follow how far an import is; leave what it says to its end: see `PartImports`."""
+        if event["event"] == "progress":
+            self._show_page()

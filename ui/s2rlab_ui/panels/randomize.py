@@ -17,6 +17,7 @@ from s2rlab_ui.panels.sample_panel import SAMPLES, SamplePanel
 from s2rlab_ui.panels.scene_desk import SceneDesk
 from s2rlab_ui.sampler import Sampler
 from s2rlab_ui.scenes import Scene
+from s2rlab_ui.seeds import MOST_SEED
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, spin_box
 from s2rlab_ui.widgets.factor_list import FactorList
 from s2rlab_ui.widgets.hint import Hint
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from s2rlab.project import Part
 
 IDLE_MS = 4_000  # after a project is opened: the program that draws samples is started before anybody asks
-MOST_SEED = 2**31 - 1
 
 
 class RandomizePanel(Panel):
@@ -91,7 +91,8 @@ class RandomizePanel(Panel):
         self.presets.chosen.connect(self._choose_preset)
         self.presets.said.connect(messages.info)
         self.presets.complained.connect(messages.fault)
-        self.seed.valueChanged.connect(lambda _: self._show())
+        self.seed.valueChanged.connect(lambda seed: workspace.edit_seed(seed, "typed"))
+        workspace.seed.changed.connect(self._on_seed)
         self.factors.edited.connect(self._edit)
         self.factors.only_asked.connect(self.samples.show_only)
         self.factors.reset_asked.connect(self._reset)
@@ -105,6 +106,7 @@ class RandomizePanel(Panel):
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._go_back)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.presets.show_space(workspace.space.value)
+        self._on_seed(workspace.seed.value)
         self._on_project()
 
     # What the window asks
@@ -153,7 +155,7 @@ class RandomizePanel(Panel):
 
     def shuffle(self) -> None:
         """Draw other samples."""
-        self.seed.setValue((self.seed.value() + 1) % MOST_SEED)
+        self.context.workspace.edit_seed((self.context.workspace.seed.value + 1) % MOST_SEED)
 
     # Edits
 
@@ -186,6 +188,10 @@ class RandomizePanel(Panel):
         self.factors.show_space(self.context.workspace.space.value)
         self.presets.show_space(space)
         self.state_changed.emit()
+        self._show()
+
+    def _on_seed(self, seed: int) -> None:
+        self.seed.setValue(seed)
         self._show()
 
     # Samples
@@ -256,7 +262,11 @@ class RandomizePanel(Panel):
 
     def _on_sampler(self, state: str) -> None:
         self.again.setVisible(state == "stopped")
-        words = {"starting": self.tr("The renderer is starting…"), "stopped": self.sampler.why}
+        words = {  # those of "ready" go with the first picture
+            "starting": self.tr("The renderer is starting…"),
+            "ready": self.tr("Drawing the first samples…"),
+            "stopped": self.sampler.why,
+        }
         self.desk.explain(words.get(state, ""))
 
     def _on_broke(self, why: str, log: str) -> None:

@@ -80,6 +80,10 @@ class StartPage(QWidget):
             self._show_folder()
             self.name.setText(self._free("my-parts").name)
 
+    def new_folder(self) -> Path:
+        """Where a project goes now: of the name in the field, or of the next free one."""
+        return self._target() if self._check() else self._free("my-parts")
+
     def show_recent(self, projects: list[Path]) -> None:
         """List the projects opened before; what is in them is looked up in a thread: a drive may be slow or gone."""
         while (item := self._recent.takeAt(0)) is not None:

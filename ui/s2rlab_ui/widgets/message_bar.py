@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from s2rlab_ui.messages import Message, Messages
-from s2rlab_ui.theme import Theme, set_role
+from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say
 
 INFO_MS = 6000  # then a piece of news goes by itself
-SIGNS = {"info": "ⓘ", "attention": "!", "fault": "✗"}
+SIGN = 18  # pixels
+ICONS = {"info": "information-outline", "attention": "alert-outline", "fault": "close-circle-outline"}
 
 
 class MessageBar(QWidget):
@@ -19,7 +20,8 @@ class MessageBar(QWidget):
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._open: list[Message] = []
-        self._sign, self.text = label(role="heading"), label(wrap=True)
+        self._theme = theme
+        self._sign, self.text = label(), label(wrap=True)
         self.remedy = button("", self._act)
         self._more = button(self.tr("Details"), self._fold, "link")
         self._count = label(role="caption")
@@ -35,14 +37,30 @@ class MessageBar(QWidget):
         self._timer = QTimer(self, interval=INFO_MS, singleShot=True)
         self._timer.timeout.connect(self._dismiss)
         messages.posted.connect(self._on_posted)
+        messages.cleared.connect(self._clear)
+        theme.changed.connect(self._sign_it)
+        theme.icons_loaded.connect(self._sign_it)
         self._show()
 
     def _on_posted(self, message: Message) -> None:
-        if message.level != "info":
-            self._open = [old for old in self._open if old.level != "info"]
+        self._open = [old for old in self._open if old.level != "info"]  # news are news once
         if not any(old.text == message.text for old in self._open):
             self._open.append(message)
         self._show()
+
+    def _clear(self) -> None:
+        self._open = []
+        self._show()
+
+    def _sign_it(self) -> None:
+        """Say with a sign, and to a screen reader in a word, how serious the message is."""
+        if self._open:
+            level = self._open[-1].level
+            colour = "text" if level == "info" else level
+            self._sign.setPixmap(self._theme.icon(ICONS[level], colour).pixmap(SIGN, SIGN))
+            words = {"info": self.tr("News"), "attention": self.tr("Attention"), "fault": self.tr("Fault")}
+            self._sign.setAccessibleName(words[level])
+            self._sign.setToolTip(words[level])
 
     def _dismiss(self) -> None:
         if self._open:
@@ -65,8 +83,7 @@ class MessageBar(QWidget):
         if not self._open:
             return
         message = self._open[-1]
-        self._sign.setText(SIGNS[message.level])
-        set_role(self._sign, state=message.level)
+        self._sign_it()
         say(self.text, message.text)
         say(self._count, self.tr("{n} more").format(n=len(self._open) - 1) if len(self._open) > 1 else "")
         self.remedy.setText(message.remedy)

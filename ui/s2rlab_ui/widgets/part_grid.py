@@ -1,6 +1,6 @@
 """The grid of parts: classes with their variants on one band, grouped by dragging, renamed in place."""
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -82,11 +82,28 @@ class PartGrid(Gallery):
         self.customContextMenuRequested.connect(lambda at: self.menu_asked.emit(self.viewport().mapToGlobal(at)))
         self.selectionModel().currentChanged.connect(lambda now, _: self._tell(now))
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit(self.selected()))
+        self._expected: list[str] = []  # keys of tiles to come
         self._over: str | None = None  # what the dragged tiles are over: a class, "" for free room, None for nothing
 
     def selected(self) -> list[str]:
         """Keys of the selected tiles, in the order of the grid."""
         return [self.tiles.items[row].key for row in sorted(index.row() for index in self.selectedIndexes())]
+
+    def expect(self, keys: list[str]) -> None:
+        """Select these tiles as soon as they are there: `choose_expected` does it."""
+        self._expected = keys
+
+    def choose_expected(self) -> None:
+        """Select the expected tiles, if all are there, the first as the current one, and scroll to it."""
+        rows = [row for row, item in enumerate(self.tiles.items) if item.key in self._expected]
+        if not rows or len(rows) < len(self._expected):
+            return
+        self._expected = []
+        selection, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        self.setCurrentIndex(self.tiles.index(rows[0]))
+        for number, row in enumerate(rows):
+            selection.select(self.tiles.index(row), flags.Select if number else flags.ClearAndSelect)
+        self.scrollTo(self.currentIndex())
 
     def rename(self) -> None:
         """Write a new name into the current tile."""

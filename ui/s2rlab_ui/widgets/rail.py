@@ -1,11 +1,12 @@
 """The rail: the six steps, each with its state in words."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 WIDTH = 168
 HEIGHT = 60
+LEFT = 34  # of the words
 
 
 class Step(QToolButton):
@@ -42,14 +43,31 @@ class Step(QToolButton):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
-        painter.drawText(16, 25, f"{self.number}")
-        painter.drawText(34, 25, self.name)
-        font.setPixelSize(11)
-        font.setWeight(QFont.Weight.Normal)
-        painter.setFont(font)
+        small = QFont(font)
+        small.setPixelSize(11)
+        small.setWeight(QFont.Weight.Normal)
+        words, lines = in_two_lines(self.words, QFontMetrics(small), self.width() - LEFT - 8)
+        painter.drawText(16, 25 - 4 * (lines - 1), f"{self.number}")
+        painter.drawText(LEFT, 25 - 4 * (lines - 1), self.name)
+        painter.setFont(small)
         painter.setPen(QColor(self.palette().color(QPalette.ColorRole.PlaceholderText)))
-        room = self.width() - 34 - 8
-        painter.drawText(34, 44, painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room))
+        place = QRect(LEFT, 33 - 4 * (lines - 1), self.width() - LEFT, HEIGHT)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
+
+
+def in_two_lines(text: str, metrics: QFontMetrics, width: int) -> tuple[str, int]:
+    """Break a text that is wider than `width` pixels after a word; gives it, and 1 or 2 lines.
+
+    What does not fit into two lines is cut off: the tool tip has all of it.
+    """
+    if metrics.horizontalAdvance(text) <= width:
+        return text, 1
+    words = text.split()
+    first = words[:1]
+    while len(first) < len(words) and metrics.horizontalAdvance(" ".join(words[: len(first) + 1])) <= width:
+        first = words[: len(first) + 1]
+    rest = metrics.elidedText(" ".join(words[len(first) :]), Qt.TextElideMode.ElideRight, width)
+    return metrics.elidedText(" ".join(first), Qt.TextElideMode.ElideRight, width) + "\n" + rest, 2
 
 
 class Rail(QWidget):
