@@ -118,6 +118,14 @@
         <translation>Leertaste</translation>
     </message>
     <message>
+        <source>choose the part</source>
+        <translation>Teil wählen</translation>
+    </message>
+    <message>
+        <source>Say first what it really is.</source>
+        <translation>Sagen Sie zuerst, was es wirklich ist.</translation>
+    </message>
+    <message>
         <source>{n} picture</source>
         <translation>{n} Bild</translation>
     </message>
@@ -355,14 +363,6 @@
         <translation>{names}: nichts für s2rlab; ziehen Sie CAD-Dateien, einen Bilderordner, ein Video, ein Projekt oder ein .onnx-Modell herein.</translation>
     </message>
     <message>
-        <source>No project is open; open or make one, then drop the files again.</source>
-        <translation>Kein Projekt ist offen; öffnen oder erstellen Sie eines und ziehen Sie die Dateien dann noch einmal herein.</translation>
-    </message>
-    <message>
-        <source>Open a project…</source>
-        <translation>Projekt öffnen…</translation>
-    </message>
-    <message>
         <source>A project</source>
         <translation>Ein Projekt</translation>
     </message>
@@ -379,12 +379,16 @@
         <translation>CAD-Dateien, Bilder, Videos, Projekte und .onnx-Modelle schon</translation>
     </message>
     <message>
-        <source>No project is open</source>
-        <translation>Kein Projekt ist offen</translation>
+        <source>{names}: only its CAD program reads this kind; save it there as STEP (.step), then drop that.</source>
+        <translation>{names}: Nur das CAD-Programm selbst liest diese Art; speichern Sie dort als STEP (.step) und ziehen Sie diese Datei hierher.</translation>
     </message>
     <message>
-        <source>Open or make one first</source>
-        <translation>Erst eines öffnen oder erstellen</translation>
+        <source>A file of a CAD program</source>
+        <translation>Eine Datei eines CAD-Programms</translation>
+    </message>
+    <message>
+        <source>Save it there as STEP, then drop that</source>
+        <translation>Dort als STEP speichern, dann diese hierher ziehen</translation>
     </message>
     <message>
         <source>CAD files</source>
@@ -421,6 +425,10 @@
     <message>
         <source>Drop it to use it in Live</source>
         <translation>Loslassen nutzt es in Live</translation>
+    </message>
+    <message>
+        <source>Drop to make the project {name}</source>
+        <translation>Loslassen legt das Projekt {name} an</translation>
     </message>
 </context>
 <context>
@@ -738,6 +746,18 @@
         <translation>Noch keine Bilder</translation>
     </message>
     <message>
+        <source>Add the CAD files of your parts first; then pictures of them can be made.</source>
+        <translation>Fügen Sie zuerst die CAD-Dateien Ihrer Teile hinzu; dann lassen sich Bilder von ihnen erzeugen.</translation>
+    </message>
+    <message>
+        <source>There are no parts yet</source>
+        <translation>Noch keine Teile da</translation>
+    </message>
+    <message>
+        <source>Go to Parts</source>
+        <translation>Zu den Teilen</translation>
+    </message>
+    <message>
         <source>“Make pictures” makes the first set, with every setting written beside it.</source>
         <translation>„Bilder erzeugen“ macht den ersten Satz und schreibt jede Einstellung daneben.</translation>
     </message>
@@ -973,6 +993,14 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
         <translation>Modelle lernen an quadratischen Bildern: ein breites wird gestaucht, wenn man es nicht zuschneidet</translation>
     </message>
     <message>
+        <source>needs a model</source>
+        <translation>braucht ein Modell</translation>
+    </message>
+    <message>
+        <source>needs a camera</source>
+        <translation>braucht eine Kamera</translation>
+    </message>
+    <message>
         <source>Waiting for the first picture…</source>
         <translation>Wartet auf das erste Bild…</translation>
     </message>
@@ -981,8 +1009,24 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
         <translation>Sagen Sie erst, was es wirklich ist; behalten Sie das Bild dann noch einmal.</translation>
     </message>
     <message>
+        <source>Go to Results</source>
+        <translation>Zu den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>✓ Kept as {label} in {set}</source>
+        <translation>✓ Als {label} in {set} abgelegt</translation>
+    </message>
+    <message>
         <source>Test or export a run first, or open an .onnx model</source>
         <translation>Erst einen Lauf prüfen oder exportieren, oder ein .onnx-Modell öffnen</translation>
+    </message>
+    <message>
+        <source>There is no model yet</source>
+        <translation>Noch kein Modell da</translation>
     </message>
     <message>
         <source>Plug in a camera, or choose a folder or a video</source>
@@ -1026,6 +1070,17 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
     </message>
 </context>
 <context>
+    <name>LiveThread</name>
+    <message>
+        <source>{file}: cannot be used here ({why}); export the run again, or choose another model.</source>
+        <translation>{file}: lässt sich hier nicht benutzen ({why}); exportieren Sie den Lauf erneut oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model stopped answering ({why}); press “Start” to open it again.</source>
+        <translation>Das Modell antwortet nicht mehr ({why}); „Start“ öffnet es erneut.</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>unknown</source>
@@ -1056,8 +1111,8 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
         <translation>Grafikkarte</translation>
     </message>
     <message>
-        <source>{ms} ms from picture to answer, {model} ms of it the model on the {unit} ({provider})</source>
-        <translation>{ms} ms vom Bild zur Antwort, davon {model} ms das Modell ({unit}, {provider})</translation>
+        <source>{ms} ms from picture to answer, {model} ms of it the model on the {unit}</source>
+        <translation>{ms} ms vom Bild zur Antwort, davon {model} ms das Modell ({unit})</translation>
     </message>
     <message>
         <source>{n} pictures/s</source>
@@ -1080,6 +1135,10 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
     <message>
         <source>The language changes when s2rlab is started again.</source>
         <translation>Die Sprache wechselt beim nächsten Start von s2rlab.</translation>
+    </message>
+    <message>
+        <source>Looking at this machine for your report…</source>
+        <translation>Dieser Rechner wird für Ihren Bericht angesehen…</translation>
     </message>
     <message>
         <source>Copied: versions, device, the last messages. Paste it into your report.</source>
@@ -1203,6 +1262,18 @@ Modell sagt →</translation>
     <message>
         <source>Close this message</source>
         <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>{n} more</source>
@@ -1371,12 +1442,51 @@ Modell sagt →</translation>
         <translation>{what} neu einlesen</translation>
     </message>
     <message>
+        <source>Importing…</source>
+        <translation>Import läuft…</translation>
+    </message>
+    <message>
+        <source>Importing {n} of {all}</source>
+        <translation>Import: {n} von {all}</translation>
+    </message>
+    <message>
         <source>{n} files were refused; the others are imported. {first}</source>
         <translation>{n} Dateien wurden abgelehnt; die anderen sind eingelesen. {first}</translation>
     </message>
     <message>
         <source>{title}: {n} remarks. {first}</source>
         <translation>{title}: {n} Anmerkungen. {first}</translation>
+    </message>
+</context>
+<context>
+    <name>PartTools</name>
+    <message>
+        <source>To scale</source>
+        <translation>Maßstäblich</translation>
+    </message>
+    <message>
+        <source>All parts beside each other and a coin, to one scale: a wrong unit is seen at once</source>
+        <translation>Alle Teile nebeneinander mit einer Münze, in einem Maßstab: eine falsche Einheit fällt sofort auf</translation>
+    </message>
+    <message>
+        <source>Show triangles (W)</source>
+        <translation>Dreiecke zeigen (W)</translation>
+    </message>
+    <message>
+        <source>Turntable</source>
+        <translation>Drehteller</translation>
+    </message>
+    <message>
+        <source>Fit (F)</source>
+        <translation>Einpassen (F)</translation>
+    </message>
+    <message>
+        <source>Usual view</source>
+        <translation>Übliche Ansicht</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>Bild speichern</translation>
     </message>
 </context>
 <context>
@@ -1406,40 +1516,16 @@ Modell sagt →</translation>
         <translation>Beispielteile ausprobieren</translation>
     </message>
     <message>
+        <source>Each part appears as soon as all of them are read; other steps can be used.</source>
+        <translation>Die Teile erscheinen, sobald alle gelesen sind; andere Schritte lassen sich benutzen.</translation>
+    </message>
+    <message>
         <source>Add files…</source>
         <translation>Dateien hinzufügen…</translation>
     </message>
     <message>
         <source>Add folder…</source>
         <translation>Ordner hinzufügen…</translation>
-    </message>
-    <message>
-        <source>To scale</source>
-        <translation>Maßstäblich</translation>
-    </message>
-    <message>
-        <source>All parts beside each other and a coin, to one scale: a wrong unit is seen at once</source>
-        <translation>Alle Teile nebeneinander mit einer Münze, in einem Maßstab: eine falsche Einheit fällt sofort auf</translation>
-    </message>
-    <message>
-        <source>Fit (F)</source>
-        <translation>Einpassen (F)</translation>
-    </message>
-    <message>
-        <source>Usual view</source>
-        <translation>Übliche Ansicht</translation>
-    </message>
-    <message>
-        <source>Show triangles (W)</source>
-        <translation>Dreiecke zeigen (W)</translation>
-    </message>
-    <message>
-        <source>Turntable</source>
-        <translation>Drehteller</translation>
-    </message>
-    <message>
-        <source>Save a picture</source>
-        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>drop CAD files</source>
@@ -1547,6 +1633,10 @@ Modell sagt →</translation>
     <message>
         <source>No part of this project is called {names}; such photographs are shown but not counted.</source>
         <translation>Kein Teil dieses Projekts heißt {names}; solche Fotos werden gezeigt, aber nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Left out, as there are no pictures in it: {names}.</source>
+        <translation>Ausgelassen, weil ohne Bilder: {names}.</translation>
     </message>
     <message>
         <source>Sorted by part ({names}). How many does it get right?</source>
@@ -1791,6 +1881,14 @@ Modell sagt →</translation>
         <translation>Öffnen</translation>
     </message>
     <message>
+        <source>{why} The last changes are not saved.</source>
+        <translation>{why} Die letzten Änderungen sind nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
         <source>{file}: {why}; check that the folder is there and that you may write to it.</source>
         <translation>{file}: {why}; prüfen Sie, ob der Ordner da ist und Sie darin schreiben dürfen.</translation>
     </message>
@@ -1912,6 +2010,10 @@ Modell sagt →</translation>
         <source>Preset {name}</source>
         <translation>Vorlage {name}</translation>
     </message>
+    <message>
+        <source>Drawing the first samples…</source>
+        <translation>Die ersten Beispiele werden gezeichnet…</translation>
+    </message>
 </context>
 <context>
     <name>RecentEntry</name>
@@ -1940,8 +2042,8 @@ Modell sagt →</translation>
         <translation>{n} Bilder</translation>
     </message>
     <message>
-        <source>trained: {n} right on made pictures held back</source>
-        <translation>trainiert: {n} richtig an erzeugten Bildern</translation>
+        <source>trained: {n} right</source>
+        <translation>trainiert: {n} richtig</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2190,14 @@ Modell sagt →</translation>
         <translation>Fotos</translation>
     </message>
     <message>
+        <source>Made by another program, not by a camera: they show how testing works</source>
+        <translation>Von einem anderen Programm erzeugt, nicht von einer Kamera: Sie zeigen, wie das Prüfen geht</translation>
+    </message>
+    <message>
+        <source>Try the sample photographs</source>
+        <translation>Die Beispielfotos ausprobieren</translation>
+    </message>
+    <message>
         <source>Most often mistaken</source>
         <translation>Am häufigsten verwechselt</translation>
     </message>
@@ -2142,6 +2252,18 @@ Modell sagt →</translation>
     <message>
         <source>{file} is ready: it answers as the trained network does.</source>
         <translation>{file} ist fertig: Es antwortet wie das trainierte Netz.</translation>
+    </message>
+    <message>
+        <source>Train a run first; then it can be tested on photographs it has never seen.</source>
+        <translation>Trainieren Sie zuerst einen Lauf; dann lässt er sich an Fotos prüfen, die er nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>There is nothing to test yet</source>
+        <translation>Noch nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
     </message>
     <message>
         <source>{name} – not tested</source>
@@ -3043,6 +3165,18 @@ Modell sagt →</translation>
         <translation>Weiter: Ergebnisse</translation>
     </message>
     <message>
+        <source>It learns from pictures of the parts: make a set of them first.</source>
+        <translation>Gelernt wird aus Bildern der Teile: Erzeugen Sie zuerst einen Satz.</translation>
+    </message>
+    <message>
+        <source>There are no pictures to learn from yet</source>
+        <translation>Noch keine Bilder zum Lernen da</translation>
+    </message>
+    <message>
+        <source>Go to Generate</source>
+        <translation>Zum Erzeugen</translation>
+    </message>
+    <message>
         <source>Nothing trained yet</source>
         <translation>Noch nichts trainiert</translation>
     </message>
@@ -3135,6 +3269,10 @@ Modell sagt →</translation>
 <context>
     <name>Workspace</name>
     <message>
+        <source>Other samples</source>
+        <translation>Andere Beispiele</translation>
+    </message>
+    <message>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
     </message>
@@ -3182,12 +3320,12 @@ Modell sagt →</translation>
         <translation>Eine Klasse ist vielfältiger als das eine 3D-Modell, das für sie steht. Aus: Teile nach einer Zeichnung sind gleich.</translation>
     </message>
     <message>
-        <source>A hand, a cable or a neighbour hides a piece of the part.</source>
-        <translation>Eine Hand, ein Kabel oder ein Nachbar verdeckt ein Stück des Teils.</translation>
+        <source>A hand, a cable or a neighbour hides a piece of the part. No effect in our trials with parts in plain sight.</source>
+        <translation>Eine Hand, ein Kabel oder ein Nachbar verdeckt ein Stück des Teils. In unseren Versuchen mit frei sichtbaren Teilen ohne Wirkung.</translation>
     </message>
     <message>
-        <source>A part in any dress is told by its shape; it cost accuracy on real subjects, hence off.</source>
-        <translation>Ein Teil in jedem Kleid wird an der Form erkannt; bei echten Motiven kostete es Genauigkeit, daher aus.</translation>
+        <source>Patterns on the part leave only its shape to go by. Decoration in our trials: no effect, hence off.</source>
+        <translation>Muster auf dem Teil lassen nur die Form entscheiden. In unseren Versuchen ohne Wirkung, daher aus.</translation>
     </message>
     <message>
         <source>A part is seen from every side; the factor that matters most.</source>
@@ -3450,8 +3588,16 @@ Modell sagt →</translation>
         <translation>Teile kommen in Kisten und Haufen. Aus: Der Klassifikator sieht ein Teil.</translation>
     </message>
     <message>
-        <source>Parts lie as they fall: on few sides, turned at will.</source>
-        <translation>Teile liegen, wie sie fallen: auf wenigen Seiten, beliebig gedreht.</translation>
+        <source>Parts lie as they fall: on few sides, turned at will. No effect in our trials with tight crops.</source>
+        <translation>Teile liegen, wie sie fallen: auf wenigen Seiten, beliebig gedreht. In unseren Versuchen mit engen Ausschnitten ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>Faults of scanned parts; they cost 6 to 12 points in our trials. Off: CAD files have none.</source>
+        <translation>Fehler gescannter Teile; sie kosteten in unseren Versuchen 6 bis 12 Punkte. Aus: CAD-Dateien haben keine.</translation>
+    </message>
+    <message>
+        <source>With darker corners on the part</source>
+        <translation>Mit dunkleren Ecken am Teil</translation>
     </message>
     <message>
         <source>Parts that rest on a surface; the others hang free</source>
@@ -3498,10 +3644,6 @@ Modell sagt →</translation>
         <translation>Formen; „part“ ist ein anderes Teil des Projekts</translation>
     </message>
     <message>
-        <source>Shows which faults of a mesh are worth an artist&apos;s hours. Off: CAD files have none.</source>
-        <translation>Zeigt, welche Scanfehler Handarbeit wert sind. Aus: CAD-Dateien haben keine.</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -3516,6 +3658,10 @@ Modell sagt →</translation>
     <message>
         <source>Texture on the part</source>
         <translation>Textur auf dem Teil</translation>
+    </message>
+    <message>
+        <source>The strongest lamp casts a shadow, when the part rests</source>
+        <translation>Die stärkste Lampe wirft Schatten, wenn das Teil liegt</translation>
     </message>
     <message>
         <source>The drawing does not say how the part was machined, plated or treated last.</source>
@@ -3550,10 +3696,6 @@ Modell sagt →</translation>
         <translation>Mit Unschärfe</translation>
     </message>
     <message>
-        <source>With darker corners</source>
-        <translation>Mit dunkleren Ecken</translation>
-    </message>
-    <message>
         <source>With dead and hot pixels</source>
         <translation>Mit toten und hellen Pixeln</translation>
     </message>
@@ -3568,10 +3710,6 @@ Modell sagt →</translation>
     <message>
         <source>With one of your own pictures, when there are any</source>
         <translation>Mit einem Ihrer eigenen Bilder, wenn es welche gibt</translation>
-    </message>
-    <message>
-        <source>With shadows, when the part rests</source>
-        <translation>Mit Schatten, wenn das Teil liegt</translation>
     </message>
     <message>
         <source>Your own maps (.hdr, .exr)</source>
