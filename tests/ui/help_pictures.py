@@ -16,12 +16,13 @@ from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from s2rlab_ui.app import install_translators, make_window
 from s2rlab_ui.help import PAGES
-from s2rlab_ui.main_window import LIVE, MainWindow
+from s2rlab_ui.main_window import LIVE, RANDOMIZE, MainWindow
 
 FOLDER = Path(__file__).parent.parent.parent / "resources" / "help"
 SIZE = (1280, 720)  # pixels, of the window
 WIDTH, QUALITY = 640, 80  # of the pictures
-PATIENCE = {"randomize": 60.0, "parts": 8.0}  # seconds, until what a step draws is there
+PATIENCE = 8.0  # seconds, until what a step does is over
+LAST = 11  # of the samples
 
 
 def wait(done: Callable[[], object], seconds: float) -> None:
@@ -43,7 +44,9 @@ def take(window: MainWindow, photos: Path) -> None:
             panel.start()  # type: ignore[attr-defined]
             wait(lambda panel=panel: panel.answer is not None, 20)  # type: ignore[misc]
         wait(lambda: False, 2)
-        wait(lambda: not window.jobs.active, PATIENCE.get(name, 4.0))
+        if position == RANDOMIZE:
+            wait(lambda panel=panel: not panel.sheet.image(LAST).isNull(), 60)  # type: ignore[misc]
+        wait(lambda: not window.jobs.active, PATIENCE)
         wait(lambda: False, 1)
         picture = window.grab().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
         picture.save(str(FOLDER / f"step_{name}.jpg"), "JPEG", QUALITY)

@@ -24,6 +24,7 @@ from s2rlab_ui.app import make_window
 from s2rlab_ui.diagnostics import diagnostics_text
 from s2rlab_ui.help import PAGES, HelpDialog, page, title
 from s2rlab_ui.main_window import LIVE, PARTS, RANDOMIZE, RESULTS, MainWindow
+from s2rlab_ui.panels.results import ResultsPanel
 from s2rlab_ui.widgets.rail import in_two_lines
 from s2rlab_ui.workspace import ShownScene
 
@@ -168,6 +169,10 @@ def test_photographs_without_a_run_are_refused_with_the_remedy(
     window.open_project(project.root)
     add_pictures(tmp_path / "photos" / "nut")
     drop(window, tmp_path / "photos")
+    results = window.panels[RESULTS]
+    assert isinstance(results, ResultsPanel)
+    qtbot.waitUntil(lambda: not results.question.isHidden() and results.question.name.text() == "photos")
+    results.evaluate(tmp_path / "photos")
     assert "Train a run first" in window.bar.text.text()
 
 
