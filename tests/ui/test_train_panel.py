@@ -106,7 +106,7 @@ def test_stopped_and_finished_runs_say_what_is_kept(qtbot: QtBot, context: Conte
     states = {cell(panel, row, 0): cell(panel, row, 1) for row in range(3)}
     assert states == {"done": "✓ ready", "stopped": "stopped, best state kept", "early": "stopped"}
     for name, headline, words in (
-        ("done", "✓ Ready: 90 % right on made pictures held back", "Took 4 min"),
+        ("done", "✓ Ready: 90 % right of made pictures it had not seen", "Took 4 min"),
         ("stopped", "Stopped after pass 2", "The best state so far is kept: pass 2, 81 % right"),
         ("early", "Stopped", "before there was anything to keep"),
     ):

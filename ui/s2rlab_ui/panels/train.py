@@ -200,7 +200,7 @@ class TrainPanel(Panel):
     def _time_words(self, epochs: int, image_size: int) -> str:
         snapshot, images = self.context.workspace.snapshot.value, self._images()
         if not images:
-            return self.tr("{n} passes, {size} pixels").format(n=epochs, size=image_size)
+            return self.tr("how long is said once there are pictures")
         speeds = estimates.Speeds.of(self.context.settings)
         guess = estimates.training(snapshot, images, epochs, image_size, speeds)
         seconds, measured = guess.seconds, guess.measured

@@ -36,6 +36,11 @@ class Recipes(QWidget):
         for choice in self.choices.values():
             choice.setStyleSheet(f"min-height: {HEIGHT - 2}px;")  # the window's own would let them shrink
             self._group.addButton(choice)
+        for recipe in RECIPES:
+            tip = self.tr("{n} passes over the pictures, each {size} × {size} pixels large").format(
+                n=recipe.epochs, size=recipe.image_size
+            )
+            self.choices[recipe.name].setToolTip(tip)
         self.choices[USUAL.name].setChecked(True)
         self._group.buttonClicked.connect(lambda _: self.take())
         self._own = label(role="muted", wrap=True)

@@ -83,7 +83,7 @@ class RunView(QWidget):
             say(self.headline, self.tr("✗ It did not come to its end"))
             say(self.words, f"{failure} {kept}".strip(), "fault")
         elif run is not None and run.finished:
-            text = self.tr("✓ Ready: {right} right on made pictures held back")
+            text = self.tr("✓ Ready: {right} right of made pictures it had not seen")
             say(self.headline, text.format(right=percent(run.accuracy or 0)))
             took = self.tr("Took {time}. Photographs are harder than made pictures: test it next.")
             say(self.words, took.format(time=duration(run.seconds)))
