@@ -2061,6 +2061,10 @@ Modell sagt →</translation>
         <translation>Am besten</translation>
     </message>
     <message>
+        <source>{n} passes over the pictures, each {size} × {size} pixels large</source>
+        <translation>{n} Durchgänge durch die Bilder, je {size} × {size} Pixel groß</translation>
+    </message>
+    <message>
         <source>Settings of your own: {time}</source>
         <translation>Eigene Einstellungen: {time}</translation>
     </message>
@@ -2368,8 +2372,8 @@ Modell sagt →</translation>
         <translation>✗ Nicht bis zum Ende gekommen</translation>
     </message>
     <message>
-        <source>✓ Ready: {right} right on made pictures held back</source>
-        <translation>✓ Fertig: {right} richtig bei zurückgehaltenen erzeugten Bildern</translation>
+        <source>✓ Ready: {right} right of made pictures it had not seen</source>
+        <translation>✓ Fertig: {right} richtig bei erzeugten Bildern, die er nicht gesehen hatte</translation>
     </message>
     <message>
         <source>Took {time}. Photographs are harder than made pictures: test it next.</source>
@@ -3229,16 +3233,16 @@ Modell sagt →</translation>
         <translation>Einstellungen für Fachleute ausblenden</translation>
     </message>
     <message>
+        <source>how long is said once there are pictures</source>
+        <translation>wie lange, steht hier, sobald es Bilder gibt</translation>
+    </message>
+    <message>
         <source>about {time} here</source>
         <translation>etwa {time} hier</translation>
     </message>
     <message>
         <source>about {time}, not measured here yet</source>
         <translation>etwa {time}, hier noch nicht gemessen</translation>
-    </message>
-    <message>
-        <source>{n} passes, {size} pixels</source>
-        <translation>{n} Durchgänge, {size} Pixel</translation>
     </message>
 </context>
 <context>
