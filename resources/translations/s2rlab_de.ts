@@ -4087,6 +4087,10 @@ Modell sagt →</translation>
         <translation>Modell</translation>
     </message>
     <message>
+        <source>photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
         <source>report</source>
         <translation>Bericht</translation>
     </message>

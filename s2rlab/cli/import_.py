@@ -42,7 +42,7 @@ def import_(
 
     A file's name becomes its class; a sub-folder is a class with several variants. Sizes are in mm.
 
-    Examples: s2rlab import gearbox-line-3 nut.step cad-folder --up +y;
+    Example: s2rlab import gearbox-line-3 nut.step cad-folder --up +y, or
     s2rlab import gearbox-line-3 --again nut/nut --units inch --repair
     """
     from s2rlab.jobs import run

@@ -33,6 +33,7 @@ class Session:
         self.window = make_window(QSettings(str(settings), QSettings.Format.IniFormat))
         self.workspace, self.draw = self.window.workspace, random.Random(seed)
         self.window.open_project(root)
+        self.workspace.space.changed.connect(lambda _: say(set=self.workspace.space.value.camera.exposure.low))
         self.workspace.saved.connect(lambda space: say(saved=space.camera.exposure.low))
         self.edits: list[Callable[[], None]] = [self.slide, self.slide, self.rename, self.remove, self.undo, self.redo]
         say(opened=self.classes(), messages=[each.text for each in self.window.messages.all])
@@ -51,7 +52,6 @@ class Session:
         fields["camera"]["exposure"] = Range(low=low, high=0.6)
         key = f"exposure {self.draw.randrange(3)}"
         self.workspace.edit_space(build(RandomizationSpace, **fields), "Change exposure", key)
-        say(slid=low)
 
     def rename(self) -> None:
         before = self.classes()

@@ -11,7 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from hand import Hand, StuckError
+from hand import Hand
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
@@ -170,24 +170,20 @@ class Journey:
 
     def in_dialog(self, opener: QWidget, path: Path) -> None:
         """Click what opens a file dialog, and type a path into it; the click ends when the dialog does."""
-        failed: list[StuckError] = []
-
         def answer() -> None:
-            try:
-                self.hand.wait(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), "the file dialog")
-                self.hand.press("ctrl+a")
-                self.hand.type(str(path))
-                self.hand.press("Return")
-                self.hand.wait(lambda: QApplication.activeModalWidget() is None, "the file dialog to close")
-            except StuckError as error:
-                failed.append(error)
-                QApplication.activeModalWidget().close()
+            if not isinstance(QApplication.activeModalWidget(), QFileDialog):
+                return  # not yet: waiting here would keep it from opening
+            opening.stop()
+            self.hand.press("ctrl+a")
+            self.hand.type(str(path))
+            self.hand.press("Return")
 
-        QTimer.singleShot(0, answer)
+        opening = QTimer(interval=200)
+        opening.timeout.connect(answer)
+        opening.start()
         self.hand.click(opener)
+        self.hand.wait(lambda: not opening.isActive(), "the file dialog")
         self.hand.wait(lambda: QApplication.activeModalWidget() is None, "the file dialog to close")
-        if failed:
-            raise failed[0]
 
 
 def main(folder: Path) -> int:

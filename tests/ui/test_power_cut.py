@@ -86,8 +86,12 @@ def check_parts(workspace: Workspace, story: list[dict[str, Any]]) -> None:
 
 
 def check_space(low: float, story: list[dict[str, Any]]) -> None:
-    saved = [number for number, event in enumerate(story) if "saved" in event]
-    since = story[saved[-1] :] if saved else story
-    first = story[saved[-1]]["saved"] if saved else DEFAULT.camera.exposure.low
-    later = {event["slid"] for event in story if "slid" in event}  # an undo may bring back any of them
-    assert low == first or (len(since) > 1 and low in later | {DEFAULT.camera.exposure.low})
+    """The settings are those that were last said to be saved, or later ones."""
+    states = [DEFAULT.camera.exposure.low]
+    saved = 0  # state that has reached the disk
+    for event in story:
+        if "set" in event:
+            states.append(event["set"])
+        elif "saved" in event:
+            saved = max(at for at, state in enumerate(states) if state == event["saved"])
+    assert low in states[saved:]

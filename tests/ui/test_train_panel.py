@@ -276,6 +276,7 @@ def test_every_option_of_the_command_can_be_set(qtbot: QtBot, tmp_path: Path) ->
     offered = {option.opts[0] for option in command.params if option.opts[0].startswith("--")}
     elsewhere = {  # on the panel, the window's own, or the settings' share of the cores
         "--name", "--dataset", "--resume", "--events", "--help", "--workers", "--cluster",
+        "--skip-hopeless", "--without",
     }  # fmt: skip
     assert offered - elsewhere == given
 

@@ -35,6 +35,7 @@ UNITS = {
     "folder": QT_TRANSLATE_NOOP("jobs", "folder"),
     "images": QT_TRANSLATE_NOOP("jobs", "pictures"),
     "model": QT_TRANSLATE_NOOP("jobs", "model"),
+    "photographs": QT_TRANSLATE_NOOP("jobs", "photographs"),
     "pictures": QT_TRANSLATE_NOOP("jobs", "pictures"),
     "report": QT_TRANSLATE_NOOP("jobs", "report"),
     "views": QT_TRANSLATE_NOOP("jobs", "views"),
