@@ -51,7 +51,10 @@ class Hand:
         """Move the mouse onto a widget; scroll to it first where needed."""
         self.wait(lambda: widget.isVisible() and widget.isEnabled(), f"{_name(widget)} to be there and enabled")
         self._scroll_to(widget)
-        place = widget.mapToGlobal(at if at is not None else widget.rect().center())
+        place, before = self._place(widget, at), None
+        while place != before:  # what is being laid out moves away from under a mouse
+            self.rest(2 * SETTLE)
+            place, before = self._place(widget, at), place
         under = QApplication.widgetAt(place)
         if under is None or not (under is widget or widget.isAncestorOf(under)):
             raise StuckError(f"{_name(widget)} is covered by {_name(under) if under else 'nothing of this program'}")
@@ -115,6 +118,9 @@ class Hand:
             self._do("mouseup", 1)
             self.rest(0.5)
             shelf.kill()
+
+    def _place(self, widget: QWidget, at: QPoint | None) -> QPoint:
+        return widget.mapToGlobal(at if at is not None else widget.rect().center())
 
     def _scroll_to(self, widget: QWidget) -> None:
         area = _scroll_area(widget)

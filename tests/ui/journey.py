@@ -136,10 +136,10 @@ class Journey:
         print("the model was exported")
 
     def go_live(self) -> None:
-        """Let a folder stand in for the camera."""
+        """Drop a folder that stands in for the camera."""
         self.hand.click(self.window.rail.steps[5])
         panel = self.panel()
-        self.in_dialog(self.named(panel, "Folder…"), self.folder / "captures" / PARTS[0])
+        self.hand.drop([self.folder / "captures" / PARTS[0]], panel, self.window)
         self.hand.click(panel.action)
         self.hand.wait(lambda: panel.answer is not None, "an answer", LONG)
         print(f"live: {panel.label.text()}")
