@@ -170,6 +170,7 @@ class Journey:
 
     def in_dialog(self, opener: QWidget, path: Path) -> None:
         """Click what opens a file dialog, and type a path into it; the click ends when the dialog does."""
+
         def answer() -> None:
             if not isinstance(QApplication.activeModalWidget(), QFileDialog):
                 return  # not yet: waiting here would keep it from opening
