@@ -13,7 +13,7 @@ from pathlib import Path
 
 from hand import Hand
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from s2rlab.resources import resource
 
@@ -22,6 +22,7 @@ PICTURES = 12  # of each part
 CAPTURES = 4  # of each part
 SIZE = (1280, 720)  # pixels, of the window
 LONG = 400.0  # seconds a job may take
+RETURNS = 5  # most that a file dialog may need
 
 
 class Journey:
@@ -172,12 +173,19 @@ class Journey:
         """Click what opens a file dialog, and type a path into it; the click ends when the dialog does."""
 
         def answer() -> None:
-            if not isinstance(QApplication.activeModalWidget(), QFileDialog):
+            dialog = QApplication.activeModalWidget()
+            field = dialog.findChild(QLineEdit, "fileNameEdit") if isinstance(dialog, QFileDialog) else None
+            if field is None or not field.hasFocus():
                 return  # not yet: waiting here would keep it from opening
             opening.stop()
             self.hand.press("ctrl+a")
             self.hand.type(str(path))
-            self.hand.press("Return")
+            self.hand.wait(lambda: field.text() == str(path), "the path in the file dialog")
+            for _ in range(RETURNS):  # the first may only close the list of names that begin so
+                self.hand.press("Return")
+                self.hand.rest(0.5)
+                if QApplication.activeModalWidget() is not dialog:
+                    return
 
         opening = QTimer(interval=200)
         opening.timeout.connect(answer)
