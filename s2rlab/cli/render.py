@@ -9,6 +9,7 @@ import typer
 from s2rlab.cli.options import USUAL_PRESET, Events, EventsOption, ProjectArgument, ResumeOption, SeedOption
 
 if TYPE_CHECKING:
+    from s2rlab.data.dataset import DatasetSummary
     from s2rlab.scene.space import RandomizationSpace
 
 PresetOption = Annotated[
@@ -94,14 +95,18 @@ def render(
     )
     summary = run(render_dataset(Project.open(project), config, resume=resume), events=events.value)
     if events is Events.text:
-        print(
-            f"{summary.images} pictures of {len(summary.classes)} classes in {output or f'datasets/{summary.name}'}, "
-            f"{summary.seconds:.0f} s, {summary.images_per_second:.1f} images/s."
-        )
-        for reason, count in sorted(summary.redrawn.items()):
-            print(f"drawn again because {reason}: {count}")
-        for left in summary.left_out:
-            print(f"left out of {left.part}: {left.pictures} ({left.why})")
+        _print(summary, output or f"datasets/{summary.name}")
+
+
+def _print(summary: "DatasetSummary", place: str) -> None:
+    print(
+        f"{summary.images} pictures of {len(summary.classes)} classes in {place}, "
+        f"{summary.seconds:.0f} s, {summary.images_per_second:.1f} images/s."
+    )
+    for reason, count in sorted(summary.redrawn.items()):
+        print(f"drawn again because {reason}: {count}")
+    for left in summary.left_out:
+        print(f"left out of {left.part}: {left.pictures} ({left.why})")
 
 
 def _damaged(space: "RandomizationSpace", artifacts: list[str]) -> "RandomizationSpace":

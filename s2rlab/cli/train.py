@@ -67,19 +67,14 @@ def train(
 
     With pictures that are never seen twice: s2rlab train gearbox-line-3 --stream 150 --name endless
     """
-    from s2rlab.errors import ConfigError
     from s2rlab.jobs import run
     from s2rlab.learn.config import TrainConfig
     from s2rlab.learn.train import train as task
     from s2rlab.project import Project
     from s2rlab.values import build
 
-    if not stream and (preset or size):
-        raise ConfigError("--preset and --size are for --stream; a data set has its own, leave them out.")
-    if not stream and (without or skip_hopeless):
-        raise ConfigError("--without and --skip-hopeless are for --stream; a data set was rendered with its own.")
-    if not stream and (workers or cluster):
-        raise ConfigError("--workers and --cluster render pictures for --stream; a data set is there already.")
+    if not stream:
+        _refuse_streaming_options(preset or size, without or skip_hopeless, workers or cluster)
     config = build(
         TrainConfig,
         dataset=dataset or ("" if stream else "train"),
@@ -105,6 +100,18 @@ def train(
         result = run(task(opened, config, resume=resume), events=events.value)
     if events is Events.text:
         _print(result, project)
+
+
+def _refuse_streaming_options(looks: object, choice: object, machines: object) -> None:
+    """Say what a rendered data set has already, where it was asked for again."""
+    from s2rlab.errors import ConfigError
+
+    if looks:
+        raise ConfigError("--preset and --size are for --stream; a data set has its own, leave them out.")
+    if choice:
+        raise ConfigError("--without and --skip-hopeless are for --stream; a data set was rendered with its own.")
+    if machines:
+        raise ConfigError("--workers and --cluster render pictures for --stream; a data set is there already.")
 
 
 def _with_left_out(task: "Task[RunResult]", pictures: "LastingStream") -> "Task[RunResult]":
