@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pytest.importorskip("PySide6")
 
 import trimesh
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import job
@@ -26,6 +26,7 @@ from s2rlab_ui.workspace import Workspace
 from s2rlab.mesh.load import mesh_bytes
 from s2rlab.project import PartFile, Project
 
+QLocale.setDefault(QLocale("en"))  # numbers as the tests expect them, whatever computer they run on
 FAKE = Path(__file__).parent / "fake_s2rlab.py"
 
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from s2rlab_ui import words
 from s2rlab_ui.app import install_translators, make_window
 from s2rlab_ui.factors import factor_names, reason, settings_of, title
 from s2rlab_ui.help import page
@@ -100,3 +101,18 @@ def test_every_help_page_is_there_in_german_too(german: None) -> None:
     english = {path.name for path in Path(str(resource("help"))).glob("*.md")}
     assert {path.name for path in Path(str(resource("help", "de"))).glob("*.md")} == english
     assert page("start").startswith("# Von CAD-Dateien")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "1,240 0.25 3.4 GB"), ("de", "1.240 0,25 3,4 GB")])
+def test_numbers_are_written_as_the_windows_language_writes_them(qapp: QApplication, language: str, said: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    assert f"{words.whole(1240)} {words.significant(0.25, 4)} {words.disk(3.4e9)}" == said
+    QLocale.setDefault(before)
+
+
+def test_a_language_without_translation_gets_english_words_and_english_numbers(qapp: QApplication) -> None:
+    before = QLocale()
+    assert install_translators(qapp, "fr")[1:] == []
+    assert QLocale().language() == QLocale.Language.English
+    QLocale.setDefault(before)

@@ -69,8 +69,10 @@ def make_window(settings: QSettings) -> MainWindow:
 
 
 def install_translators(app: QApplication, language: str = "") -> list[QTranslator]:
-    """Speak `language`, or the system's, as far as there is a translation; keep what is returned."""
+    """Speak `language`, or the system's, or else English, numbers and dates alike; keep what is returned."""
     locale = QLocale(language) if language else QLocale.system()
+    if not QTranslator().load(locale, "s2rlab", "_", str(resource("translations"))):
+        locale = locale if locale.language() == QLocale.Language.English else QLocale("en")
     QLocale.setDefault(locale)
     made = []
     for name, folder in (

@@ -2,14 +2,30 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 translate = QCoreApplication.translate
 
 
+def whole(number: float) -> str:
+    """Write a count with the thousands marks of the window's language: 1,240, in German 1.240."""
+    return QLocale().toString(round(number))
+
+
+def decimal(number: float, places: int) -> str:
+    """Write a number with so many places behind the decimal mark of the window's language."""
+    return QLocale().toString(float(number), "f", places)
+
+
+def significant(number: float, digits: int) -> str:
+    """Write a number with so many significant digits, without zeros at its end and never with an exponent."""
+    text = f"{float(f'{number:.{digits}g}'):f}".rstrip("0").rstrip(".")
+    return decimal(float(text), len(text.partition(".")[2]))
+
+
 def plural(number: int, one: str, many: str) -> str:
     """Choose between two translated forms; `{n}` in them becomes the number."""
-    return (one if number == 1 else many).format(n=f"{number:,}")
+    return (one if number == 1 else many).format(n=whole(number))
 
 
 def duration(seconds: float) -> str:
@@ -25,22 +41,22 @@ def duration(seconds: float) -> str:
 def disk(size: float) -> str:
     """Say a size in bytes as MB or GB."""
     return (
-        translate("words", "{n} MB").format(n=f"{size / 1e6:,.0f}")
+        translate("words", "{n} MB").format(n=whole(size / 1e6))
         if size < 1e9
-        else translate("words", "{n} GB").format(n=f"{size / 1e9:.1f}")
+        else translate("words", "{n} GB").format(n=decimal(size / 1e9, 1))
     )
 
 
 def millimetres(size: tuple[float, float, float]) -> str:
     """Say the sides of a box."""
-    return " × ".join(f"{side:,.0f}" if side >= 1000 else f"{side:.4g}" for side in size) + " mm"
+    return " × ".join(whole(side) if side >= 1000 else significant(side, 4) for side in size) + " mm"
 
 
 def rough_millimetres(size: tuple[float, float, float]) -> str:
     """Say the sides of a box where there is little room; those of a house in metres."""
     if max(size) >= 10_000:
-        return " × ".join(f"{side / 1000:,.0f}" if side >= 10_000 else f"{side / 1000:.2g}" for side in size) + " m"
-    return " × ".join(f"{side:,.0f}" if side >= 10 else f"{side:.2g}" for side in size) + " mm"
+        return " × ".join(whole(side / 1000) if side >= 10_000 else significant(side / 1000, 2) for side in size) + " m"
+    return " × ".join(whole(side) if side >= 10 else significant(side, 2) for side in size) + " mm"
 
 
 def free_name(stem: str, taken: Collection[str]) -> str:
@@ -53,11 +69,11 @@ def free_name(stem: str, taken: Collection[str]) -> str:
 
 def percent(fraction: float) -> str:
     """Say a fraction of 0 to 1 in whole percent."""
-    return f"{fraction * 100:.0f} %"
+    return f"{whole(fraction * 100)} %"
 
 
 def interval(right: int, total: int, low: float, high: float) -> str:
     """Say how many were right, and between which percentages the truth lies (95 %)."""
     return translate("words", "{right} of {total} right ({low}–{high} %)").format(
-        right=f"{right:,}", total=f"{total:,}", low=round(low * 100), high=round(high * 100)
+        right=whole(right), total=whole(total), low=round(low * 100), high=round(high * 100)
     )
