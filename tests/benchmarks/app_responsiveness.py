@@ -4,12 +4,14 @@
 
 Opens the real window on an X server of its own (Xvfb), and as its user would: imports the sample parts and a part of
 1.3 million triangles, makes 1,000 pictures, trains on them, turns the large part, moves a slider, and opens and closes
-a project 200 times. Linux only. The last line printed is one JSON object; README.md explains its fields.
+a project 200 times. It also scrolls through 10,000 pictures. Linux only. The last line printed is one JSON object;
+README.md explains its fields.
 """
 
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,6 +29,7 @@ import psutil
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QWidget
     from s2rlab_ui.job import Job
     from s2rlab_ui.main_window import MainWindow
 
@@ -34,6 +37,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 TICK_MS = 2
 LONG = 0.05  # seconds: longer blocks are looked into
 VIEWPORT = (1280, 800)  # pixels
+MANY, PICTURES = "many", 10_000
 PATIENCE = 3600.0  # seconds for any one thing
 
 
@@ -87,7 +91,7 @@ class Session:
 
         self.window, self.options, self.gauge = window, options, Gauge()
         self.timer = QTimer(interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
-        self.timer.timeout.connect(self.gauge.tick)
+        self.timer.timeout.connect(lambda: self.gauge.tick())  # whichever is in use
 
     def wait(self, done: Callable[[], object], seconds: float = PATIENCE) -> bool:
         """Let the window live until something is so."""
@@ -172,6 +176,35 @@ class Session:
         self.wait(lambda: stills, 120)
         panel.viewport.drawn.disconnect(keep)
 
+    def scroll(self, root: Path) -> dict[str, float]:
+        """Turn the wheel over 10,000 pictures: how long the window is blocked, and until those in sight are there."""
+        window, panel, gauge = self.window, self.window.panels[2], Gauge()
+        many_pictures(root / "datasets")
+        window.workspace.refresh()
+        window.open_step(2)
+        self.wait(lambda: panel.datasets.findData(MANY) >= 0, 30)  # type: ignore[attr-defined]
+        panel.datasets.setCurrentIndex(panel.datasets.findData(MANY))  # type: ignore[attr-defined]
+        panel.datasets.activated.emit(panel.datasets.currentIndex())  # type: ignore[attr-defined]
+        gallery: Any = panel.browser.gallery  # type: ignore[attr-defined]
+        self.wait(lambda: len(gallery.tiles.items) == PICTURES, 120)
+        self.wait(lambda: False, 2)
+        work, self.gauge = self.gauge, gauge
+        with self.watched("scroll"):
+            until = time.monotonic() + self.options.turn_seconds
+            while time.monotonic() < until:
+                wheel(gallery.viewport())
+                self.wait(lambda: True, 0.016)
+        self.gauge, row = work, gallery.indexAt(gallery.viewport().rect().center()).row()
+        started = time.perf_counter()
+        self.wait(lambda: not gallery.tiles._asked, 30)
+        there = 1000 * (time.perf_counter() - started)
+        print(f"scroll: to picture {row} of {len(gallery.tiles.items)}")
+        return {
+            "scroll_ms_p999": gauge.share(0.999),
+            "scroll_ms_max": gauge.share(1.0),
+            "thumbnails_there_ms": round(there, 1),
+        }
+
     def turn(self) -> tuple[float, float]:
         """Turn the large part: pictures a second, and the milliseconds of the still one afterwards."""
         from s2rlab_ui import camera
@@ -240,6 +273,35 @@ class Session:
         return round(me.memory_info().rss / before - 1, 4)
 
 
+def many_pictures(datasets: Path) -> None:
+    """Make a set of 10,000 pictures, each a file of its own, out of the first one."""
+    source, target = next(datasets.iterdir()), datasets / MANY
+    lines = [json.loads(line) for line in (source / "metadata.jsonl").read_text(encoding="utf-8").splitlines()]
+    for folder in {Path(line["file_name"]).parent for line in lines}:
+        (target / folder).mkdir(parents=True)
+    with (target / "metadata.jsonl").open("w", encoding="utf-8") as metadata:
+        for number in range(PICTURES):
+            line = dict(lines[number % len(lines)])
+            name = str(Path(line["file_name"]).with_stem(f"{number:06}"))
+            os.link(source / line["file_name"], target / name)
+            metadata.write(json.dumps({**line, "file_name": name}) + "\n")
+    summary = json.loads((source / "summary.json").read_text(encoding="utf-8"))
+    (target / "summary.json").write_text(json.dumps({**summary, "name": MANY, "images": PICTURES}), encoding="utf-8")
+    for name in ("space.json", "settings.json"):
+        shutil.copyfile(source / name, target / name)
+
+
+def wheel(target: "QWidget") -> None:
+    """Turn the wheel one notch down over a widget."""
+    from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+    from PySide6.QtGui import QWheelEvent
+
+    place = QPointF(target.rect().center())
+    there, notch = QPointF(target.mapToGlobal(place)), QPoint(0, -120)
+    none, no_key, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    QCoreApplication.sendEvent(target, QWheelEvent(place, there, QPoint(), notch, none, no_key, phase, False))
+
+
 def large_part(folder: Path) -> Path:
     """Write a ball of 1.3 million triangles."""
     path = folder / "large.stl"
@@ -253,8 +315,6 @@ def large_part(folder: Path) -> Path:
 
 def small_project(folder: Path) -> Path:
     """Copy the parts of the project that was worked on, but the large one."""
-    import shutil
-
     root = folder / "small"
     root.mkdir()
     shutil.copyfile(folder / "work" / "project.json", root / "project.json")
@@ -280,6 +340,7 @@ def measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     session.work(folder)
     frames, still = session.turn()
     slider = session.slide()
+    scrolled = session.scroll(folder / "work")
     window.close_project()
     growth = session.reopen(small_project(folder))
     window.jobs.cancel_all()
@@ -295,6 +356,7 @@ def measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "orbit_fps": frames,
         "slider_ms": slider,
         "memory_growth": growth,
+        **scrolled,
     }
 
 
