@@ -67,6 +67,8 @@ def train(
 
     With pictures that are never seen twice: s2rlab train gearbox-line-3 --stream 150 --name endless
     """
+    import psutil
+
     from s2rlab.jobs import run
     from s2rlab.learn.config import TrainConfig
     from s2rlab.learn.train import train as task
@@ -89,15 +91,15 @@ def train(
         mirror=mirror,
         seed=seed,
     )
-    opened = Project.open(project)
+    opened, began = Project.open(project), psutil.Process().create_time()
     if stream:
         rendering = {"size": size, "workers": workers, "cluster": cluster, "without": without}
         given = {field: value for field, value in rendering.items() if value is not None}
         with _stream(opened, config, preset or USUAL_PRESET, given | {"skip_hopeless": skip_hopeless}) as pictures:
-            training = task(opened, config, resume=resume, stream=pictures)
+            training = task(opened, config, resume=resume, stream=pictures, began=began)
             result = run(_with_left_out(training, pictures), events=events.value)
     else:
-        result = run(task(opened, config, resume=resume), events=events.value)
+        result = run(task(opened, config, resume=resume, began=began), events=events.value)
     if events is Events.text:
         _print(result, project)
 

@@ -7,23 +7,21 @@ head spoils the pretrained features before they are of use. No real photograph i
 import copy
 import json
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from typing import Any
 
 import numpy as np
 import torch
 from torch import nn
 
 from s2rlab import __version__, files
-from s2rlab.errors import S2RError, TrainError
-from s2rlab.jobs import Epoch, Event, Note, Task
+from s2rlab.errors import TrainError
+from s2rlab.jobs import Epoch, Note, Task
 from s2rlab.learn.backbones import BackboneInfo, check_size, load_backbone
 from s2rlab.learn.checkpoint import ModelCard, save_checkpoint
 from s2rlab.learn.config import TrainConfig
 from s2rlab.learn.features import Activations, FrozenTrunk
 from s2rlab.learn.finetune import CachedMaterial, FineTuning, FirstViews, Material, features_of, predict_views
 from s2rlab.learn.head import averaged_probabilities, fit_head, fit_temperature, fit_threshold
+from s2rlab.learn.journal import Journal, journal
 from s2rlab.learn.machine import Meter, memory_errors, pick_device
 from s2rlab.learn.pictures import Pictures, load_pictures
 from s2rlab.learn.split import split
@@ -39,17 +37,28 @@ class RunResult(Value):
     classes: int
     training_pictures: int
     validation_accuracy: float  # fraction right of held-back made pictures; says nothing about photographs
+    validation_pictures: int = 0  # so many were held back; 0: a run from before they were counted
     best_epoch: int  # 0: the head before fine-tuning
-    seconds: float
+    seconds: float  # of the whole work, from its start until it was ready, also that before a stop
     device: str
 
 
 def train(
-    project: Project, config: TrainConfig, *, resume: bool = False, stream: OpenStream | None = None
+    project: Project,
+    config: TrainConfig,
+    *,
+    resume: bool = False,
+    stream: OpenStream | None = None,
+    began: float | None = None,
 ) -> Task[RunResult]:
     """Train a classifier on one data set of the project, or on a `stream` of pictures, into `runs/<name>`.
 
     The kept weights are those of the epoch with the best accuracy on held-back *made* pictures, the later of equals.
+
+    Parameters
+    ----------
+    began
+        When whoever asks for it began, Unix time, seconds: loading torch counts, too. None: now.
 
     Raises
     ------
@@ -59,6 +68,7 @@ def train(
     WeightsError
         If the backbone or its weights are not to be had.
     """
+    began = time.time() if began is None else began
     run = project.run(config.name)
     _begin(run, config, resume=resume)
     finished = run.root / "result.json"
@@ -66,13 +76,13 @@ def train(
         yield Note(text=f"{config.name}: is trained already.")
         return RunResult.load(finished)
     device = pick_device()
-    with _journal(run) as journal, _last_words(run, journal), memory_errors(config.name):
-        task, meter = _train(project, run, config, stream, device), Meter(device)
+    with journal(run, began) as kept, memory_errors(config.name):
+        task, meter = _train(project, run, config, stream, device, kept), Meter(device)
         try:
             while True:
                 event = next(task)
                 for each in (event, *meter.after(event)):
-                    journal(each)
+                    kept.write(each)
                     yield each
         except StopIteration as end:
             result: RunResult = end.value
@@ -84,9 +94,13 @@ def train(
 
 
 def _train(
-    project: Project, run: RunFolder, config: TrainConfig, stream: OpenStream | None, device: torch.device
+    project: Project,
+    run: RunFolder,
+    config: TrainConfig,
+    stream: OpenStream | None,
+    device: torch.device,
+    kept: Journal,
 ) -> Task[RunResult]:
-    start = time.monotonic()
     torch.manual_seed(config.seed)
     pictures = (yield from _pictures(project, config)) if stream is None else open_streamed(stream, config)
     _check_content(run, pictures.content)
@@ -120,8 +134,9 @@ def _train(
         classes=len(pictures.labels),
         training_pictures=pictures.training_pictures,
         validation_accuracy=best.accuracy,
+        validation_pictures=len(material.validation_targets),
         best_epoch=best.epoch,
-        seconds=round(time.monotonic() - start, 1),
+        seconds=round(kept.spent, 1),
         device=str(device),
     )
 
@@ -142,53 +157,6 @@ def _check_content(run: RunFolder, content: str) -> None:
     if path.exists() and path.read_text(encoding="utf-8").strip() != content:
         raise TrainError(f"{run.root}: the data set has changed since this run was begun; choose another --name.")
     files.write_text(path, content + "\n")
-
-
-@contextmanager
-def _journal(run: RunFolder) -> Iterator[Any]:
-    """Keep every event of the run: JSON lines for programs, sentences with times for people."""
-    with files.storage_errors(run.root):
-        events, log = run.events.open("a", encoding="utf-8"), run.log.open("a", encoding="utf-8")
-    with events, log:
-
-        def write(event: Event) -> None:
-            events.write(json.dumps({"time": round(time.time(), 3)} | event.model_dump(mode="json")) + "\n")
-            events.flush()
-            match event:
-                case Note():
-                    line = event.text
-                case Epoch():
-                    line = f"epoch {event.epoch}: loss {event.loss:.4f}, made pictures {event.validation_accuracy:.4f}"
-                case _:
-                    return
-            log.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {line}\n")
-            log.flush()
-
-        yield write
-
-
-@contextmanager
-def _last_words(run: RunFolder, journal: Callable[[Event], None]) -> Iterator[None]:
-    """Write into the run's journal why it ended before its end, and what is kept."""
-    try:
-        yield
-    except S2RError as error:
-        with suppress(OSError):  # the disk may be what failed
-            journal(Note(level="warning", text=str(error)))
-        raise
-    except (GeneratorExit, KeyboardInterrupt):
-        with suppress(OSError):
-            journal(Note(text=f"Stopped. {_kept(run)}"))
-        raise
-
-
-def _kept(run: RunFolder) -> str:
-    best = run.root / "best.json"
-    if not (best.exists() and run.checkpoint.exists()):
-        return "There was nothing to keep yet."
-    fields = json.loads(best.read_text())
-    when = f"epoch {fields['epoch']}" if fields["epoch"] else "the head alone"
-    return f"The best state so far is kept: {when}, {fields['accuracy']:.1%} right on made pictures held back."
 
 
 def _pictures(project: Project, config: TrainConfig) -> Task[Pictures]:
@@ -253,7 +221,8 @@ class _Best:
         temperature = fit_temperature(logits, targets)
         card = self._card(temperature, fit_threshold(averaged_probabilities(logits, temperature), targets))
         save_checkpoint(self._run.checkpoint, self._averaged, card)
-        files.write_text(self._file, json.dumps({"accuracy": accuracy, "epoch": epoch}) + "\n")
+        found = {"accuracy": accuracy, "epoch": epoch, "pictures": len(targets)}
+        files.write_text(self._file, json.dumps(found) + "\n")
 
     def _card(self, temperature: float, threshold: float) -> ModelCard:
         config, info = self._config, self._info

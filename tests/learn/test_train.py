@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -380,3 +381,41 @@ def test_without_mirror_no_view_is_mirrored(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_plain_views_keep_a_flat_picture_flat() -> None:
     assert torch.allclose(plain(torch.full((1, 3, 80, 80), 51, dtype=torch.uint8), 64), torch.tensor(0.2))
+
+
+def test_the_held_back_pictures_and_all_the_time_it_took_are_recorded(coloured: Project) -> None:
+    first = train(coloured, small(coloured), began=time.time() - 1000)
+    for event in first:
+        if isinstance(event, Epoch):
+            break
+    first.close()
+    run = coloured.run("run")
+    assert json.loads((run.root / "best.json").read_text())["pictures"] == 9
+    with run.events.open("a") as events:
+        events.write('{"time": 1.0, "spe')  # a power cut
+    result = finish(train(coloured, small(coloured), resume=True, began=time.time() - 2000))
+    assert 3000 <= result.seconds < 3600
+    lines = run.events.read_text().splitlines()
+    assert lines.count('{"time": 1.0, "spe') == 1  # the torn line spoils no other
+    assert result.validation_pictures == 9
+    assert RunResult.load(run.root / "result.json") == result
+
+
+def test_a_result_of_an_older_version_still_opens(tmp_path: Path) -> None:
+    old = {"name": "run", "classes": 3, "training_pictures": 27, "validation_accuracy": 0.9, "best_epoch": 2}
+    (tmp_path / "result.json").write_text(json.dumps(old | {"seconds": 3.0, "device": "cpu"}))
+    assert RunResult.load(tmp_path / "result.json").validation_pictures == 0
+
+
+def test_an_unexpected_end_is_told_in_the_journal_and_in_full_in_the_log(
+    coloured: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty: dict[str, int] = {}
+    monkeypatch.setattr("s2rlab.learn.train.fit_head", lambda *_: empty["no such key"])
+    with pytest.raises(KeyError):
+        finish(train(coloured, small(coloured)))
+    run = coloured.run("run")
+    last = json.loads(run.events.read_text().splitlines()[-1])
+    assert last["level"] == "warning"
+    assert last["text"] == "run: ended unexpectedly (KeyError: 'no such key'); see its log."
+    assert "Traceback" in run.log.read_text()

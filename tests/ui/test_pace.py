@@ -23,3 +23,15 @@ def test_a_new_stage_begins_anew() -> None:
         pace.report("reading", second, 10, "files", float(second))
     pace.report("learning", 0, 8, "epochs", 6.0)
     assert (pace.rate, pace.left, pace.unit) == (0.0, None, "epochs")
+
+
+def test_what_is_foreseen_after_a_stage_counts_until_that_stage_is_over() -> None:
+    pace = Pace()
+    for second in range(5):
+        pace.report("features", second, 10, "views", float(second))
+    pace.later = 100.0
+    assert pace.left == pytest.approx(106)
+    pace.report("features", 5, 10, "views", 5.0)
+    assert pace.left == pytest.approx(105)
+    pace.report("training", 0, 8, "images", 6.0)
+    assert pace.later == 0

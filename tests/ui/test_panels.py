@@ -182,13 +182,13 @@ def test_training_draws_its_curve_while_it_runs(
 ) -> None:
     make_dataset(parts_project)
     panel = opened(qtbot, TrainPanel, context, parts_project)
-    panel.choices["fast"].click()
+    panel.recipes.choices["fast"].click()
     qtbot.mouseClick(panel.action, ONE)
     with qtbot.waitSignal(
         context.jobs.all[-1].reported, timeout=20_000, check_params_cb=lambda event: event["event"] == "epoch"
     ):
         pass
-    assert panel.curves.points == 1
+    assert panel.view.curves.points == 1
     call = calls_of(qtbot, context, fake_s2rlab)[-1]
     assert [call[call.index(name) + 1] for name in ("--epochs", "--image-size", "--dataset")] == ["2", "128", "train"]
 
@@ -198,9 +198,9 @@ def test_a_second_training_waits_for_the_first(
 ) -> None:
     make_dataset(parts_project)
     panel = opened(qtbot, TrainPanel, context, parts_project)
-    panel.name.setText("first")
+    panel.setup.name.setText("first")
     panel.train()
-    panel.name.setText("second")
+    panel.setup.name.setText("second")
     panel.train()
     assert panel.state_words() == "2 trainings in line"
     assert [call[call.index("--name") + 1] for call in calls_of(qtbot, context, fake_s2rlab)] == ["first", "second"]

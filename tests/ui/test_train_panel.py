@@ -15,10 +15,13 @@ from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
 from s2rlab_ui.pace import Pace
 from s2rlab_ui.panels.train import TrainPanel
-from s2rlab_ui.run_history import read_history
+from s2rlab_ui.run_history import Kept, Pass, read_history
 from s2rlab_ui.scan import Snapshot
+from s2rlab_ui.theme import Theme
 from s2rlab_ui.training_jobs import remember
+from s2rlab_ui.widgets.curves import POINTS, Curves, axis_top, pass_ticks, thinned
 from s2rlab_ui.widgets.log_view import LogView
+from s2rlab_ui.widgets.runs_table import WIDEST, RunLine, RunsTable
 from s2rlab_ui.widgets.train_options import TrainOptions
 
 from s2rlab.project import Project
@@ -45,10 +48,10 @@ def write_run(
     run.events.write_text("\n".join(json.dumps(event) for event in events) + '\n{"event": "ep')
     run.log.write_text("what the run said\n")
     if best >= 0:
-        (run.root / "best.json").write_text(json.dumps({"accuracy": 0.81, "epoch": best}))
+        (run.root / "best.json").write_text(json.dumps({"accuracy": 0.81, "epoch": best, "pictures": 20}))
         run.checkpoint.write_bytes(b"")
     if finished:
-        result = {"seconds": 240, "validation_accuracy": 0.9, "training_pictures": 100}
+        result = {"seconds": 240, "validation_accuracy": 0.9, "training_pictures": 100, "validation_pictures": 160}
         (run.root / "result.json").write_text(json.dumps(result))
     return run.root
 
@@ -66,9 +69,13 @@ def opened(qtbot: QtBot, context: Context, project: Project) -> TrainPanel:
         context.workspace.open(project.root)
     panel = TrainPanel(context)
     qtbot.addWidget(panel, before_close_func=lambda each: each.shut())
-    with qtbot.waitSignal(panel._lister.done, timeout=10_000):
+    with qtbot.waitSignal(panel.lister.done, timeout=10_000):
         panel.refresh()
     return panel
+
+
+def stopped(text: str = "Stopped. The best state so far is kept.") -> dict[str, Any]:
+    return {"event": "note", "level": "info", "text": text}
 
 
 def cell(panel: TrainPanel, row: int, column: int) -> str:
@@ -82,9 +89,9 @@ def test_a_run_s_history_is_read_whatever_a_kill_left_of_it(tmp_path: Path) -> N
     history = read_history(run)
     assert [(each.number, each.right) for each in history.passes] == [(1, 0.75), (2, 0.8)]
     assert history.best is not None
-    assert (history.best.number, history.best.right) == (2, 0.81)
-    assert history.best.per_class == (("bolt", 0.6), ("nut", 1.0))
+    assert history.best == Kept(2, 0.81, 20)
     assert history.failure == ""
+    assert history.cut
 
 
 def test_the_sentence_a_run_died_with_is_kept_until_it_goes_on(tmp_path: Path) -> None:
@@ -100,14 +107,14 @@ def says(panel: TrainPanel, headline: str) -> bool:
 
 def test_stopped_and_finished_runs_say_what_is_kept(qtbot: QtBot, context: Context, dataset: Project) -> None:
     write_run(dataset, "done", [epoch(1, 0.9, bolt=1.0, nut=0.8)], finished=True, best=1)
-    write_run(dataset, "stopped", [epoch(1), epoch(2)], best=2)
-    write_run(dataset, "early")
+    write_run(dataset, "stopped", [epoch(1), epoch(2), stopped()], best=2)
+    write_run(dataset, "early", [stopped("Stopped. There was nothing to keep yet.")])
     panel = opened(qtbot, context, dataset)
     states = {cell(panel, row, 0): cell(panel, row, 1) for row in range(3)}
     assert states == {"done": "✓ ready", "stopped": "stopped, best state kept", "early": "stopped"}
     for name, headline, words in (
-        ("done", "✓ Ready: 90 % right of made pictures it had not seen", "Took 4 min"),
-        ("stopped", "Stopped after pass 2", "The best state so far is kept: pass 2, 81 % right"),
+        ("done", "✓ Ready: 144 of 160 right (84–94 %) on made pictures it had not seen", "Took 4 min"),
+        ("stopped", "Stopped after pass 2", "The best state so far is kept: pass 2, 16 of 20 right (58–92 %) on made"),
         ("early", "Stopped", "before there was anything to keep"),
     ):
         panel.runs.choose(name)
@@ -118,9 +125,9 @@ def test_stopped_and_finished_runs_say_what_is_kept(qtbot: QtBot, context: Conte
 def test_curves_and_bars_show_the_chosen_run(qtbot: QtBot, context: Context, dataset: Project) -> None:
     write_run(dataset, "done", [epoch(1, 0.5), epoch(2, 0.9, bolt=1.0, nut=0.8)], finished=True, best=2)
     panel = opened(qtbot, context, dataset)
-    qtbot.waitUntil(lambda: panel.curves.points == 2)
+    qtbot.waitUntil(lambda: panel.view.curves.points == 2)
     assert panel.view.shares.accessibleName() == "nut 80 %, bolt 100 %"
-    assert panel.curves._kept.value() == 2
+    assert panel.view.curves._kept.value() == 2
 
 
 def test_the_accuracy_on_photographs_is_in_the_list(qtbot: QtBot, context: Context, dataset: Project) -> None:
@@ -128,11 +135,11 @@ def test_the_accuracy_on_photographs_is_in_the_list(qtbot: QtBot, context: Conte
     (run / "evaluations" / "bench").mkdir(parents=True)
     (run / "evaluations" / "bench" / "summary.json").write_text(json.dumps({"scores": {"balanced_accuracy": 0.83}}))
     panel = opened(qtbot, context, dataset)
-    assert cell(panel, 0, 3) == "83 % on bench"
+    assert (cell(panel, 0, 3), cell(panel, 0, 4)) == ("83 %", "bench")
 
 
 def train(qtbot: QtBot, panel: TrainPanel, name: str) -> Job:
-    panel.name.setText(name)
+    panel.setup.name.setText(name)
     panel.train()
     return panel.jobs[name]
 
@@ -143,18 +150,20 @@ def test_a_running_training_shows_its_passes_its_parts_and_the_machine(
     monkeypatch.setenv("FAKE_END", "train:wait")
     panel = opened(qtbot, context, dataset)
     job = train(qtbot, panel, "first")
-    qtbot.waitUntil(lambda: panel.curves.points == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.view.curves.points == 1, timeout=20_000)
     assert panel.view.shares.accessibleName() == "bolt 50 %, nut 100 %"
     assert panel.view.usage.text() == "Runs on the processor (2 threads), no graphics card · 1.5 GB of memory in use"
-    assert panel.view.strip.headline.text() == "Learning: 50 of 100 pictures"
-    assert "left" in panel.view.strip.words.text()
+    assert panel.view.headline.text().startswith("Learning: pass 2 of 8 · ready in about ")
     assert cell(panel, 0, 1) == "learning…"
+    assert panel.view.stop.text() == "Stop"
+    write_run(dataset, "first", [epoch(1)], best=1)  # as the real command does
     train(qtbot, panel, "second").cancel()
     panel.runs.choose("first")
-    panel.view.strip.buttons.stop.click()
+    qtbot.waitUntil(lambda: panel.view.stop.text() == "Stop and keep the best")
+    panel.view.stop.click()
     qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
     assert panel.runs.current == "first"  # also before its folder has been read
-    assert panel.view.strip.isHidden()
+    assert panel.view.stop.isHidden()
     assert panel.view.headline.text().startswith("Stopped")
 
 
@@ -170,7 +179,7 @@ def test_a_run_that_dies_says_why_with_its_log_one_click_away(
     assert context.messages.all[-1].level == "fault"
     assert "memory" in job.message
     write_run(dataset, "first", [epoch(1)], best=1)  # as the real command leaves it
-    with qtbot.waitSignal(panel._lister.done, timeout=10_000):
+    with qtbot.waitSignal(panel.lister.done, timeout=10_000):
         context.workspace.refresh()
     qtbot.waitUntil(lambda: panel.view.headline.text() == "✗ It did not come to its end")
     qtbot.waitUntil(lambda: "The best state so far is kept" in panel.view.words.text())
@@ -194,13 +203,19 @@ def test_trainings_wait_in_line_and_one_that_is_taken_out_leaves_no_run(
     panel = opened(qtbot, context, dataset)
     first = train(qtbot, panel, "first")
     qtbot.waitUntil(lambda: first.state == "running", timeout=20_000)
-    second, third = train(qtbot, panel, "second"), train(qtbot, panel, "third")
+    train(qtbot, panel, "second")
+    third = train(qtbot, panel, "third")
     context.jobs.move(third, -1)
     states = {cell(panel, row, 0): cell(panel, row, 1) for row in range(3)}
     assert states == {"first": "learning…", "third": "number 1 in line", "second": "number 2 in line"}
-    second.cancel()
+    panel.runs.choose("second")
+    assert panel.view.headline.text() == "Waits: number 2 in line"
+    panel.view.stop.click()
     assert panel.runs.names == ["third", "first"]
-    third.cancel()
+    panel.runs.choose("third")
+    panel.delete_run()
+    assert panel.runs.names == ["first"]
+    assert third.state == "cancelled"
     first.cancel()
     qtbot.waitUntil(lambda: not context.jobs.active, timeout=20_000)
 
@@ -287,7 +302,7 @@ def test_streamed_training_needs_no_set_and_hands_over_what_varies(
     panel = opened(qtbot, context, parts_project)
     assert panel.action is not None
     assert not panel.action.isEnabled()
-    panel.options.source.setCurrentIndex(1)
+    panel.setup.options.source.setCurrentIndex(1)
     assert panel.action.isEnabled()
     job = train(qtbot, panel, "endless")
     assert asked.option(job.arguments, "--stream") == "150"
@@ -300,15 +315,15 @@ def test_each_choice_says_its_time_and_settings_of_ones_own_are_none_of_them(
     qtbot: QtBot, context: Context, dataset: Project
 ) -> None:
     panel = opened(qtbot, context, dataset)
-    assert all("not measured here yet" in choice.words for choice in panel.choices.values())
+    assert all("not measured here yet" in choice.words for choice in panel.recipes.choices.values())
     estimates.remember_training(context.settings, 600, 8, 160, 330.0)
     panel.refresh()
-    assert panel.choices["balanced"].words == "about 6 min here"
-    panel.epochs.setValue(5)
-    assert [choice.isChecked() for choice in panel.choices.values()] == [False] * 3
+    assert panel.recipes.choices["balanced"].words == "about 6 min here"
+    panel.setup.options.epochs.setValue(5)
+    assert [choice.isChecked() for choice in panel.recipes.choices.values()] == [False] * 3
     assert panel.recipes._own.text().startswith("Settings of your own: about ")
-    panel.choices["fast"].click()
-    assert (panel.epochs.value(), panel.image_size.value()) == (2, 128)
+    panel.recipes.choices["fast"].click()
+    assert (panel.setup.options.epochs.value(), panel.setup.options.image_size.value()) == (2, 128)
     assert panel.recipes._own.isHidden()
 
 
@@ -326,12 +341,18 @@ def test_only_whole_trainings_of_the_usual_network_are_measured(qapp: QApplicati
 
 
 def test_the_time_until_it_is_ready_counts_the_stages_to_come() -> None:
-    speeds = estimates.Speeds(train=1e-8)
+    course = (Snapshot(), 1000, 8, 160, estimates.Speeds(train=1e-8))
     unit = 1e-8 * 1000 * 160**2
     looking = Pace(stage="features", done=2000, total=4000)
-    assert estimates.training_left(looking, Snapshot(), 1000, 8, 160, speeds) == pytest.approx(unit * (2 + 20))
+    looking.later = estimates.training_later(looking, *course)
+    assert looking.left is None
+    assert estimates.training_left(looking, *course) == pytest.approx(unit * (2 + 20))
+    looking.rate = 4000 / (3 * 4 * unit)  # three times slower than was guessed
+    looking.later = estimates.training_later(looking, *course)
+    assert estimates.training_left(looking, *course) == looking.left == pytest.approx(3 * unit * (2 + 20))
     learning = Pace(stage="training", done=0, total=100, rate=2.0)
-    assert estimates.training_left(learning, Snapshot(), 1000, 8, 160, speeds) == pytest.approx(50)
+    learning.later = estimates.training_later(learning, *course)
+    assert estimates.training_left(learning, *course) == pytest.approx(50)
 
 
 def test_what_was_begun_is_remembered_for_the_newest_folders_only(settings: QSettings, tmp_path: Path) -> None:
@@ -341,3 +362,127 @@ def test_what_was_begun_is_remembered_for_the_newest_folders_only(settings: QSet
     assert asked.option(asked.recall(settings, tmp_path / "5"), "--seed") == "5"
     settings.setValue(asked.KEY, "damaged")
     assert asked.recall(settings, tmp_path / "5") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ticks"),
+    [
+        (1, 2, [1, 2]), (1, 1, [1]), (0, 8, [0, 2, 4, 6, 8]), (1, 16, [1, 5, 10, 15]),
+        (1, 10_000, [1, 2000, 4000, 6000, 8000, 10_000]),
+    ],
+)  # fmt: skip
+def test_the_axis_of_the_passes_names_whole_passes_only(first: int, last: int, ticks: list[int]) -> None:
+    assert pass_ticks(first, last) == ticks
+
+
+@pytest.mark.parametrize("most", [1e-6, 0.3, 0.699, 1.0, 7.7, 9.9, 123456.0])
+def test_the_axis_of_the_loss_has_room_for_it_and_little_more(most: float) -> None:
+    assert most < axis_top([0.0, most, float("nan")]) < 2.2 * most
+
+
+def test_a_loss_that_hardly_falls_looks_like_it(qtbot: QtBot) -> None:
+    curves = Curves(Theme())
+    qtbot.addWidget(curves)
+    curves.show_passes([Pass(1, 0.699, 0.8), Pass(2, 0.691, 0.875)], 2, Kept(2, 0.875, 16))
+    low, high = curves.loss.getViewBox().viewRange()[1]
+    assert (0.699 - 0.691) / (high - low) < 0.02
+    left, right = curves.loss.getViewBox().viewRange()[0]
+    assert 0.9 < left < 1
+    assert 2 < right < 2.1
+    assert curves.loss.value.toPlainText() == "0.691"
+    assert curves.accessibleDescription() == "Pass 2: 88 % right, error 0.691"
+
+
+def test_a_head_that_no_pass_has_beaten_is_a_point_before_the_first_one(qtbot: QtBot) -> None:
+    curves = Curves(Theme())
+    qtbot.addWidget(curves)
+    curves.show_passes([Pass(1, 0.9, 0.5)], 8, Kept(0, 0.6, 16))
+    assert curves.right.line.getData()[0].tolist() == [0, 1]
+    assert curves._kept.value() == 0
+
+
+def test_very_many_passes_are_thinned_and_the_newest_stays() -> None:
+    points = [(number, 1 / number) for number in range(1, 10_001)]
+    seen = thinned(points)
+    assert len(seen) <= POINTS + 1
+    assert (seen[0], seen[-1]) == (points[0], points[-1])
+
+
+def test_numbers_and_their_heads_stand_to_the_right_and_long_names_are_told_whole(qtbot: QtBot) -> None:
+    table = RunsTable()
+    qtbot.addWidget(table)
+    name = "a-very-long-name-of-a-run-" * 4
+    lines = [RunLine(f"run-{at}", "✓ ready", at / 30, 160, None, "", 60.0 * at) for at in range(30)]
+    table.show_lines([RunLine(name, "✗ failed", None, 0, 0.81, "bench", 0.0), *lines])
+    table.resize(760, 160)
+    for at in (2, 3, 5):
+        head, item = table.horizontalHeaderItem(at), table.item(1, at)
+        assert head is not None
+        assert item is not None
+        assert head.textAlignment() == item.textAlignment()
+        assert item.textAlignment() & Qt.AlignmentFlag.AlignRight
+    found = table.item(0, 0)
+    assert found is not None
+    assert found.toolTip() == name
+    assert table.columnWidth(0) <= WIDEST
+    made = table.item(30, 2)
+    assert made is not None
+    assert made.toolTip() == "155 of 160 right (93–99 %)"
+
+
+def test_the_learning_rate_is_written_shortly_and_its_arrows_go_by_shares(qtbot: QtBot) -> None:
+    options = TrainOptions()
+    qtbot.addWidget(options)
+    assert options.rate.text() == "0.0003"
+    options.rate.stepBy(1)
+    assert options.rate.text() == "0.0005"
+    options.rate.stepBy(-2)
+    assert options.rate.text() == "0.0002"
+    options.rate.lineEdit().setText("0.00007")
+    options.rate.interpretText()
+    given = options.options()
+    assert given[given.index("--learning-rate") + 1] == "7e-05"
+
+
+def test_a_typed_side_of_the_input_becomes_one_that_the_network_takes(qtbot: QtBot) -> None:
+    options = TrainOptions()
+    qtbot.addWidget(options)
+    options.image_size.setValue(180)
+    options.image_size.editingFinished.emit()
+    assert options.image_size.value() == 192
+
+
+def test_a_run_that_was_killed_with_the_window_says_so_and_goes_on(
+    qtbot: QtBot, context: Context, dataset: Project
+) -> None:
+    write_run(dataset, events=[epoch(1)], best=1)
+    panel = opened(qtbot, context, dataset)
+    assert cell(panel, 0, 1) == "✗ failed"
+    qtbot.waitUntil(partial(says, panel, "✗ It did not come to its end"))
+    assert "ended from outside" in panel.view.words.text()
+    assert "16 of 20 right" in panel.view.words.text()
+    assert not panel.view.go_on.isHidden()
+
+
+def test_the_trainings_of_another_project_are_forgotten(
+    qtbot: QtBot, context: Context, dataset: Project, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    panel = opened(qtbot, context, dataset)
+    job = train(qtbot, panel, "first")
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    assert panel.runs.names == ["first"]
+    other = Project.create(tmp_path / "other")
+    with qtbot.waitSignal(context.workspace.project.changed, timeout=10_000):
+        context.workspace.open(other.root)
+    assert panel.runs.names == []
+
+
+def test_a_new_set_of_pictures_is_the_one_to_learn_from(qtbot: QtBot, context: Context, dataset: Project) -> None:
+    panel = opened(qtbot, context, dataset)
+    assert panel.setup.datasets.currentText() == "train (600 pictures)"
+    folder = dataset.dataset("another")
+    folder.mkdir(parents=True)
+    (folder / "summary.json").write_text(json.dumps({"images": 1240, "size": 32}))
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    assert panel.setup.datasets.currentText() == "another (1,240 pictures)"

@@ -105,6 +105,27 @@ def training(
     return Estimate(FIXED + rate * work(pictures, epochs, image_size), measured=measured)
 
 
+def training_later(
+    pace: Pace,
+    snapshot: Snapshot,
+    pictures: int,
+    epochs: int,
+    image_size: int,
+    speeds: Speeds = Speeds(),
+) -> float:
+    """Estimate the seconds of a running training's stages after its present one.
+
+    Where the present one goes slower than it was guessed, so will the others.
+    """
+    stages = _stages(snapshot, pictures, epochs, image_size, speeds)
+    if pace.stage not in stages:
+        return 0.0
+    names = list(stages)
+    later = sum(stages[name] for name in names[names.index(pace.stage) + 1 :])
+    guessed = stages[pace.stage]
+    return later * max(1.0, pace.total / pace.rate / guessed if pace.rate and guessed else 1.0)
+
+
 def training_left(
     pace: Pace,
     snapshot: Snapshot,
@@ -113,15 +134,11 @@ def training_left(
     image_size: int,
     speeds: Speeds = Speeds(),
 ) -> float | None:
-    """Estimate the seconds until a running training is ready: what is left of its stage, and the stages after it."""
-    rate = _rate(snapshot, speeds)[0] * pictures * image_size**2
-    stages = {"reading": 0.0, "features": rate * PASS * VIEWS, "training": rate * STEP * epochs}
-    if pace.stage not in stages or not pace.total:
+    """Estimate the seconds until a running training is ready; `pace.later` is known already."""
+    stages = _stages(snapshot, pictures, epochs, image_size, speeds)
+    if pace.left is not None or pace.stage not in stages or not pace.total:
         return pace.left
-    names = list(stages)
-    later = sum(stages[name] for name in names[names.index(pace.stage) + 1 :])
-    here = stages[pace.stage] * (1 - pace.done / pace.total)
-    return (here if pace.left is None else pace.left) + later
+    return stages[pace.stage] * (1 - pace.done / pace.total) + pace.later
 
 
 def work(pictures: int, epochs: int, image_size: int) -> float:
@@ -129,9 +146,15 @@ def work(pictures: int, epochs: int, image_size: int) -> float:
     return pictures * image_size**2 * (PASS * VIEWS + STEP * epochs)
 
 
+def _stages(snapshot: Snapshot, pictures: int, epochs: int, image_size: int, speeds: Speeds) -> dict[str, float]:
+    """Give the seconds that each stage of a training takes, in their order."""
+    rate = _rate(snapshot, speeds)[0] * pictures * image_size**2
+    return {"reading": 0.0, "features": rate * PASS * VIEWS, "training": rate * STEP * epochs}
+
+
 def _rate(snapshot: Snapshot, speeds: Speeds) -> tuple[float, bool]:
     """Seconds a unit of work, and whether they were measured."""
-    done = [run for run in snapshot.runs if run.finished and run.seconds > 0]
+    done = [run for run in snapshot.runs if run.finished and run.seconds > 0 and not run.setting("streamed")]
     if speeds.train:
         return speeds.train, True
     if done:

@@ -15,12 +15,15 @@ class Pace:
     done: int = 0
     total: int = 0
     rate: float = 0.0  # units a second; 0: not known yet
+    later: float = 0.0  # seconds that the stages after this one take, as far as somebody has foreseen that
     _since: float = 0.0
     _at: float = 0.0
     _from: int = 0
 
     def report(self, stage: str, done: int, total: int, unit: str, now: float) -> None:
         """Take in one event; `now` in seconds of a clock that stands still while the job is paused."""
+        if stage != self.stage:
+            self.later = 0.0
         if stage != self.stage or done < self.done:
             self.stage, self.rate, self._since, self._from, self._at = stage, 0.0, now, done, now
         elif done > self.done and now > self._at:
@@ -33,5 +36,5 @@ class Pace:
 
     @property
     def left(self) -> float | None:
-        """Seconds left of this stage; None while unknown."""
-        return (self.total - self.done) / self.rate if self.rate else None
+        """Seconds left of this stage and those foreseen after it; None while unknown."""
+        return (self.total - self.done) / self.rate + self.later if self.rate else None

@@ -7,6 +7,8 @@ from typing import Any
 
 from s2rlab_ui.scan import read_json
 
+STOPPED = "Stopped."  # so begins what a run notes last that was told to stop
+
 
 @dataclass(frozen=True, slots=True)
 class Pass:
@@ -40,6 +42,15 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """The state that a run keeps: the best one so far."""
+
+    number: int  # of its pass; 0: before the first one
+    right: float  # 0 to 1, of made pictures held back
+    pictures: int = 0  # so many were held back; 0: not known
+
+
+@dataclass(frozen=True, slots=True)
 class RunHistory:
     """The course of a run up to now."""
 
@@ -47,14 +58,16 @@ class RunHistory:
     passes: tuple[Pass, ...] = ()
     usage: Usage = field(default_factory=Usage)
     failure: str = ""  # the sentence it ended with; empty: it did not fail, or goes on since
-    best: Pass | None = None  # the kept state; number 0: before the first pass
+    cut: bool = False  # it ended without a word: killed, or the power went; or it is at work
+    best: Kept | None = None
 
 
 def read_history(folder: Path) -> RunHistory:
     """Read the run in `folder`; a pass that was done twice, after a stop, counts once."""
     passes: dict[int, Pass] = {}
-    usage, failure = Usage(), ""
+    usage, failure, cut = Usage(), "", False
     for event in _events(folder / "events.jsonl"):
+        cut = not str(event.get("text", "")).startswith(STOPPED) and event.get("level") != "warning"
         try:
             match event.get("event"):
                 case "epoch":
@@ -67,16 +80,16 @@ def read_history(folder: Path) -> RunHistory:
                     failure = ""
         except (KeyError, TypeError):  # of another version
             continue
-    return RunHistory(folder.name, tuple(passes[at] for at in sorted(passes)), usage, failure, _best(folder, passes))
+    return RunHistory(folder.name, tuple(passes[at] for at in sorted(passes)), usage, failure, cut, read_kept(folder))
 
 
-def _best(folder: Path, passes: dict[int, Pass]) -> Pass | None:
+def read_kept(folder: Path) -> Kept | None:
+    """Read which state the run in `folder` keeps; None: none yet."""
     found = read_json(folder / "best.json")
-    if not isinstance(found.get("accuracy"), float | int) or not (folder / "checkpoint.safetensors").is_file():
+    number, right, pictures = found.get("epoch", 0), found.get("accuracy"), found.get("pictures", 0)
+    if not isinstance(right, float | int) or not (folder / "checkpoint.safetensors").is_file():
         return None
-    epoch = int(found.get("epoch", 0))
-    each = passes[epoch].per_class if epoch in passes else ()
-    return Pass(epoch, 0.0, float(found["accuracy"]), each)
+    return Kept(int(number), float(right), pictures if isinstance(pictures, int) else 0)
 
 
 def _events(path: Path) -> list[dict[str, Any]]:

@@ -1,30 +1,37 @@
 """Each run of a project in one line: how it stands and how good it is."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import Jobs
+from s2rlab_ui.run_history import read_history
 from s2rlab_ui.scan import RunEntry, Snapshot, read_json
 from s2rlab_ui.widgets.runs_table import RunLine
-from s2rlab_ui.words import percent
-
-Tested = tuple[float, str]  # share right, every part counted alike; name of the photo set
+from s2rlab_ui.words import whole
 
 translate = QCoreApplication.translate
 
 
-def tests_of(snapshot: Snapshot) -> dict[str, Tested]:
-    """Read how good each tested run is on its newest photo set, without Qt; runs that were not tested are left out."""
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """What only the files of a run tell."""
+
+    tested: float | None = None  # share right of photographs, every part counted alike; None: not tested
+    photos: str = ""  # the newest photo set it was tested on
+    failed: bool = False  # it ended before its end, and not because it was told to
+
+
+def facts_of(snapshot: Snapshot) -> dict[str, RunFacts]:
+    """Read what the files of all runs tell, without Qt, so that a thread can do it."""
     found = {}
     for run in snapshot.runs:
-        for folder in reversed(run.evaluations):
-            scores = read_json(folder / "summary.json").get("scores")
-            share = scores.get("balanced_accuracy") if isinstance(scores, dict) else None
-            if isinstance(share, int | float):
-                found[run.name] = (float(share), folder.name)
-                break
+        history = None if run.finished else read_history(run.folder)
+        failed = history is not None and (history.cut or bool(history.failure))
+        found[run.name] = RunFacts(*_tested(run.evaluations), failed)
     return found
 
 
@@ -33,31 +40,43 @@ def is_listed(job: Job) -> bool:
     return not job.is_over or job.state == "failed" or job.seconds > 0
 
 
-def run_lines(snapshot: Snapshot, active: Mapping[str, Job], jobs: Jobs, tests: Mapping[str, Tested]) -> list[RunLine]:
+def run_lines(
+    snapshot: Snapshot, active: Mapping[str, Job], jobs: Jobs, facts: Mapping[str, RunFacts]
+) -> list[RunLine]:
     """List what runs or waits, then the runs there are, newest first."""
     names = [run.name for run in snapshot.runs]
     fresh = [name for name, job in active.items() if name not in names and is_listed(job)]
     lines = []
     for name in [*reversed(fresh), *reversed(names)]:
-        run, test = snapshot.run(name), tests.get(name)
+        run, fact = snapshot.run(name), facts.get(name, RunFacts())
         lines.append(
             RunLine(
                 name,
-                _state(run, active.get(name), jobs),
+                _state(run, active.get(name), jobs, failed=fact.failed),
                 run.accuracy if run else None,
-                translate("runs", "{share} on {photos}").format(share=percent(test[0]), photos=test[1]) if test else "",
-                test[0] if test else None,
+                run.held_back if run else 0,
+                fact.tested,
+                fact.photos,
                 run.seconds if run else 0.0,
             )
         )
     return lines
 
 
-def _state(run: RunEntry | None, job: Job | None, jobs: Jobs) -> str:
+def _tested(evaluations: tuple[Path, ...]) -> tuple[float | None, str]:
+    for folder in reversed(evaluations):
+        scores = read_json(folder / "summary.json").get("scores")
+        share = scores.get("balanced_accuracy") if isinstance(scores, dict) else None
+        if isinstance(share, int | float):
+            return float(share), folder.name
+    return None, ""
+
+
+def _state(run: RunEntry | None, job: Job | None, jobs: Jobs, *, failed: bool) -> str:
     match job.state if job else "":
         case "waiting":
             line = jobs.waiting(job.lane) if job else []
-            return translate("runs", "number {n} in line").format(n=line.index(job) + 1 if job in line else 1)
+            return translate("runs", "number {n} in line").format(n=whole(line.index(job) + 1 if job in line else 1))
         case "running":
             return translate("runs", "learning…")
         case "paused":
@@ -68,4 +87,6 @@ def _state(run: RunEntry | None, job: Job | None, jobs: Jobs) -> str:
             return translate("runs", "✗ failed")
     if run is not None and run.finished:
         return translate("runs", "✓ ready")
+    if failed:
+        return translate("runs", "✗ failed")
     return translate("runs", "stopped, best state kept") if run and run.has_checkpoint else translate("runs", "stopped")

@@ -30,6 +30,7 @@ class RunEntry:
     config: tuple[tuple[str, Any], ...]
     seconds: float  # 0 until it is finished
     accuracy: float | None  # fraction right of held-back made pictures
+    held_back: int  # so many of these; 0: not known
     pictures: int  # it learnt from
     has_checkpoint: bool
     evaluations: tuple[Path, ...]  # folders, newest last
@@ -124,6 +125,7 @@ def _run(folder: Path) -> RunEntry:
         config=tuple(read_json(folder / "config.json").items()),
         seconds=float(result.get("seconds", 0)),
         accuracy=result.get("validation_accuracy"),
+        held_back=int(result.get("validation_pictures", 0)),
         pictures=int(result.get("training_pictures", 0)),
         has_checkpoint=(folder / "checkpoint.safetensors").is_file(),
         evaluations=tuple(sorted(evaluations, key=lambda path: (path / "summary.json").stat().st_mtime)),

@@ -1,63 +1,62 @@
 """One training: how it stands, its curves, how good each part is, and what it takes of the machine."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from s2rlab_ui.job import Job
-from s2rlab_ui.jobs import Jobs
-from s2rlab_ui.run_history import Pass, RunHistory, Usage
+from s2rlab_ui.run_history import Kept, Pass, RunHistory, Usage
+from s2rlab_ui.run_words import right_words
 from s2rlab_ui.scan import RunEntry
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say, scrolled
 from s2rlab_ui.widgets.curves import Curves
-from s2rlab_ui.widgets.job_strip import JobStrip
 from s2rlab_ui.widgets.shares import Shares
-from s2rlab_ui.words import disk, duration, percent
+from s2rlab_ui.words import disk, duration, whole
 
 SIDE = 232  # pixels, of the parts' bars
 
 
 class RunView(QWidget):
-    """Shows one run, running or not."""
+    """Shows one run, running or not; how far its present stage is, the jobs drawer says."""
 
     go_on_asked = Signal()
+    stop_asked = Signal()
     log_asked = Signal()
     delete_asked = Signal()
 
-    def __init__(self, jobs: Jobs, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.strip, self.curves, self.shares = JobStrip(jobs, theme), Curves(theme), Shares()
-        jobs.removed.connect(self.strip.forget)
-        self.headline, self.words, self.usage = (
-            label(role="heading"),
-            label(wrap=True),
-            label(role="caption", wrap=True),
-        )
+        self.curves, self.shares = Curves(theme), Shares()
+        self.headline, self.words = label(role="heading", wrap=True), label(wrap=True)
+        self.usage, self._each = label(role="caption", wrap=True), label(role="caption", wrap=True)
         self.go_on = button(self.tr("Go on"), self.go_on_asked.emit, tip=self.tr("Start again with what is finished"))
+        self.stop = button("", self.stop_asked.emit)
         self.log = button(self.tr("Log"), self.log_asked.emit, "link", self.tr("Everything this run has said"))
         self.delete = IconButton(theme, "delete-outline", self.tr("Delete this run"), self.delete_asked.emit)
-        self._still = boxed(row(boxed(column(self.headline, self.words, spacing=2)), self.log, self.go_on, self.delete))
-        self._still.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        head = row(boxed(column(self.headline, self.words, self.usage, None, spacing=2)),
+                   self.log, self.stop, self.go_on, self.delete)  # fmt: skip
+        head.setStretch(0, 1)
         self._parts = scrolled(boxed(column(self.shares, None)))
-        self._side = boxed(column(label(self.tr("Each part, worst first"), "caption"), self._parts, spacing=4))
+        self._side = boxed(column(self._each, self._parts, spacing=4))
         self._side.setFixedWidth(SIDE)
         both = row(self.curves, self._side, spacing=16)
         both.setStretch(0, 1)
-        whole = column(self.strip, self._still, self.usage, both)
-        whole.setStretch(3, 1)
-        self.setLayout(whole)
+        whole_view = column(head, both, spacing=12)
+        whole_view.setStretch(1, 1)
+        self.setLayout(whole_view)
 
-    def show_job(self, job: Job | None) -> None:
-        """Follow the job that trains this run; None: none does now."""
-        going = job if job is not None and not job.is_over else None
-        self.strip.follow(going)
-        self._still.setVisible(going is None)
-
-    def show_passes(self, passes: list[Pass], planned: int, best: Pass | None) -> None:
-        """Show the course up to now; the bars are those of the newest pass."""
-        self.curves.show_passes(passes, planned, best.number if best else -1)
-        each = passes[-1].per_class if passes else ()
+    def show_passes(self, passes: Sequence[Pass], planned: int, best: Kept | None, *, running: bool) -> None:
+        """Show the course up to now; the bars are those of the newest pass, at the end those of the kept state."""
+        self.curves.show_passes(passes, planned, best)
+        kept = next((each for each in passes if best is not None and each.number == best.number), None)
+        shown = passes[-1] if passes and (running or kept is None) else kept
+        each = shown.per_class if shown else ()
         self.shares.show_shares(tuple(sorted(each, key=lambda share: share[1])))
+        if shown is not None:
+            text = self.tr("Each part after pass {n}, worst first") if running else self.tr("Each part, worst first")
+            say(self._each, text.format(n=whole(shown.number)))
         self._side.setVisible(bool(each))
 
     def show_usage(self, usage: Usage, *, running: bool = True) -> None:
@@ -75,28 +74,79 @@ class RunView(QWidget):
             words.append(self.tr("{size} on the graphics card").format(size=disk(usage.device_memory)))
         say(self.usage, " · ".join(words))
 
+    def show_job(
+        self, job: Job, *, place: int, passes: int, planned: int, left: float | None, best: Kept | None
+    ) -> None:
+        """Say how a run stands that a job works on, or will.
+
+        Parameters
+        ----------
+        place
+            Of a job that waits, in its line, from 1.
+        passes
+            So many are finished, of those that are `planned`.
+        left
+            Seconds until it is ready; None while not known.
+        """
+        self._offer(stop=job.state != "stopping", waits=job.state == "waiting", kept=best is not None)
+        say(self.headline, self._headline(job, place, passes, planned, left))
+        if job.state == "waiting":
+            say(self.words, self.tr("It starts when those before it are over."))
+        elif job.state == "stopping":
+            say(self.words, self._kept(best))
+        elif job.state == "paused" or passes or not planned:
+            say(self.words, "")
+        else:
+            say(self.words, self.tr("The first point of the curves comes with the end of the first pass."))
+
     def show_end(self, run: RunEntry | None, history: RunHistory, failure: str) -> None:
         """Say how a run stands that no job is working on."""
-        self.go_on.setVisible(run is None or not run.finished)
+        self._offer(go_on=run is None or not run.finished)
         kept = self._kept(history.best)
         if failure:
             say(self.headline, self.tr("✗ It did not come to its end"))
             say(self.words, f"{failure} {kept}".strip(), "fault")
         elif run is not None and run.finished:
-            text = self.tr("✓ Ready: {right} right of made pictures it had not seen")
-            say(self.headline, text.format(right=percent(run.accuracy or 0)))
+            text = self.tr("✓ Ready: {right} on made pictures it had not seen")
+            say(self.headline, text.format(right=right_words(run.accuracy or 0, run.held_back)))
             took = self.tr("Took {time}. Photographs are harder than made pictures: test it next.")
             say(self.words, took.format(time=duration(run.seconds)))
         else:
             passes = len(history.passes)
-            say(self.headline, self.tr("Stopped after pass {n}").format(n=passes) if passes else self.tr("Stopped"))
+            stopped = self.tr("Stopped after pass {n}").format(n=whole(passes)) if passes else self.tr("Stopped")
+            say(self.headline, stopped)
             say(self.words, kept or self.tr("It was stopped before there was anything to keep; “Go on” starts again."))
 
-    def _kept(self, best: Pass | None) -> str:
+    def _headline(self, job: Job, place: int, passes: int, planned: int, left: float | None) -> str:
+        at = self.tr("pass {n} of {all}").format(n=whole(min(passes + 1, max(planned, 1))), all=whole(planned))
+        match job.state:
+            case "waiting":
+                return self.tr("Waits: number {n} in line").format(n=whole(place))
+            case "paused":
+                return self.tr("Paused in {pass_}").format(pass_=at) if passes else self.tr("Paused")
+            case "stopping":
+                return self.tr("Stopping…")
+        if not job.pace.stage:
+            return self.tr("Starting…")
+        learning = job.pace.stage == "training" and planned > 0
+        doing = self.tr("Learning: {pass_}").format(pass_=at) if learning else self.tr("Getting ready to learn")
+        ready = self.tr("ready in about {time}").format(time=duration(left)) if left is not None else ""
+        return " · ".join(each for each in (doing, ready) if each)
+
+    def _offer(self, *, stop: bool = False, waits: bool = False, kept: bool = False, go_on: bool = False) -> None:
+        """Show the buttons of what can be done now."""
+        self.stop.setVisible(stop)
+        stopping = self.tr("Stop and keep the best") if kept else self.tr("Stop")
+        self.stop.setText(self.tr("Take out of the line") if waits else stopping)
+        self.stop.setToolTip("" if waits else self.tr("“Go on” takes it up again later, where it was stopped"))
+        self.go_on.setVisible(go_on)
+        self.delete.setVisible(not stop)
+
+    def _kept(self, best: Kept | None) -> str:
         if best is None:
             return ""
         if not best.number:
-            text = self.tr("The best state so far is kept: before any pass, {right} right on made pictures held back.")
+            text = self.tr("The best state so far is kept: before any pass, {right} on made pictures held back.")
         else:
-            text = self.tr("The best state so far is kept: pass {n}, {right} right on made pictures held back.")
-        return text.format(n=best.number, right=percent(best.right))
+            text = self.tr("The best state so far is kept: pass {n}, {right} on made pictures held back.")
+        return text.format(n=whole(best.number), right=right_words(best.right, best.pictures))

@@ -4,14 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
+from s2rlab_ui.run_words import right_words
 from s2rlab_ui.widgets.table import Cell, Table
 from s2rlab_ui.words import duration, percent
 
-ROWS = 4  # seen at once; the others scroll
+ROWS, MORE_ROWS = 4, 8  # seen at once; the others scroll
+TALL = 900  # pixels: windows from there on show MORE_ROWS
 ROW = 30  # pixels
+WIDEST = 240  # pixels of a column: longer names lose their middle, and have a tool tip
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+MADE, REAL, TOOK = 2, 3, 5  # columns of numbers
 UNKNOWN = -1.0  # sorts below every share
 
 
@@ -22,8 +28,9 @@ class RunLine:
     name: str
     state: str  # in words
     accuracy: float | None  # right on made pictures held back, 0 to 1
-    tested: str  # "83 % on bench"
-    tested_share: float | None
+    held_back: int  # so many of these; 0: not known
+    tested: float | None  # right on photographs, 0 to 1
+    photos: str  # the set of these
     seconds: float  # 0: not known
 
 
@@ -35,16 +42,28 @@ class RunsTable(Table):
     def __init__(self) -> None:
         super().__init__([], "")
         heads = (
-            self.tr("run"), self.tr("state"), self.tr("made pictures"), self.tr("real photographs"), self.tr("took"),
+            self.tr("run"), self.tr("state"), self.tr("made pictures"), self.tr("photographs"), self.tr("photo set"),
+            self.tr("took"), "",
         )  # fmt: skip
         self.setColumnCount(len(heads))
         self.setHorizontalHeaderLabels(heads)
         self.setAccessibleName(self.tr("Runs"))
-        self.horizontalHeader().setDefaultAlignment(LEFT)
-        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setMaximumSectionSize(WIDEST)
+        head.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)  # what is left stays empty
+        tips = {MADE: self.tr("Right of the made pictures that were held back"),
+                REAL: self.tr("Right of the photographs of the set it was tested on last, every part counting alike"),
+                TOOK: self.tr("Time of the whole training, from its start until it was ready")}  # fmt: skip
+        for at in range(len(heads)):
+            item = self.horizontalHeaderItem(at)
+            if item is not None:
+                item.setTextAlignment(NUMBERS if at in tips else LEFT)
+                item.setToolTip(tips.get(at, ""))
         self.verticalHeader().setDefaultSectionSize(ROW)
-        self.setStyleSheet("QTableView::item { padding: 0 8px; }")
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet("QTableView::item { padding: 0 5px; }")  # and the 3 of the style: those of the heads
         self.setSelectionMode(Table.SelectionMode.SingleSelection)
         self._lines: tuple[RunLine, ...] = ()
         self._quiet = False
@@ -61,6 +80,11 @@ class RunsTable(Table):
         """Names of all runs, as they were given."""
         return [line.name for line in self._lines]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show more rows where there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
     def show_lines(self, lines: Sequence[RunLine]) -> None:
         """Show these runs; the chosen one stays chosen, else the first is."""
         if tuple(lines) == self._lines:
@@ -68,13 +92,11 @@ class RunsTable(Table):
         before = self.current
         self._lines, self._quiet = tuple(lines), True
         self.show_rows([_cells(line) for line in lines])
-        for item in (self.item(at, number) for at in range(len(lines)) for number in range(self.columnCount())):
-            if item is not None:
-                item.setTextAlignment(LEFT)
+        for at in range(len(lines)):
+            self._dress_row(at)
         self._quiet = False
         self.choose(before if before in self.names else (self.names[0] if lines else ""))
-        head = self.horizontalHeader().height()
-        self.setFixedHeight(min(max(len(lines), 2), ROWS) * ROW + max(head, ROW) + 4)
+        self._fit()
 
     def choose(self, name: str) -> None:
         """Choose a run."""
@@ -83,6 +105,21 @@ class RunsTable(Table):
             if item is not None and item.text() == name:
                 self.setCurrentCell(at, 0)
 
+    def _dress_row(self, at: int) -> None:
+        """Put the numbers to the right, and say in tool tips what there is no room for."""
+        cells = [self.item(at, number) or QTableWidgetItem() for number in range(self.columnCount())]
+        line = next(line for line in self._lines if line.name == cells[0].text())
+        for number, cell in enumerate(cells):
+            cell.setTextAlignment(NUMBERS if number in (MADE, REAL, TOOK) else LEFT)
+            cell.setToolTip(cell.text() if number not in (MADE, REAL, TOOK) else "")
+        if line.accuracy is not None:
+            cells[MADE].setToolTip(right_words(line.accuracy, line.held_back))
+
+    def _fit(self) -> None:
+        most = MORE_ROWS if self.window().height() >= TALL else ROWS
+        head = max(self.horizontalHeader().height(), ROW)
+        self.setFixedHeight(min(max(len(self._lines), 2), most) * ROW + head + 4)
+
     def _on_current(self, row: int, _column: int, before: int, _before: int) -> None:
         if not self._quiet and row >= 0:
             self.chosen.emit(self.current)
@@ -90,6 +127,6 @@ class RunsTable(Table):
 
 def _cells(line: RunLine) -> list[Cell]:
     accuracy = (UNKNOWN, "–") if line.accuracy is None else (line.accuracy, percent(line.accuracy))
-    tested = (UNKNOWN, "–") if line.tested_share is None else (line.tested_share, line.tested)
+    tested = (UNKNOWN, "–") if line.tested is None else (line.tested, percent(line.tested))
     took = (line.seconds, duration(line.seconds)) if line.seconds else (UNKNOWN, "–")
-    return [line.name, line.state, accuracy, tested, took]
+    return [line.name, line.state, accuracy, tested, line.photos, took, ""]
