@@ -9,7 +9,7 @@ from s2rlab.evaluate.intervals import wilson_interval
 from s2rlab.evaluate.reader import Photograph
 from s2rlab_ui.findings import ClassRow, Findings
 from s2rlab_ui.theme import Theme
-from s2rlab_ui.widgets.basic import button, column, label, say, scrolled
+from s2rlab_ui.widgets.basic import button, column, label, say
 from s2rlab_ui.widgets.comparison import ComparisonView
 from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.matrix import Matrix
@@ -103,11 +103,9 @@ class FindingsView(QWidget):
         return Table([self.tr("looks most like"), self.tr("photographs"), self.tr("share")], self.tr("Answers"))
 
     def _build(self) -> None:
-        self.field = scrolled(self.matrix, sideways=True)  # of many parts, larger than there is room
-        self.matrix.moved.connect(self._follow_cell)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.field, self.tr("What is taken for what"))
+        self.tabs.addTab(self.matrix, self.tr("What is taken for what"))
         self.tabs.addTab(self.table, self.tr("Each class"))
         self.tabs.addTab(self.answers, self.tr("What they look like to it"))
         self.tabs.addTab(self.sureness, self.tr("How sure"))
@@ -208,12 +206,6 @@ class FindingsView(QWidget):
         if true != answer:
             title = self.tr("{true} that looks like {answer}").format(true=labels[true], answer=labels[answer])
         self._show_photos(title, photos)
-
-    def _follow_cell(self, row: int, column: int) -> None:
-        """Keep the cell that is chosen in sight, and its neighbours."""
-        rect = self.matrix.cell_rect(row, column)
-        middle, margin = rect.center().toPoint(), round(1.5 * rect.width())
-        self.field.ensureVisible(middle.x(), middle.y(), margin, margin)
 
     def _show_class(self, at: int) -> None:
         item = self.table.item(at, 0)
