@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.context import Context
-from s2rlab_ui.findings import Comparison, Findings, read_findings
+from s2rlab_ui.findings import Findings, read_findings
+from s2rlab_ui.findings_pair import Comparison
 from s2rlab_ui.panels.results import RUNNING, ResultsPanel
 from tested_run import add_run, add_survey
 
@@ -113,7 +114,7 @@ def test_choosing_another_run_ends_the_comparison(qtbot: QtBot, panel: ResultsPa
 
 def test_the_caption_of_a_wrong_photograph_has_the_answer_on_a_line_of_its_own(panel: ResultsPanel) -> None:
     panel.view.show_cell(0, 1)
-    assert [item.caption for item in panel.view.gallery.tiles.items] == ["✗ nut\n90 %"]
+    assert [item.caption for item in panel.view.gallery.tiles.items] == ["nut\n90 % sure"]
 
 
 def chosen(monkeypatch: pytest.MonkeyPatch, target: Path) -> None:
@@ -210,7 +211,7 @@ def test_of_unknown_things_it_is_counted_how_many_are_called_unknown(
     view.show_findings(read_findings(folder))
     assert view.headline.text() == "2 of 3 rightly called unknown (21–94 %)"
     assert [(item.title, item.caption, item.state) for item in view.gallery.tiles.items] == [
-        ("spring", "✗ nut\n90 %", "fault")
+        ("spring", "nut\n90 % sure", "fault")
     ]
     assert [view.tabs.isTabVisible(at) for at in range(5)] == [False, False, True, True, False]
     view.sureness.slider.setValue(95)

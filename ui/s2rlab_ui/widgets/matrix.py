@@ -26,7 +26,7 @@ from s2rlab_ui.widgets.matrix_drawing import LEAST, MOST, WRITTEN, Layout, Matri
 
 BAR = 10  # pixels of a scroll bar
 LARGER = 1.25  # cells after one step of the wheel with Ctrl held
-SMALLEST = QSize(260, 220)  # pixels
+SMALLEST = QSize(180, 180)  # pixels
 
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -41,8 +41,9 @@ class Matrix(QWidget):
 
     chosen = Signal(int, int)  # row (true), column (answer): its photographs are wanted
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", *, nameless: int = 0) -> None:
         super().__init__()
+        self._nameless = nameless  # pixels of width below which there is room for cells alone
         self._drawing: MatrixDrawing | None = None
         self._layout = Layout(0, 0, LEAST, 0)
         self._at: Place = (0, 0)
@@ -121,7 +122,7 @@ class Matrix(QWidget):
             bar.hide()
         if self._drawing is not None:
             for _ in range(2):  # a bar that comes takes room, and may bring the other
-                self._layout = self._drawing.layout(self._room(), self.font(), self._least)
+                self._layout = self._lay_out(self._drawing)
                 whole, room = self._layout.whole, self._room()
                 across.setVisible(whole.width() > room.width())
                 down.setVisible(whole.height() > room.height())
@@ -131,6 +132,12 @@ class Matrix(QWidget):
             across.setGeometry(0, self.height() - BAR, room.width(), BAR)
             down.setGeometry(self.width() - BAR, 0, BAR, room.height())
         self._scroll()
+
+    def _lay_out(self, drawing: MatrixDrawing) -> Layout:
+        room = self._room()
+        if room.width() < self._nameless:
+            return drawing.bare_layout(room, self._least)
+        return drawing.layout(room, self.font(), self._least)
 
     def _range(self, bar: QScrollBar, most: int, page: int) -> None:
         bar.setRange(0, max(most, 0))

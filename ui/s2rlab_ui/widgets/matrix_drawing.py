@@ -82,6 +82,12 @@ class MatrixDrawing:
             return slanted
         return self._fit(replace(slanted, angle=STEEP), room, longest, metrics, least)
 
+    def bare_layout(self, room: QSize, least: float = LEAST) -> Layout:
+        """Fit the cells alone into `room`."""
+        count = max(len(self.labels), 1)
+        side = max(least, min(MOST, (room.width() - EDGE) / count, (room.height() - EDGE) / count))
+        return Layout(0, 0, side, len(self.labels))
+
     def _fit(self, layout: Layout, room: QSize, longest: int, metrics: QFontMetrics, least: float) -> Layout:
         turned = math.radians(layout.angle)
         top = max(CORNER.height(), min(round(longest * math.sin(turned)) + 20, round(SHARE * room.height())))
@@ -111,6 +117,12 @@ class MatrixDrawing:
                         painter, layout.cell(row, column), counts[column], counts[column] / total, written=written
                     )
         painter.restore()
+        if layout.left:
+            self._paint_names(painter, layout, rows, columns, colours, mark)
+
+    def _paint_names(
+        self, painter: QPainter, layout: Layout, rows: range, columns: range, colours: QPalette, mark: Place | None
+    ) -> None:
         small = _sized(painter.font(), 11)
         for row in rows:
             painter.setFont(_bold(small, mark is not None and row == mark[0]))
