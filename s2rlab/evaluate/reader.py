@@ -1,7 +1,7 @@
 """Reading what an evaluation has written, without the libraries that made it: for the window and for scripts."""
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -36,14 +36,21 @@ class Reading:
 
 def has_scores(folder: Path) -> bool:
     """Whether the evaluation in `folder` is one of labelled pictures; False, too, where it cannot be read."""
+    return kind_in(folder) == "test"
+
+
+def kind_in(folder: Path) -> str:
+    """Kind of the evaluation in `folder`: "test", "unlabelled" or "unknown"; empty where it cannot be read."""
     try:
-        return isinstance(_SUMMARY.validate_json((folder / "summary.json").read_bytes()), Evaluation)
+        return _SUMMARY.validate_json((folder / "summary.json").read_bytes()).kind
     except (OSError, ValidationError):
-        return False
+        return ""
 
 
 def read_evaluation(folder: Path) -> Reading:
     """Read `summary.json` and `predictions.csv` in `folder`.
+
+    Photographs of a photo set of the project are found also after the project's folder has been moved.
 
     Raises
     ------
@@ -63,7 +70,20 @@ def read_evaluation(folder: Path) -> Reading:
         raise DataError(f"{path}: cannot be read ({error.strerror}); {remedy}.") from error
     except (KeyError, TypeError, ValueError, csv.Error) as error:
         raise DataError(f"{path}: damaged ({error!r}); {remedy}.") from error
-    return Reading(summary, photographs)
+    return _found_again(Reading(summary, photographs), folder)
+
+
+def _found_again(reading: Reading, folder: Path) -> Reading:
+    """Look below the project for photographs that are not where they were when the run was tested."""
+    before = Path(reading.summary.photos)
+    now = folder.absolute().parents[3] / "photos" / before.name if len(folder.absolute().parents) > 3 else before
+    if before.is_dir() or before.parent.name != "photos" or not now.is_dir():
+        return reading
+    moved = (
+        replace(each, path=now / each.path.relative_to(before)) if each.path.is_relative_to(before) else each
+        for each in reading.photographs
+    )
+    return Reading(reading.summary.model_copy(update={"photos": str(now)}), tuple(moved))
 
 
 def _photograph(line: dict[str, str]) -> Photograph:

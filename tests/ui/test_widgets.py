@@ -104,6 +104,7 @@ def test_clicking_a_cell_of_the_matrix_chooses_it(qtbot: QtBot) -> None:
     assert chosen.args == [0, 1]
     with qtbot.waitSignal(matrix.chosen) as chosen:
         qtbot.keyClick(matrix, Qt.Key.Key_Down)
+        qtbot.keyClick(matrix, Qt.Key.Key_Return)
     assert chosen.args == [1, 1]
 
 

@@ -1,6 +1,8 @@
 """What the program keeps only to be faster, and may be deleted at any time."""
 
 import shutil
+from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -34,6 +36,29 @@ def clear(folders: list[Path]) -> int:
             with files.storage_errors(folder):
                 shutil.rmtree(folder)
     return freed
+
+
+def trim(folder: Path, most: int, used: Collection[Path] = ()) -> None:
+    """Delete all but the `most` newest things in a folder; never one that is `used` or holds what is.
+
+    What cannot be deleted stays: it is tried again the next time.
+    """
+    found = sorted(folder.iterdir(), key=_age, reverse=True) if folder.is_dir() else []
+    for path in found[most:]:
+        if any(each.is_relative_to(path) for each in used):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                path.unlink()
+
+
+def _age(path: Path) -> float:
+    try:
+        return path.lstat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _size(path: Path) -> int:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from s2rlab import files
@@ -16,6 +16,18 @@ class Dropped:
 
     folder: Path
     left_out: tuple[str, ...] = ()  # names of what is no picture and holds none
+    classes: tuple[str, ...] = ()  # its sub-folders with pictures
+    loose: int = 0  # pictures that lie in none of those
+
+
+def look_at(dropped: Dropped) -> Dropped:
+    """Name the sub-folders of pictures, and count the pictures that lie beside them or deeper."""
+    sorted_in = pictures_of(dropped.folder)
+    inner = (path.relative_to(dropped.folder).parts for path in dropped.folder.rglob("*") if _is_picture(path))
+    shown = sum(not any(part.startswith(".") for part in parts) for parts in inner)
+    hidden = sum(label.startswith(".") or path.name.startswith(".") for label, path in sorted_in)
+    classes = tuple(sorted({label for label, _ in sorted_in}))
+    return replace(dropped, classes=classes, loose=shown + hidden - len(sorted_in))
 
 
 def gather(paths: list[Path], staging: Path) -> Dropped:
@@ -40,14 +52,18 @@ def gather(paths: list[Path], staging: Path) -> Dropped:
 
 
 def _take(path: Path, folder: Path) -> bool:
-    if path.is_file() and path.suffix.lower() in PICTURES:
+    if _is_picture(path):
         _put(path, folder)
         return True
     sorted_in = pictures_of(path)
-    loose = [each for each in path.iterdir() if each.suffix.lower() in PICTURES] if path.is_dir() else []
+    loose = [each for each in path.iterdir() if _is_picture(each)] if path.is_dir() else []
     for label, picture in [*sorted_in, *((path.name, each) for each in loose)]:
         _put(picture, folder / label)
     return bool(sorted_in or loose)
+
+
+def _is_picture(path: Path) -> bool:
+    return path.suffix.lower() in PICTURES and path.is_file()
 
 
 def _put(picture: Path, folder: Path) -> None:

@@ -12,6 +12,7 @@ from s2rlab.deploy.threshold import chosen_threshold
 from s2rlab.evaluate.reader import Photograph, read_evaluation
 from s2rlab.evaluate.values import ClassScores, Survey
 from s2rlab.project import RunFolder
+from s2rlab_ui.scan import read_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,18 @@ class Findings:
     photos: Path = Path()  # folder of the photographs
     missing: tuple[str, ...] = ()  # classes of the model without photographs
     foreign: tuple[tuple[str, int], ...] = ()  # classes the model does not know, and their photographs
+    tuned: bool = False  # settings may be chosen by these photographs, so the figures may be too good
+
+    @property
+    def wrong(self) -> list[Photograph]:
+        """Photographs with another answer than their class, however sure."""
+        return [photo for photo in self.photographs if photo.answer != photo.true]
+
+    @property
+    def mistakes(self) -> list[tuple[int, int, int]]:
+        """Photographs, row and column of every cell beside the diagonal that has some; most first."""
+        cells = ((count, i, j) for i, counts in enumerate(self.confusion) for j, count in enumerate(counts))
+        return sorted(((count, i, j) for count, i, j in cells if i != j and count), key=lambda each: -each[0])
 
     @property
     def called(self) -> list[tuple[str, int]]:
@@ -94,37 +107,6 @@ class Answered:
         return self.given / self.pictures if self.pictures else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two evaluations beside each other; pairs of photographs are of the same file."""
-
-    left: Findings
-    right: Findings
-
-    @property
-    def shared(self) -> list[tuple[Photograph, Photograph]]:
-        """Photographs that both were tested on."""
-        others = {(photo.path.parent.name, photo.path.name): photo for photo in self.right.photographs}
-        keyed = [((photo.path.parent.name, photo.path.name), photo) for photo in self.left.photographs]
-        return [(photo, others[key]) for key, photo in keyed if key in others]
-
-    @property
-    def lost(self) -> list[Photograph]:
-        """Photographs only the left one gets right, as the right one answered."""
-        return [b for a, b in self.shared if a.answer == a.true and b.answer != b.true]
-
-    @property
-    def won(self) -> list[Photograph]:
-        """Photographs only the right one gets right, as the left one answered."""
-        return [a for a, b in self.shared if a.answer != a.true and b.answer == b.true]
-
-    @property
-    def rows(self) -> list[tuple[str, float | None, float | None]]:
-        """Class, and which fraction of its photographs each of the two finds."""
-        found = [{row.label: row.recall for row in side.rows} for side in (self.left, self.right)]
-        return [(label, found[0].get(label), found[1].get(label)) for label in sorted({**found[0], **found[1]})]
-
-
 def read_findings(folder: Path) -> Findings:
     """Read an evaluation's folder; see `read_evaluation` for what may be raised."""
     reading = read_evaluation(folder)
@@ -153,6 +135,7 @@ def read_findings(folder: Path) -> Findings:
         photos=Path(summary.photos),
         missing=summary.missing,
         foreign=tuple((each.label, each.pictures) for each in summary.foreign),
+        tuned=read_json(Path(summary.photos) / "set.json").get("kind") == "tune",
     )
 
 

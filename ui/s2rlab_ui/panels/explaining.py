@@ -6,10 +6,15 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from s2rlab.evaluate.reader import Photograph
+from s2rlab_ui.background import Newest
+from s2rlab_ui.caches import trim
 from s2rlab_ui.explainer import Explainer
 from s2rlab_ui.messages import Messages
 from s2rlab_ui.widgets.basic import say
 from s2rlab_ui.widgets.photo_view import PhotoView
+
+KEPT = 400  # heat maps of a run, of some 100 kB each
+RUNS = 6  # runs whose heat maps are kept
 
 
 class Explaining(QObject):
@@ -24,6 +29,7 @@ class Explaining(QObject):
         self.explainer.found.connect(self._show_alike)
         self.explainer.progressed.connect(self._say_reading)
         self.explainer.failed.connect(self._say_no_look)
+        self._cleaner = Newest(self)
 
     def show(self, root: Path, run: str, photo: Photograph) -> None:
         """Show a photograph and ask about it."""
@@ -31,6 +37,22 @@ class Explaining(QObject):
         self.view.show()
         self._found = False
         self.explainer.ask(root, run, photo.path, photo.true)
+        self._clean(root, run)
+
+    def finish(self) -> None:
+        """End the child and the thread."""
+        self.explainer.stop()
+        self._cleaner.finish()
+
+    def _clean(self, root: Path, run: str) -> None:
+        """Let heat maps of long ago go, and those of all runs but a few; the one that is shown is the newest."""
+        explained = root / "cache" / "explained"
+
+        def work() -> None:
+            trim(explained / run, KEPT)
+            trim(explained, RUNS, [explained / run])
+
+        self._cleaner.submit(work)
 
     def hide(self) -> None:
         """Show none."""

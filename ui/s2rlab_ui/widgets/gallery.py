@@ -1,7 +1,9 @@
 """A grid of pictures with captions that stays quick with ten thousand of them."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +19,23 @@ from PySide6.QtCore import (
     QThreadPool,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPainterPath, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from s2rlab_ui.widgets.tile_words import Letters, paint_dot, paint_sign
 
 LINE = 16  # pixels of a line of a caption
 CACHED = 600  # pictures kept
-STATE_COLOURS = {"ok": "#16A34A", "attention": "#D97706", "fault": "#DC2626"}
+SIGN = 12  # pixels that a dot, a tick or a cross takes
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -35,6 +48,8 @@ class Item:
     title: str
     caption: str = ""  # one line, or several
     state: str = ""  # "ok", "attention", "fault": a dot before the caption, which says it in words
+    signed: bool = False  # a tick ("ok") or a cross instead of the dot
+    spoken: str = ""  # what tool tip and screen reader say where title and caption are too short
     group: str = ""  # tiles of one group, one after another, lie on one band
 
 
@@ -92,10 +107,12 @@ class Tiles(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Say what Qt asks of a tile; the title for screen readers."""
         item = self.items[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return item.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return item.spoken or item.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{item.title}\n{item.caption}".strip()
+            return item.spoken or f"{item.title}\n{item.caption}".strip()
         return item if role == Qt.ItemDataRole.UserRole else None
 
     def pixmap(self, item: Item) -> QPixmap | None:
@@ -131,6 +148,7 @@ class Painter(QStyledItemDelegate):
         super().__init__(parent)
         self._tiles, self._size = tiles, size
         self.lines = lines  # of the captions
+        self._letters = Letters()
         self.target = ""  # the group that something is being dragged onto
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -197,24 +215,19 @@ class Painter(QStyledItemDelegate):
         painter.restore()
 
     def _words(self, painter: QPainter, rect: QRect, item: Item, colours: QPalette) -> None:
-        font = QFont(painter.font())
-        font.setPixelSize(13)
-        painter.setFont(font)
+        large, small = self._letters.fonts(painter.font())
+        painter.setFont(large)
         painter.setPen(colours.color(QPalette.ColorRole.Text))
-        middle = Qt.TextElideMode.ElideMiddle
-        painter.drawText(rect.x(), rect.y() + 14, painter.fontMetrics().elidedText(item.title, middle, rect.width()))
+        painter.drawText(rect.x(), rect.y() + 14, self._letters.elided(item.title, large, rect.width()))
         left = rect.x()
         if item.state:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(STATE_COLOURS[item.state]))
-            painter.drawEllipse(left, rect.y() + 23, 7, 7)
-            left += 12
-        font.setPixelSize(11)
-        painter.setFont(font)
+            mark = QRect(left, rect.y() + 22, 8, 8)
+            paint_sign(painter, mark, item.state) if item.signed else paint_dot(painter, mark, item.state)
+            left += SIGN
+        painter.setFont(small)
         painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
-        room = rect.right() - left
         for number, line in enumerate(item.caption.split("\n")):
-            words = painter.fontMetrics().elidedText(line, middle, room)
+            words = self._letters.elided(line, small, rect.right() - left)
             painter.drawText(left, rect.y() + 31 + number * LINE, words)
 
 
@@ -227,7 +240,8 @@ class Gallery(QListView):
     def __init__(self, size: int = 128, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
         self.setObjectName("gallery")
-        self.tiles = Tiles(size * 2, self)
+        finest = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+        self.tiles = Tiles(ceil(size * finest), self)  # drawn as they are read: scaling them takes longer than that
         self.setModel(self.tiles)
         self.painter = Painter(self.tiles, size, lines, self)
         self.setItemDelegate(self.painter)
@@ -254,6 +268,11 @@ class Gallery(QListView):
         """Key of the selected tile; empty if there is none."""
         index = self.currentIndex()
         return self.tiles.items[index.row()].key if index.isValid() else ""
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw the tiles anew; all are of one size, so nothing is laid out anew for a picture that has come."""
+        for row in range(first.row(), last.row() + 1):
+            self.viewport().update(self.visualRect(self.tiles.index(row)))
 
     def choose(self, key: str) -> None:
         """Select a tile; those selected beside it stay so."""

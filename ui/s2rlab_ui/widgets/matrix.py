@@ -1,12 +1,12 @@
 """The confusion matrix: rows are what it is, columns what the model says; click a cell for its photographs."""
 
+from dataclasses import replace
 from pathlib import Path
 
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -14,76 +14,174 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from s2rlab_ui.findings import Findings
+from s2rlab_ui.theme import palette
 from s2rlab_ui.widgets.drawing import save_drawing
-from s2rlab_ui.words import percent
+from s2rlab_ui.widgets.matrix_drawing import LEAST, MOST, WRITTEN, Layout, MatrixDrawing, Place
 
-LEAST, MOST = 14, 160  # pixels of a cell
-WRITTEN = 28  # from here on, numbers are written in the cells
-ROOMY = 40  # pixels of a cell: below, its numbers are small
-LABELS = 116  # pixels for the names
-BRIGHT = 0.55  # shares above need dark letters on cividis
+BAR = 10  # pixels of a scroll bar
+LARGER = 1.25  # cells after one step of the wheel with Ctrl held
+SMALLEST = QSize(180, 180)  # pixels
+
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
 
 
 class Matrix(QWidget):
-    """A square of cells, coloured by the share of the row."""
+    """A square of cells, coloured by the share of the row; of many parts it scrolls below its names."""
 
-    chosen = Signal(int, int)  # row (true), column (answer)
-    moved = Signal(int, int)  # with the keyboard, to that cell
+    chosen = Signal(int, int)  # row (true), column (answer): its photographs are wanted
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "", *, nameless: int = 0) -> None:
         super().__init__()
-        self._findings: Findings | None = None
-        self._at = (0, 0)
+        self._nameless = nameless  # pixels of width below which there is room for cells alone
+        self._drawing: MatrixDrawing | None = None
+        self._layout = Layout(0, 0, LEAST, 0)
+        self._at: Place = (0, 0)
         self._marked = False  # whether a cell was chosen
-        self._colours = pg.colormap.get("cividis")
+        self._least = float(LEAST)  # pixels of a cell that are asked for
+        self._bars = {side: QScrollBar(side, self) for side in (Qt.Orientation.Horizontal, Qt.Orientation.Vertical)}
+        for bar in self._bars.values():
+            bar.valueChanged.connect(self._scroll)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Confusion matrix: rows are the true class, columns the answer"))
+        self.setAccessibleName(name or self.tr("Confusion matrix: rows are the true class, columns the answer"))
+        self._fit()
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another evaluation."""
-        self._findings, self._at, self._marked = findings, (0, 0), False
-        self.setMinimumSize(self.minimumSizeHint())  # of its scroll area: it asks for no hint once it has a size
-        self.updateGeometry()
+        scored = findings is not None and bool(findings.confusion)
+        self._drawing = MatrixDrawing(findings) if findings is not None and scored else None
+        self._at, self._marked, self._least = (0, 0), False, float(LEAST)
+        self._fit()
+
+    def mark(self, cell: Place | None) -> None:
+        """Frame a cell, or none."""
+        self._marked = cell is not None
+        self._at = cell or self._at
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        """Give the room of the smallest cells."""
-        count = len(self._findings.labels) if self._findings else 4
-        return QSize(LABELS + count * LEAST + 24, LABELS + count * LEAST + 24)
+        """Give the room that names and a few cells take."""
+        return SMALLEST
 
     def sizeHint(self) -> QSize:
         """Give the room of comfortable cells."""
-        count = len(self._findings.labels) if self._findings else 4
-        return QSize(LABELS + count * 40, LABELS + count * 40)
+        count = len(self._drawing.labels) if self._drawing else 4
+        return QSize(116 + count * 40, 116 + count * 40)
 
     def save(self, target: Path) -> None:
-        """Write it as it is shown, as SVG or PNG by the file's name; see `save_drawing`."""
-        save_drawing(target, self.size(), self.palette().color(QPalette.ColorRole.Window), self._paint)
+        """Write all of it on white paper, as SVG or PNG by the file's name; see `save_drawing`."""
+        drawing, paper = self._drawing, palette("light")
+        if drawing is None:
+            return
+        side = max(self._layout.side, WRITTEN)
+        names = QSize(400, 400)  # for long ones
+        least = QSize(round(len(drawing.labels) * side), round(len(drawing.labels) * side))
+        layout = drawing.layout(least + names, self.font(), side)
+        layout = replace(layout, side=side)
+
+        def draw(painter: QPainter) -> None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            drawing.paint(painter, layout, layout.whole, paper, None)
+
+        save_drawing(target, layout.whole, QColor("white"), draw)
 
     def cell_rect(self, row: int, column: int) -> QRectF:
         """Where a cell is drawn."""
-        side = self._side()
-        return QRectF(LABELS + column * side, LABELS + row * side, side, side)
+        return self._layout.cell(row, column)
 
-    def _side(self) -> float:
-        count = max(len(self._findings.labels), 1) if self._findings else 1
-        return max(LEAST, min(MOST, (self.width() - LABELS - 8) / count, (self.height() - LABELS - 8) / count))
+    @property
+    def cells(self) -> QRectF:
+        """Where cells are seen: beside the names."""
+        room = self._room()
+        return QRectF(self._layout.left, self._layout.top, room.width() - self._layout.left,
+                      room.height() - self._layout.top)  # fmt: skip
 
-    def _cell_at(self, place: QPoint) -> tuple[int, int] | None:
-        count = len(self._findings.labels) if self._findings else 0
-        column, row = ((value - LABELS) / self._side() for value in (place.x(), place.y()))
-        return (int(row), int(column)) if 0 <= row < count and 0 <= column < count else None
+    # Fitting and scrolling
+
+    def _room(self) -> QSize:
+        """Pixels beside the scroll bars that are shown."""
+        across, down = self._bars[Qt.Orientation.Horizontal], self._bars[Qt.Orientation.Vertical]
+        return QSize(self.width() - BAR * (not down.isHidden()), self.height() - BAR * (not across.isHidden()))
+
+    def _fit(self) -> None:
+        """Choose the size of the cells, and show the scroll bars that it takes."""
+        across, down = self._bars[Qt.Orientation.Horizontal], self._bars[Qt.Orientation.Vertical]
+        for bar in (across, down):
+            bar.hide()
+        if self._drawing is not None:
+            for _ in range(2):  # a bar that comes takes room, and may bring the other
+                self._layout = self._lay_out(self._drawing)
+                whole, room = self._layout.whole, self._room()
+                across.setVisible(whole.width() > room.width())
+                down.setVisible(whole.height() > room.height())
+            room = self._room()
+            self._range(across, whole.width() - room.width(), room.width())
+            self._range(down, whole.height() - room.height(), room.height())
+            across.setGeometry(0, self.height() - BAR, room.width(), BAR)
+            down.setGeometry(self.width() - BAR, 0, BAR, room.height())
+        self._scroll()
+
+    def _lay_out(self, drawing: MatrixDrawing) -> Layout:
+        room = self._room()
+        if room.width() < self._nameless:
+            return drawing.bare_layout(room, self._least)
+        return drawing.layout(room, self.font(), self._least)
+
+    def _range(self, bar: QScrollBar, most: int, page: int) -> None:
+        bar.setRange(0, max(most, 0))
+        bar.setPageStep(page)
+        bar.setSingleStep(round(self._layout.side))
+
+    def _scroll(self) -> None:
+        across, down = self._bars[Qt.Orientation.Horizontal], self._bars[Qt.Orientation.Vertical]
+        self._layout = replace(self._layout, x=across.value(), y=down.value())
+        self.update()
+
+    def _reveal(self) -> None:
+        """Scroll to the marked cell and a neighbour of it."""
+        rect, cells, side = self.cell_rect(*self._at), self.cells, self._layout.side
+        for bar, low, high, start, end in (
+            (self._bars[Qt.Orientation.Horizontal], rect.left(), rect.right(), cells.left(), cells.right()),
+            (self._bars[Qt.Orientation.Vertical], rect.top(), rect.bottom(), cells.top(), cells.bottom()),
+        ):
+            past = max(high + side - end, 0) or min(low - side - start, 0)
+            bar.setValue(round(bar.value() + past))
+
+    # Qt's events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit anew to other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw all cells."""
+        """Draw what is seen."""
+        if self._drawing is None:
+            return
         painter = QPainter(self)
-        self._paint(painter)
-        if (self.hasFocus() or self._marked) and self._findings is not None and self._findings.confusion:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marked = self._marked or self.hasFocus()
+        self._drawing.paint(painter, self._layout, self._room(), self.palette(), self._at if marked else None)
+        if marked:
+            painter.setClipRect(self.cells.adjusted(-2, -2, 0, 0))
             self._paint_mark(painter, 3 if self.hasFocus() else 2)
 
     def _paint_mark(self, painter: QPainter, width: int) -> None:
@@ -94,87 +192,77 @@ class Matrix(QWidget):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), width))
         painter.drawRect(rect)
 
-    def _paint(self, painter: QPainter) -> None:
-        if self._findings is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(min(max(8 if self._side() < ROOMY else 11, int(self._side() / 5)), 16))
-        painter.setFont(font)
-        for row, counts in enumerate(self._findings.confusion):
-            for column, count in enumerate(counts):
-                self._paint_cell(painter, row, column, count, max(sum(counts), 1))
-        font.setPixelSize(11)
-        painter.setFont(font)
-        self._paint_names(painter)
-
-    def _paint_cell(self, painter: QPainter, row: int, column: int, count: int, total: int) -> None:
-        share, rect = count / total, self.cell_rect(row, column)
-        empty = QColor(self.palette().color(QPalette.ColorRole.Base))
-        colour: QColor = self._colours.map(share, mode=pg.ColorMap.QCOLOR) if count else empty
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.setBrush(colour)
-        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        if count and rect.width() >= WRITTEN:
-            painter.setPen(QColor("#101418" if share > BRIGHT else "#FFFFFF"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{count}\n{percent(share)}")
-
-    def _paint_names(self, painter: QPainter) -> None:
-        assert self._findings is not None
-        side, metrics = self._side(), painter.fontMetrics()
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        middle = Qt.TextElideMode.ElideMiddle
-        for at, name in enumerate(self._findings.labels):
-            words = metrics.elidedText(name, middle, LABELS - 12)
-            row = QRectF(0, LABELS + at * side, LABELS - 8, side)
-            painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-            painter.save()
-            painter.translate(LABELS + (at + 0.5) * side, LABELS - 6)
-            painter.rotate(-55)
-            painter.drawText(QRectF(0, -side / 2, LABELS + 10, side), Qt.AlignmentFlag.AlignVCenter, words)
-            painter.restore()
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        corner = QRectF(0, LABELS - 44, LABELS - 8, 40)
-        painter.drawText(
-            corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, self.tr("it is ↓\nmodel says →")
-        )
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a cell."""
         cell = self._cell_at(event.position().toPoint())
         if cell is not None:
             self._choose(cell)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where a click does something."""
+        over = self._cell_at(event.position().toPoint()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl make the cells larger or smaller."""
+        steps = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom(LARGER if steps.y() > 0 else 1 / LARGER)
+        else:
+            sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) or abs(steps.x()) > abs(steps.y())
+            bar = self._bars[Qt.Orientation.Horizontal if sideways else Qt.Orientation.Vertical]
+            bar.setValue(bar.value() - (steps.x() or steps.y() if sideways else steps.y()) // 2)
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrow keys."""
-        steps = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
-        if self._findings is None or event.key() not in steps:
+        """Move with the arrow keys, open with Return, make cells larger with + and smaller with -."""
+        key = Qt.Key(event.key())
+        if self._drawing is None:
             super().keyPressEvent(event)
-            return
-        most = len(self._findings.labels) - 1
-        down, right = steps[Qt.Key(event.key())]
-        self._choose((min(max(self._at[0] + down, 0), most), min(max(self._at[1] + right, 0), most)))
-        self.moved.emit(*self._at)
+        elif key in _STEPS:
+            self._move(*_STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self._at)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self._zoom(LARGER if key == Qt.Key.Key_Plus else 1 / LARGER)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say to a screen reader where the keys begin."""
+        super().focusInEvent(event)
+        self._describe()
 
     def event(self, event: QEvent) -> bool:
         """Say in words what is under the mouse."""
-        if isinstance(event, QHelpEvent) and self._findings is not None:
-            cell = self._cell_at(event.pos())
-            if cell is not None:
-                QToolTip.showText(event.globalPos(), self._words(*cell), self)
+        if isinstance(event, QHelpEvent) and self._drawing is not None:
+            words = self._drawing.words(*self._layout.at(event.pos()))
+            if words:
+                QToolTip.showText(event.globalPos(), words, self)
                 return True
         return super().event(event)
 
-    def _words(self, row: int, column: int) -> str:
-        assert self._findings is not None
-        counts, labels = self._findings.confusion[row], self._findings.labels
-        if row == column:
-            return self.tr("{label}: {n} of {all} right").format(label=labels[row], n=counts[row], all=sum(counts))
-        return self.tr("{true} looks like {answer} instead: {n} of {all}").format(
-            true=labels[row], answer=labels[column], n=counts[column], all=sum(counts)
-        )
+    def _cell_at(self, place: QPoint) -> Place | None:
+        row, column = self._layout.at(place) if self._drawing is not None else (None, None)
+        return None if row is None or column is None or not self.cells.contains(place) else (row, column)
 
-    def _choose(self, cell: tuple[int, int]) -> None:
+    def _move(self, down: int, right: int) -> None:
+        most = self._layout.count - 1
+        self._at = min(max(self._at[0] + down, 0), most), min(max(self._at[1] + right, 0), most)
+        self._reveal()
+        self._describe()
+        self.update()
+
+    def _zoom(self, factor: float) -> None:
+        self._least = min(max(self._layout.side * factor, LEAST), MOST)
+        self._fit()
+        self._reveal()
+
+    def _describe(self) -> None:
+        if self._drawing is not None:
+            self.setAccessibleDescription(self._drawing.words(*self._at))
+
+    def _choose(self, cell: Place) -> None:
         self._at, self._marked = cell, True
         self.update()
         self.chosen.emit(*cell)

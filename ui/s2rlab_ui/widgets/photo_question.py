@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from s2rlab_ui.theme import set_role
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.widgets.choice import Choice
+from s2rlab_ui.words import plural
 
 WIDEST = 640  # pixels
 
@@ -22,7 +23,7 @@ class PhotoQuestion(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._folder = Path()
+        self._folder, self._asked = Path(), False
         self._title, self._found = label(role="title", wrap=True), label(role="muted", wrap=True)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the photo set"))
@@ -34,7 +35,7 @@ class PhotoQuestion(QFrame):
         for kind, choice in self.choices.items():
             choice.setCheckable(False)
             choice.clicked.connect(lambda _=False, kind=kind: self._answer(kind))
-        never_mind = button(self.tr("Never mind"), self.dropped.emit)
+        never_mind = button(self.tr("Never mind"), self._forget)
         named = row(label(self.tr("Keep them in the project as")), self.name)
         named.setStretch(1, 1)
         inner = column(self._title, self._found, *self.choices.values(), named, row(None, never_mind), spacing=12)
@@ -44,19 +45,31 @@ class PhotoQuestion(QFrame):
         middle.setStretch(1, 100)
         self.setLayout(column(None, middle, None))
 
-    def ask(self, folder: Path, classes: list[str], known: list[str], left_out: Sequence[str] = ()) -> None:
-        """Ask about a folder; `classes` are its sub-folders with pictures, `known` the parts of the project."""
-        self._folder = folder
+    @property
+    def folders(self) -> list[Path]:
+        """The folder that is asked about, while it is."""
+        return [self._folder] if self._asked else []
+
+    def ask(
+        self, folder: Path, classes: list[str], known: list[str], left_out: Sequence[str] = (), loose: int = 0
+    ) -> None:
+        """Ask about a folder.
+
+        Parameters
+        ----------
+        classes
+            Its sub-folders with pictures.
+        known
+            Parts of the project.
+        left_out
+            Names of what was dropped and holds no picture.
+        loose
+            Pictures that lie in none of the sub-folders.
+        """
+        self._folder, self._asked = folder, True
         self._title.setText(self.tr("What are the photographs in “{name}”?").format(name=folder.name))
-        strangers = [name for name in classes if name not in known]
-        words = ""
-        if classes and strangers and known:
-            words = self.tr("No part of this project is called {names}; such photographs are shown but not counted.")
-            words = words.format(names=_some(strangers))
-        if left_out:
-            text = self.tr("Left out, as there are no pictures in it: {names}.").format(names=_some(list(left_out)))
-            words = f"{text} {words}".strip()
-        say(self._found, words, "attention" if words else "")
+        remarks = self._remarks(classes, known, left_out, loose if classes else 0)
+        say(self._found, " ".join(remarks), "attention" if remarks else "")
         test = self.choices["test"]
         test.setEnabled(bool(classes))
         test.say(
@@ -69,6 +82,22 @@ class PhotoQuestion(QFrame):
         self.name.setText(folder.name)
         (test if classes else self.choices["unlabelled"]).setFocus()
 
+    def _remarks(self, classes: list[str], known: list[str], left_out: Sequence[str], loose: int) -> list[str]:
+        """Say what will not be used, or not be counted."""
+        found = []
+        if left_out:
+            text = self.tr("Left out, as there are no pictures in it: {names}.")
+            found.append(text.format(names=_some(list(left_out))))
+        if loose:
+            one = self.tr("1 picture lies in no part's folder: as test photographs it is left out.")
+            many = self.tr("{n} pictures lie in no part's folder: as test photographs they are left out.")
+            found.append(plural(loose, one, many))
+        strangers = [name for name in classes if name not in known]
+        if strangers and known:
+            text = self.tr("No part of this project is called {names}; such photographs are shown but not counted.")
+            found.append(text.format(names=_some(strangers)))
+        return found
+
     def light(self, on: bool) -> None:
         """Fill the answer that suits what was found, or none."""
         suits = "test" if self.choices["test"].isEnabled() else "unlabelled"
@@ -79,11 +108,16 @@ class PhotoQuestion(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Never mind, by Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self.dropped.emit()
+            self._forget()
         else:
             super().keyPressEvent(event)
 
+    def _forget(self) -> None:
+        self._asked = False
+        self.dropped.emit()
+
     def _answer(self, kind: str) -> None:
+        self._asked = False
         self.answered.emit(self._folder, kind, self.name.text().strip() or self._folder.name)
 
 

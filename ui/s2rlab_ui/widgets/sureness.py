@@ -1,5 +1,7 @@
 """How sure an answer must be: a slider, and what it does to the photographs, live."""
 
+from collections.abc import Sequence
+
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 from s2rlab_ui.findings import Answered, Findings
 from s2rlab_ui.theme import Theme, series
 from s2rlab_ui.widgets.basic import button, column, label, row, say
-from s2rlab_ui.words import percent
+from s2rlab_ui.words import percent, whole
 
 
 class Sureness(QWidget):
@@ -15,11 +17,14 @@ class Sureness(QWidget):
 
     chosen = Signal(float)  # 0 to 1, while the slider moves
     used = Signal(float)  # 0 to 1: the exported model is to ask for so much
+    test_asked = Signal(str)  # name of a photo set of unknown things that the run was not tested on
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._findings: Findings | None = None
+        self._unknown: Findings | None = None  # the same run on unknown things
+        self._waiting = ""  # photo set of such that it was not tested on
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 99)
         self.slider.setValue(50)
@@ -28,7 +33,8 @@ class Sureness(QWidget):
         self.slider.valueChanged.connect(self._follow)
         self._least = label(role="heading")
         self._least.setMinimumWidth(48)
-        self.given, self.right = label(wrap=True), label(wrap=True)
+        self.given, self.right, self.refused = label(wrap=True), label(wrap=True), label(wrap=True)
+        self.ask = button("", lambda: self.test_asked.emit(self._waiting), "link")
         self.now = label(role="muted", wrap=True)
         tip = self.tr("Write it into the exported model: Live and the line answer “unknown” below it")
         self.use = button(self.tr("Use this"), lambda: self.used.emit(self.least), tip=tip)
@@ -36,16 +42,18 @@ class Sureness(QWidget):
         colours = series()
         self._right = self._plot.plot([], [], pen=pg.mkPen(colours[2], width=2), antialias=True)
         self._given = self._plot.plot([], [], pen=pg.mkPen(colours[0], width=2), antialias=True)
+        dashed = pg.mkPen(colours[1], width=2, style=Qt.PenStyle.DashLine)
+        self._refused = self._plot.plot([], [], pen=dashed, antialias=True)
         self._mark = pg.InfiniteLine(50, pen=pg.mkPen(theme.colours.muted, width=1))
         self._plot.addItem(self._mark)
         head = row(label(self.tr("How sure it must be")), self.slider, self._least, self.use)
         head.setStretch(1, 1)
-        self._swatch = _swatch(colours[2])
-        lines = (row(self._swatch, self.right), row(_swatch(colours[0]), self.given))
+        self._swatches = [_swatch(colours[at]) for at in (2, 0, 1)]
+        lines = [row(*pair) for pair in zip(self._swatches, (self.right, self.given, self.refused), strict=True)]
         for each in lines:
             each.setStretch(1, 1)
-        whole = column(head, self.now, *lines, self._plot)
-        whole.setStretch(4, 1)
+        whole = column(head, self.now, *lines, self.ask, self._plot)
+        whole.setStretch(6, 1)
         whole.setContentsMargins(0, 12, 8, 0)
         self.setLayout(whole)
         theme.changed.connect(self._dress)
@@ -71,32 +79,57 @@ class Sureness(QWidget):
         self._given.setData([100 * each.least for each in steps], given)
         self._follow()
 
+    def show_unknown(self, unknown: Findings | None, waiting: Sequence[str]) -> None:
+        """Lay over it how many unknown things are refused, or offer to find out on a set that waits for its test."""
+        self._unknown, self._waiting = unknown, "" if unknown or not waiting else waiting[0]
+        steps = unknown.course([least / 100 for least in range(100)]) if unknown else []
+        self._refused.setData([100 * each.least for each in steps], [100 * (1 - each.coverage) for each in steps])
+        words = self.tr("Test it on “{name}” to see how many unknown things it refuses")
+        self.ask.setText(words.format(name=self._waiting))
+        self._follow()
+
     def _follow(self) -> None:
         self._least.setText(percent(self.least))
         self._mark.setValue(self.slider.value())
         if self._findings is None:
             return
+        scored = self._findings.kind == "test"
         now = self._findings.answered(self.least)
         self._say_now(self._findings.threshold)
-        self._swatch.setVisible(self._findings.kind == "test")
-        if self._findings.kind != "test":
+        self._swatches[0].setVisible(scored)
+        self._say_unknown(scored)
+        if scored:
+            self._say_answered(now)
+        else:
             self._say_rejected(now)
-            self.chosen.emit(self.least)
-            return
+        self.chosen.emit(self.least)
+
+    def _say_answered(self, now: Answered) -> None:
         unsure = now.pictures - now.given
         given = self.tr("{given} of {all} photographs get an answer ({share}); {n} are “unknown”.").format(
-            given=f"{now.given:,}", all=f"{now.pictures:,}", share=percent(now.coverage), n=f"{unsure:,}"
+            given=whole(now.given), all=whole(now.pictures), share=percent(now.coverage), n=whole(unsure)
         )
         say(self.given, given)
         if now.precision is None:
             say(self.right, self.tr("No answer is that sure."), "attention")
-        else:
-            right = self.tr("{right} of {given} answers are right ({share}).")
-            say(
-                self.right,
-                right.format(right=f"{now.right:,}", given=f"{now.given:,}", share=percent(now.precision)),
-            )
-        self.chosen.emit(self.least)
+            return
+        right = self.tr("{right} of {given} answers are right ({share}).")
+        say(self.right, right.format(right=whole(now.right), given=whole(now.given), share=percent(now.precision)))
+
+    def _say_unknown(self, scored: bool) -> None:
+        """Say how many unknown things are refused, where that is known."""
+        unknown = self._unknown if scored else None
+        self._refused.setVisible(unknown is not None)
+        self._swatches[2].setVisible(unknown is not None)
+        self.ask.setVisible(scored and bool(self._waiting))
+        if unknown is None:
+            say(self.refused, "")
+            return
+        now = unknown.answered(self.least)
+        words = self.tr("{n} of {all} unknown things (“{name}”) are refused ({share}).")
+        refused, name = whole(now.pictures - now.given), unknown.folder.name
+        share = percent(1 - now.coverage)
+        say(self.refused, words.format(n=refused, all=whole(now.pictures), name=name, share=share))
 
     def _say_now(self, threshold: float) -> None:
         self.use.setEnabled(round(100 * threshold) != self.slider.value())
@@ -109,7 +142,7 @@ class Sureness(QWidget):
         if self._findings is not None and self._findings.kind == "unknown":
             words = self.tr("{n} of {all} photographs are rightly called “unknown” ({share}).")
         share = percent(1 - now.coverage)
-        say(self.given, words.format(n=f"{unknown:,}", all=f"{now.pictures:,}", share=share))
+        say(self.given, words.format(n=whole(unknown), all=whole(now.pictures), share=share))
         say(self.right, "")
 
     def _make_plot(self) -> pg.PlotWidget:

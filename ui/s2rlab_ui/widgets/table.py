@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from s2rlab import files
 
 PADDING = 8  # pixels at the sides of a head
-WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 Cell = str | tuple[float, str]  # words, or a number and how it is written
 
@@ -32,8 +32,9 @@ class Table(QTableWidget):
         self.setShowGrid(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)  # names whole
-        self.horizontalHeader().setDefaultAlignment(WRAPPED)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | WRAPPED)
         self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ padding: 4px {PADDING}px; }}")
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {PADDING - 3}px; }}")  # a cell has 3 pixels of its own
         self.setAccessibleName(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,8 +63,22 @@ class Table(QTableWidget):
         for at, cells in enumerate(rows):
             for number, cell in enumerate(cells):
                 self.setItem(at, number, QTableWidgetItem(cell) if isinstance(cell, str) else _Number(*cell))
+        self._align(rows)
         self.setSortingEnabled(True)
         self._share()
+
+    def whole_height(self) -> int:
+        """Pixels that show all rows."""
+        rows = sum(self.rowHeight(at) for at in range(self.rowCount()))
+        return self.horizontalHeader().height() + rows + 2 * self.frameWidth()
+
+    def _align(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Put each head where its cells are: numbers at the right, words at the left."""
+        for at in range(self.columnCount()):
+            numbers = bool(rows) and not isinstance(rows[0][at], str)
+            side = Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
+            if head := self.horizontalHeaderItem(at):
+                head.setData(Qt.ItemDataRole.TextAlignmentRole, int(side) | int(WRAPPED))
 
 
 class _Number(QTableWidgetItem):

@@ -1,0 +1,108 @@
+"""What the step Results says of an evaluation, in sentences."""
+
+from PySide6.QtCore import QCoreApplication
+
+from s2rlab.evaluate.intervals import wilson_interval
+from s2rlab_ui.findings import Findings
+from s2rlab_ui.results_reading import SetFacts
+from s2rlab_ui.words import interval, percent, plural, whole
+
+NAMED = 3  # classes or files named in a sentence
+translate = QCoreApplication.translate
+
+
+def share_words(findings: Findings) -> str:
+    """Say the figure in the few words of the rail."""
+    if findings.kind == "unlabelled":
+        words = translate("ResultsPanel", "{n} answers on {photos}")
+        return words.format(n=whole(findings.pictures), photos=findings.folder.name)
+    share = findings.right / max(findings.pictures, 1)
+    if findings.kind == "unknown":
+        words = translate("ResultsPanel", "{share} of {photos} refused")
+    else:
+        words = translate("ResultsPanel", "{share} on {photos}")
+    return words.format(share=percent(share), photos=findings.folder.name)
+
+
+def headline_words(findings: Findings) -> str:
+    """Say the one figure that counts."""
+    if findings.kind == "test":
+        return interval(findings.right, findings.pictures, *findings.interval)
+    now = findings.answered(findings.threshold)
+    unknown = now.pictures - now.given
+    if findings.kind == "unlabelled":
+        words = translate("FindingsView", "{given} of {all} photographs get an answer")
+        return words.format(given=whole(now.given), all=whole(now.pictures))
+    low, high = wilson_interval(unknown, max(now.pictures, 1))
+    return translate("FindingsView", "{n} of {all} rightly called unknown ({low}–{high} %)").format(
+        n=whole(unknown), all=whole(now.pictures), low=whole(100 * low), high=whole(100 * high)
+    )
+
+
+def explaining_words(findings: Findings) -> str:
+    """Say what the headline means."""
+    if findings.kind == "test":
+        words = translate("FindingsView", "On photographs it has never seen. Every part counted alike: {share}.")
+        if findings.tuned:
+            words = translate(
+                "FindingsView",
+                "On photographs for choosing settings: good for comparing runs, but flattering. "
+                "Every part counted alike: {share}.",
+            )
+        words = words.format(share=percent(findings.balanced))
+    elif findings.kind == "unlabelled":
+        words = translate(
+            "FindingsView", "Nobody has said which part is on which, so nobody knows whether the answers are right."
+        )
+    else:
+        words = translate("FindingsView", "None of these shows a part it has learnt, so “unknown” is the right answer.")
+    return f"{findings.caption}. {words}" if findings.caption else words
+
+
+def missing_words(findings: Findings) -> str:
+    """Say what the figures leave out."""
+    found = []
+    if findings.kind == "unknown" and not findings.threshold:
+        words = translate("FindingsView", "It always answers, so it calls nothing unknown: choose under “How sure”.")
+        found.append(words)
+    if findings.missing:
+        words = translate("FindingsView", "No photographs of {names}.")
+        found.append(words.format(names=some(list(findings.missing))))
+    if findings.foreign:
+        count = sum(pictures for _, pictures in findings.foreign)
+        words = translate("FindingsView", "It has not learnt {names}: {photographs} not counted.")
+        names = some([name for name, _ in findings.foreign])
+        found.append(words.format(names=names, photographs=photographs_words(count)))
+    if findings.skipped:
+        one = translate("FindingsView", "1 file left out.")
+        found.append(plural(len(findings.skipped), one, translate("FindingsView", "{n} files left out.")))
+    return " ".join(found)
+
+
+def purpose_words(facts: SetFacts) -> str:
+    """Say what an untested photo set is for."""
+    if not facts.pictures:
+        return translate("ResultsPanel", "There is no photograph in it.")
+    texts = {
+        "test": translate("ResultsPanel", "{photographs}, sorted by part. How many does it get right?"),
+        "tune": translate(
+            "ResultsPanel",
+            "{photographs} for choosing settings, sorted by part. Good for comparing runs; "
+            "what a model is worth, only photographs tell that nothing was chosen by.",
+        ),
+        "unlabelled": translate(
+            "ResultsPanel", "{photographs}; nobody has said which part is on which. What does it answer?"
+        ),
+        "unknown": translate("ResultsPanel", "{photographs} of other things. It should say “unknown” to all of them."),
+    }
+    return texts[facts.kind].format(photographs=photographs_words(facts.pictures))
+
+
+def photographs_words(count: int) -> str:
+    """Say how many photographs."""
+    return plural(count, translate("FindingsView", "1 photograph"), translate("FindingsView", "{n} photographs"))
+
+
+def some(names: list[str]) -> str:
+    """List a few names, and say that there are more."""
+    return ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
