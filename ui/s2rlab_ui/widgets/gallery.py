@@ -17,9 +17,10 @@ from PySide6.QtCore import (
     QThreadPool,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPainterPath, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPainterPath, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+AROUND = 16  # pixels beside a picture that belong to its tile
 LINE = 16  # pixels of a line of a caption
 CACHED = 600  # pictures kept
 STATE_COLOURS = {"ok": "#16A34A", "attention": "#D97706", "fault": "#DC2626"}
@@ -135,7 +136,12 @@ class Painter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the room of one tile."""
-        return QSize(self._size + 16, self._size + 36 + LINE * self.lines)
+        return QSize(self._size + AROUND, self._size + 36 + LINE * self.lines)
+
+    def resize(self, size: int) -> bool:
+        """Draw pictures of another size; true if it is another one."""
+        before, self._size = self._size, size
+        return before != size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one tile: picture, title, caption."""
@@ -224,8 +230,9 @@ class Gallery(QListView):
     chosen = Signal(str)  # key of the selected tile
     opened = Signal(str)  # key of a tile that was double-clicked
 
-    def __init__(self, size: int = 128, parent: QWidget | None = None, *, lines: int = 1) -> None:
+    def __init__(self, size: int = 128, parent: QWidget | None = None, *, lines: int = 1, fitted: bool = False) -> None:
         super().__init__(parent)
+        self._least = size if fitted else 0  # pixels; tiles grow so that a row fills the width
         self.setObjectName("gallery")
         self.tiles = Tiles(size * 2, self)
         self.setModel(self.tiles)
@@ -262,6 +269,16 @@ class Gallery(QListView):
         for number, item in enumerate(self.tiles.items):
             if item.key == key:
                 self.setCurrentIndex(self.tiles.index(number))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the tiles to the new width."""
+        if self._least:
+            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            room = self.width() - 2 * self.frameWidth() - bar - 1
+            columns = max(room // (self._least + AROUND), 1)
+            if self.painter.resize(min(room // columns - AROUND, 2 * self._least)):
+                self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
