@@ -74,6 +74,16 @@ class LeftOut(Value):
     why: str
 
 
+class Effort(Value):
+    """What a run took of the machine, to foretell the next one."""
+
+    pictures: int  # made by this run
+    start: float  # seconds until the first picture was there
+    seconds: float  # of the whole run
+    cpu: float = 0.0  # seconds of processor time, of all processes of this machine; 0: not known
+    workers: int = 0  # processes of this machine that rendered; 0: a cluster did
+
+
 class DatasetSummary(Value):
     """What a finished data set holds and what it took."""
 
@@ -88,6 +98,7 @@ class DatasetSummary(Value):
     images_per_second: float
     output: str | None = None  # path or URL of the pictures; None: the data set's own folder
     left_out: tuple[LeftOut, ...] = ()
+    effort: Effort | None = None  # older data sets lack it
 
 
 def read_records(path: Path) -> list[Record]:

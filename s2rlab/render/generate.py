@@ -1,20 +1,20 @@
 """The render task: a project's parts and a randomization space become a data set."""
 
 import json
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from s2rlab import files
-from s2rlab.data.dataset import JOURNAL, METADATA, DatasetSummary, Record, iter_records
+from s2rlab.data.dataset import JOURNAL, METADATA, DatasetSummary, Effort, Record, iter_records
 from s2rlab.data.journal import Journal
 from s2rlab.errors import RenderError
 from s2rlab.jobs import Note, Progress, Task
 from s2rlab.project import Project
 from s2rlab.render.assets import Assets
 from s2rlab.render.catalogue import by_part
+from s2rlab.render.effort import Clock
 from s2rlab.render.executors import pool_of, run_chunks
 from s2rlab.render.orders import Chunk, Finished, Hopeless, Order
 from s2rlab.render.output import Output, open_output
@@ -40,7 +40,7 @@ def render_dataset(project: Project, config: RenderConfig, *, resume: bool = Fal
     StorageError
         If the disk is full or the folder read-only; what is finished stays, `resume` goes on.
     """
-    start = time.monotonic()
+    clock = Clock()
     plan = Plan.of(project, config)
     folder = project.dataset(config.name)
     assets, output = Assets.of(plan.catalogue.sources(config.space)), open_output(config.output, folder)
@@ -56,11 +56,13 @@ def render_dataset(project: Project, config: RenderConfig, *, resume: bool = Fal
             finished = [picture for picture in made if isinstance(picture, Finished)]
             output.write({name: data for picture in finished for name, data in picture.files.items()})
             journal.add(picture.record for picture in finished)
+            clock.first()
             yield from left.take(picture for picture in made if isinstance(picture, Hopeless))
             yield Progress(stage="rendering", done=len(journal) + left.hopeless, total=plan.total, unit="images")
         if not len(journal):
             raise RenderError(f"{config.name}: no picture was of use; widen light and framing in space.json.")
-        summary = _summary(plan, left, journal, len(journal) - kept, time.monotonic() - start)
+        effort = clock.effort(len(journal) - kept, 0 if config.cluster else config.workers)
+        summary = _summary(plan, left, journal, effort)
         files.write_text(folder / SUMMARY, summary.model_dump_json(indent=2) + "\n")
         journal.finish(folder / METADATA)
     if config.output is not None:  # a data set that is whole by itself
@@ -125,7 +127,7 @@ def files_of(record: Record) -> set[str]:
     return {value for field, value in record if field.endswith("file_name") and value}
 
 
-def _summary(plan: Plan, left: Left, journal: Journal, fresh: int, seconds: float) -> DatasetSummary:
+def _summary(plan: Plan, left: Left, journal: Journal, effort: Effort) -> DatasetSummary:
     config, out = plan.config, left.out()
     missing: Counter[str] = Counter()
     for each in out:
@@ -138,8 +140,9 @@ def _summary(plan: Plan, left: Left, journal: Journal, fresh: int, seconds: floa
         seed=config.seed,
         space=config.space.name,
         redrawn=dict(sorted(journal.redrawn.items())),
-        seconds=round(seconds, 2),
-        images_per_second=round(fresh / seconds, 2),
+        seconds=effort.seconds,
+        images_per_second=round(effort.pictures / max(effort.seconds, 1e-2), 2),
         output=config.output,
         left_out=out,
+        effort=effort,
     )

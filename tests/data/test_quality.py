@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from s2rlab.data.quality import ClassQuality, LookAlike, Quality, inspect_dataset
+from s2rlab.data.quality.figures import shade_of
 from s2rlab.data.quality.hashes import earlier, nearest, part_hash, picture_hash
 from s2rlab.data.quality.viewpoints import CELLS, cells, coverage, edges, figure
 from s2rlab.data.quality.warnings import warnings
@@ -258,3 +259,9 @@ def test_faults_of_the_whole_data_set_have_their_sentences() -> None:
     assert "bracket and plate have near-identical pictures" in alike
     assert "5 of 100 pictures nearly repeat" in repeat
     assert "50 draws for 100 pictures were thrown away because too dark" in redrawn
+
+
+def test_the_fullest_cell_is_opaque_and_none_is_more_than_that() -> None:
+    shades = np.array([[shade_of(count, most) for count in (1, most)] for most in range(1, 3000)])
+    assert shades.max() == 1
+    assert shades.min() > 0.1

@@ -75,7 +75,10 @@ def test_every_recorded_parameter_has_plain_words() -> None:
 def test_a_record_is_told_in_groups_with_units() -> None:
     record = describe({"index": 1, "visible_fraction": 0.5, "depth_file_name": None, "scene": SCENE})
     groups = {name: dict(lines) for name, lines in record.groups}
-    assert groups["Picture"] == {"Number of the picture": "1", "How much of the part is visible": "50 %"}
+    assert groups["Picture"] == {
+        "Number of the picture, counted from 0": "1",
+        "How much of the part is visible": "50 %",
+    }
     assert groups["View"]["Camera's roll"] == "-83.3 °"
     assert groups["View"]["Which resting pose (0 to 1)"] == "–"
     assert groups["Light"] == {
@@ -147,17 +150,17 @@ def panel(qtbot: QtBot, context: Context, parts_project: Project) -> GeneratePan
     made = GeneratePanel(context)
     qtbot.addWidget(made, before_close_func=lambda each: each.shut())
     made.refresh()
-    qtbot.waitUntil(lambda: len(made.gallery.tiles.items) == 3)
+    qtbot.waitUntil(lambda: len(made.sets.browser.gallery.tiles.items) == 3)
     return made
 
 
 def open_picture(qtbot: QtBot, panel: GeneratePanel, number: int) -> None:
-    panel.gallery.choose(panel.gallery.tiles.items[number].key)
-    qtbot.waitUntil(lambda: not panel.details.isHidden())
+    panel.sets.browser.gallery.choose(panel.sets.browser.gallery.tiles.items[number].key)
+    qtbot.waitUntil(lambda: not panel.sets.browser.details.isHidden())
 
 
 def tops(panel: GeneratePanel) -> list[str]:
-    tree = panel.details.tree
+    tree = panel.sets.browser.details.tree
     found = [tree.topLevelItem(at) for at in range(tree.topLevelItemCount())]
     return [top.text(0) for top in found if top and not top.isHidden()]
 
@@ -165,51 +168,51 @@ def tops(panel: GeneratePanel) -> list[str]:
 def test_choosing_a_picture_lists_its_parameters_by_factor(qtbot: QtBot, panel: GeneratePanel) -> None:
     open_picture(qtbot, panel, 1)
     assert tops(panel) == ["Picture", "View", "Light", "What else is in it", "Background", "Camera", "Scene"]
-    assert panel.details.title.text() == "bolt · 1"
+    assert panel.sets.browser.details.title.text() == "bolt, picture 2"
 
 
 def test_the_search_leaves_only_parameters_of_that_name(qtbot: QtBot, panel: GeneratePanel) -> None:
     open_picture(qtbot, panel, 0)
-    panel.details.search.setText("roll")
+    panel.sets.browser.details.search.setText("roll")
     assert tops(panel) == ["View"]
 
 
 def test_closing_the_details_leaves_no_picture_chosen(qtbot: QtBot, panel: GeneratePanel) -> None:
     open_picture(qtbot, panel, 2)
-    panel.details.closed.emit()
-    assert panel.details.isHidden()
-    assert panel.gallery.current() == ""
+    panel.sets.browser.details.closed.emit()
+    assert panel.sets.browser.details.isHidden()
+    assert panel.sets.browser.gallery.current() == ""
 
 
 def test_a_picture_without_parameters_is_shown_with_the_reason(qtbot: QtBot, panel: GeneratePanel) -> None:
     (panel.project.dataset("train") / "metadata.jsonl").unlink()
     panel.refresh()
-    qtbot.waitUntil(lambda: not panel.browser.filters.button.isEnabled())
+    qtbot.waitUntil(lambda: not panel.sets.browser.filters.button.isEnabled())
     open_picture(qtbot, panel, 0)
-    assert not panel.details._none.isHidden()
-    assert panel.details.tree.isHidden()
-    assert panel.details.scene.isHidden()
+    assert not panel.sets.browser.details._none.isHidden()
+    assert panel.sets.browser.details.tree.isHidden()
+    assert panel.sets.browser.details.scene.isHidden()
 
 
 def shown(panel: GeneratePanel) -> list[str]:
-    return [item.caption for item in panel.gallery.tiles.items]
+    return [item.picture.stem for item in panel.sets.browser.gallery.tiles.items]
 
 
 def test_filters_narrow_the_grid_one_after_another(qtbot: QtBot, panel: GeneratePanel) -> None:
-    filters = panel.browser.filters
+    filters = panel.sets.browser.filters
     kind = filters.add("scene.background.kind")
     assert kind is not None
     assert [kind.choice.itemText(at) for at in range(kind.choice.count())] == ["any", "conveyor belt (1)", "table (2)"]
     kind.choice.setCurrentIndex(2)
     qtbot.waitUntil(lambda: shown(panel) == ["0", "2"])
-    assert panel.browser.count.text() == "2 of 3 pictures"
+    assert panel.sets.browser.count.text() == "2 of 3 pictures"
     visible = filters.add("visible_fraction")
     assert visible is not None
     assert visible._value.text() == "80 – 100 %"
     visible.slider.setValue((0.8, 0.95))
     qtbot.waitUntil(lambda: shown(panel) == ["2"])
     visible.slider.setValue((0.85, 0.95))
-    qtbot.waitUntil(lambda: not panel.browser.none.isHidden())
+    qtbot.waitUntil(lambda: not panel.sets.browser.none.isHidden())
     filters.clear()
     qtbot.waitUntil(lambda: len(shown(panel)) == 3)
 
@@ -221,14 +224,14 @@ def test_the_scene_of_a_picture_is_put_where_the_second_step_sees_it(
     (panel.project.dataset("train") / "space.json").write_text(json.dumps(space))
     open_picture(qtbot, panel, 1)
     with qtbot.waitSignal(context.workspace.shown_scene.changed):
-        panel.details.scene.click()
+        panel.sets.browser.details.scene.click()
     shown = context.workspace.shown_scene.value
     assert shown is not None
-    assert (shown.label, shown.part, shown.title) == ("bolt", "bolt/bolt", "train, picture 1")
+    assert (shown.label, shown.part, shown.title) == ("bolt", "bolt/bolt", "train, picture 2")
     assert shown.scene == scene(1)
     assert dict(shown.artifacts) == {"noise": 2}
     with qtbot.waitSignals([context.workspace.shown_scene.changed] * 2):  # the same one, asked for again
-        panel.details.scene.click()
+        panel.sets.browser.details.scene.click()
 
 
 def test_a_set_is_deleted_and_taken_back(qtbot: QtBot, panel: GeneratePanel, context: Context) -> None:
@@ -236,7 +239,7 @@ def test_a_set_is_deleted_and_taken_back(qtbot: QtBot, panel: GeneratePanel, con
     with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
         panel.delete_set()
     assert not folder.exists()
-    assert panel.datasets.count() == 0
+    assert panel.sets.datasets.count() == 0
     assert removal.trash_size(panel.project) > 0
     message = context.messages.all[-1]
     assert message.remedy == "Undo"
@@ -244,7 +247,7 @@ def test_a_set_is_deleted_and_taken_back(qtbot: QtBot, panel: GeneratePanel, con
     with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
         message.act()
     assert (folder / "images" / "bolt" / "0.png").is_file()
-    qtbot.waitUntil(lambda: len(panel.gallery.tiles.items) == 3)
+    qtbot.waitUntil(lambda: len(panel.sets.browser.gallery.tiles.items) == 3)
 
 
 def test_emptying_the_trash_frees_the_room_and_leaves_nothing_to_take_back(
@@ -279,8 +282,8 @@ def test_a_set_that_a_job_works_on_is_not_deleted(
 def test_a_set_whose_folder_is_gone_is_said_and_the_window_lives(qtbot: QtBot, panel: GeneratePanel) -> None:
     shutil.rmtree(panel.project.dataset("train"))
     panel._show_set()
-    qtbot.waitUntil(lambda: not panel.browser.none.isHidden())
-    assert "the folder of this set is gone" in panel.browser.none.more.text()
+    qtbot.waitUntil(lambda: not panel.sets.browser.none.isHidden())
+    assert "the folder of this set is gone" in panel.sets.browser.none.more.text()
 
 
 def says_of_room(panel: GeneratePanel, words: str) -> bool:
@@ -303,8 +306,8 @@ def test_what_does_not_fit_on_the_disk_is_said_before_it_is_begun(
 
 @pytest.mark.parametrize(("name", "words"), [("", "Give it a name"), ("train", "one of this name"), ("a/b", "letters")])
 def test_a_name_that_cannot_be_is_said(qtbot: QtBot, panel: GeneratePanel, name: str, words: str) -> None:
-    panel.name.setText(name)
-    assert words in panel.estimate.text()
+    panel.settings.name.setText(name)
+    assert words in panel.room.words.text()
     assert panel.action is not None
     assert not panel.action.isEnabled()
 
@@ -320,7 +323,7 @@ def last_call(qtbot: QtBot, context: Context, calls: Path, state: str = "succeed
 def test_outputs_and_place_are_handed_to_the_command(
     qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, tmp_path: Path
 ) -> None:
-    panel.name.setText("second")
+    panel.settings.name.setText("second")
     panel.settings.with_depth.setChecked(True)
     panel.settings.use_folder(tmp_path)
     panel.start_rendering()
@@ -344,10 +347,10 @@ def test_a_rendering_that_ends_early_says_why_and_goes_on_as_it_was_begun(
     qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch, end: str
 ) -> None:
     monkeypatch.setenv("FAKE_END", f"render:{end}")
-    panel.name.setText("half")
-    panel.count.setValue(7)
+    panel.settings.name.setText("half")
+    panel.settings.count.setValue(7)
     panel.start_rendering()
-    job = panel.job
+    job = panel.rendering.job
     assert job is not None
     if end == "wait":
         with qtbot.waitSignal(job.reported, timeout=20_000):
@@ -365,9 +368,9 @@ def test_a_rendering_that_ends_early_says_why_and_goes_on_as_it_was_begun(
     (folder / "settings.json").write_text(json.dumps({"size": 64, "seed": 3, "outputs": ["masks", "depth"]}))
     with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
         context.workspace.refresh()
-    panel.count.setValue(99)
-    assert panel._resume.text() == "Go on with half"
-    panel._go_on()
+    panel.settings.count.setValue(99)
+    assert panel.rest.resume.text() == "Go on with half"
+    panel.go_on_making([])
     call = last_call(qtbot, context, fake_s2rlab)
     assert "--resume" in call
     options = ("--images-per-class", "--size", "--seed", "--name")
@@ -379,16 +382,16 @@ def test_the_newest_pictures_are_shown_while_a_set_is_being_made(
     qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FAKE_END", "render:wait")
-    panel.name.setText("fresh")
+    panel.settings.name.setText("fresh")
     panel.start_rendering()
     write_set(panel.project.dataset("fresh"), "journal.jsonl")
     panel._watch.timeout.emit()
-    qtbot.waitUntil(lambda: [item.caption for item in panel.gallery.tiles.items] == ["2", "1", "0"])
-    assert panel.browser.count.text() == "the newest pictures"
-    assert panel.datasets.currentData() == "fresh"
-    assert panel.job is not None
-    with qtbot.waitSignals([panel.job.cancelled, context.workspace.snapshot.changed], timeout=20_000):
-        panel.job.cancel()
+    qtbot.waitUntil(lambda: [item.picture.stem for item in panel.sets.browser.gallery.tiles.items] == ["2", "1", "0"])
+    assert panel.sets.browser.count.text() == "the newest pictures"
+    assert panel.sets.datasets.currentData() == "fresh"
+    assert panel.rendering.job is not None
+    with qtbot.waitSignals([panel.rendering.job.cancelled, context.workspace.snapshot.changed], timeout=20_000):
+        panel.rendering.job.cancel()
 
 
 def write_report(folder: Path, warnings: list[str]) -> None:
@@ -401,56 +404,59 @@ def write_report(folder: Path, warnings: list[str]) -> None:
 def test_the_look_over_says_its_warnings_and_shows_the_contact_sheet(
     qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path
 ) -> None:
-    panel.tabs.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: panel.quality.headline.text() == "Not looked over yet")
-    assert panel.quality.sheet.isHidden()
-    panel.quality.make.click()
+    panel.sets.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: panel.sets.quality.headline.text() == "Not looked over yet")
+    assert panel.sets.quality.sheet.isHidden()
+    panel.sets.quality.make.click()
     assert last_call(qtbot, context, fake_s2rlab)[0] == "inspect"
     write_report(panel.project.dataset("train"), ["30 % of nut pictures are dark: raise the exposure."])
     panel.refresh()
-    qtbot.waitUntil(lambda: panel.quality.headline.text() == "1 thing to look at")
-    assert "nut pictures are dark" in panel.quality.warnings.text()
-    assert not panel.quality.sheet.isHidden()
-    assert not panel.quality.open.isHidden()
+    qtbot.waitUntil(lambda: panel.sets.quality.headline.text() == "1 thing to look at")
+    assert "nut pictures are dark" in panel.sets.quality.warnings.text()
+    assert not panel.sets.quality.sheet.isHidden()
+    assert not panel.sets.quality.open.isHidden()
 
 
 def test_a_finished_set_is_looked_over_by_itself_and_its_speed_remembered(
     qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path
 ) -> None:
-    panel.name.setText("second")
+    panel.settings.name.setText("second")
     panel.start_rendering()
-    assert panel.job is not None
+    assert panel.rendering.job is not None
     write_set(panel.project.dataset("second"))
     (panel.project.dataset("second") / "summary.json").write_text(json.dumps({"images": 3, "size": 32}))
-    with qtbot.waitSignal(panel.job.succeeded, timeout=20_000):
+    with qtbot.waitSignal(panel.rendering.job.succeeded, timeout=20_000):
         pass
     assert last_call(qtbot, context, fake_s2rlab)[0] == "inspect"
-    panel._on_made("second", {"images": 300, "size": 256})
-    assert estimates.Speeds.of(context.settings).render > 0
+    effort = {"pictures": 300, "start": 2, "seconds": 12, "cpu": 18, "workers": 2}
+    result = {"name": "second", "images": 300, "classes": [], "size": 256, "seed": 0, "space": "", "redrawn": {}}
+    result |= {"seconds": 12, "images_per_second": 25, "effort": effort}
+    panel.rendering._on_made(panel.rendering.job, "second", result)
+    assert estimates.Speeds.of(context.settings).render is not None
 
 
 def test_the_look_over_is_of_the_set_just_made_and_that_stays_chosen(
     qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path
 ) -> None:
-    panel.name.setText("second")
+    panel.settings.name.setText("second")
     panel.start_rendering()
     write_set(panel.project.dataset("second"))
     (panel.project.dataset("second") / "summary.json").write_text(json.dumps({"images": 3, "size": 32}))
     with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=20_000):
         pass
     assert last_call(qtbot, context, fake_s2rlab)[:3] == ["inspect", str(panel.project.root), "second"]
-    assert panel.datasets.currentData() == "second"
-    assert panel.datasets.currentText() == "second"
+    assert panel.sets.datasets.currentData() == "second"
+    assert panel.sets.datasets.currentText() == "second"
 
 
 def test_a_set_that_never_came_to_be_is_not_listed(
     qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FAKE_END", "render:no parts; add one.")
-    panel.name.setText("second")
+    panel.settings.name.setText("second")
     panel.start_rendering()
-    assert panel.datasets.currentText() == "second (being made)"
-    assert panel.job is not None
-    with qtbot.waitSignal(panel.job.failed, timeout=20_000):
+    assert panel.sets.datasets.currentText() == "second (being made)"
+    assert panel.rendering.job is not None
+    with qtbot.waitSignal(panel.rendering.job.failed, timeout=20_000):
         pass
-    assert [panel.datasets.itemData(at) for at in range(panel.datasets.count())] == ["train"]
+    assert [panel.sets.datasets.itemData(at) for at in range(panel.sets.datasets.count())] == ["train"]

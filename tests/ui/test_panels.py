@@ -141,7 +141,7 @@ def test_generate_renders_with_the_project_s_own_space(
     panel = opened(qtbot, GeneratePanel, context, parts_project)
     context.workspace.edit_space(SYN_O, "preset")
     panel.count.setValue(20)
-    assert "40 pictures" in panel.estimate.text()
+    assert "40 pictures" in panel.room.words.text()
     qtbot.mouseClick(panel.action, ONE)
     call = calls_of(qtbot, context, fake_s2rlab)[-1]
     assert call[0] == "render"
@@ -158,10 +158,11 @@ def make_dataset(project: Project, name: str = "train") -> None:
 def test_the_browser_shows_a_set_and_one_class_of_it(qtbot: QtBot, context: Context, parts_project: Project) -> None:
     make_dataset(parts_project)
     panel = opened(qtbot, GeneratePanel, context, parts_project)
-    qtbot.waitUntil(lambda: len(panel.gallery.tiles.items) == 6)
-    panel.classes.setCurrentIndex(panel.classes.findData("nut"))
-    panel.classes.activated.emit(panel.classes.currentIndex())
-    qtbot.waitUntil(lambda: [item.title for item in panel.gallery.tiles.items] == ["nut"] * 3)
+    classes = panel.sets.browser.classes
+    qtbot.waitUntil(lambda: len(panel.sets.browser.gallery.tiles.items) == 6)
+    classes.setCurrentIndex(classes.findData("nut"))
+    classes.activated.emit(classes.currentIndex())
+    qtbot.waitUntil(lambda: [item.title for item in panel.sets.browser.gallery.tiles.items] == ["nut"] * 3)
 
 
 def test_a_set_that_was_stopped_goes_on_with_its_own_settings(
@@ -171,7 +172,7 @@ def test_a_set_that_was_stopped_goes_on_with_its_own_settings(
     folder.mkdir(parents=True)
     (folder / "settings.json").write_text(json.dumps({"images_per_class": 7, "size": 64, "seed": 3}))
     panel = opened(qtbot, GeneratePanel, context, parts_project)
-    panel._go_on()
+    panel.go_on_making([])
     call = calls_of(qtbot, context, fake_s2rlab)[-1]
     assert "--resume" in call
     assert [call[call.index(name) + 1] for name in ("--images-per-class", "--size", "--seed")] == ["7", "64", "3"]

@@ -1,6 +1,5 @@
 """The parts of the window that are arithmetic on values."""
 
-import json
 from pathlib import Path
 
 import numpy as np
@@ -86,17 +85,6 @@ def test_the_size_in_another_unit_scales_all_sides() -> None:
     )  # fmt: skip
     assert size_in(info, "mm") == pytest.approx((1, 2, 0.1))
     assert size_in(info, "inch") == info.size
-
-
-def test_an_estimate_follows_what_this_machine_did(tmp_path: Path, project: Project) -> None:
-    folder = project.dataset("train")
-    folder.mkdir(parents=True)
-    summary = {"images": 100, "size": 256, "images_per_second": 2.0}
-    (folder / "summary.json").write_text(json.dumps(summary))
-    guess = estimates.rendering(scan(project), 600, 256)
-    assert guess.measured
-    assert guess.seconds == pytest.approx(300)
-    assert not estimates.rendering(Snapshot(), 600, 256).measured
 
 
 def test_more_passes_and_larger_pictures_take_longer() -> None:

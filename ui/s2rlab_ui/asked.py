@@ -28,6 +28,11 @@ def option(options: Sequence[str], name: str) -> str:
     return options[options.index(name) + 1] if name in options[:-1] else ""
 
 
+def options(options: Sequence[str], name: str) -> list[str]:
+    """Give the values of an option that may be there several times."""
+    return [options[at + 1] for at, each in enumerate(options[:-1]) if each == name]
+
+
 def _all(settings: QSettings) -> dict[str, list[str]]:
     try:
         found = json.loads(str(settings.value(KEY, "{}")))

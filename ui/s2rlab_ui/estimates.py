@@ -8,18 +8,18 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 
+from s2rlab_ui import render_costs
 from s2rlab_ui.pace import Pace
-from s2rlab_ui.scan import DatasetEntry, RunEntry, Snapshot, read_json
+from s2rlab_ui.render_costs import Cost
+from s2rlab_ui.scan import DatasetEntry, RunEntry, Snapshot
 
-IMAGES_PER_SECOND = 25.0  # a core, 256 x 256, before anything was measured here
 BYTES_PER_PIXEL = {"masks": 0.45, "depth": 0.35, "normals": 0.6}  # files beside the picture; the picture is with masks
 SECONDS_PER_WORK = 5.2e-8  # training on one core, before anything was measured here
 FIXED = 30.0  # seconds to load and save, whatever the pictures
 VIEWS, EPOCHS, IMAGE_SIZE = 4, 8, 160  # the defaults of training
 PASS, STEP = 1.0, 2.5  # work of looking at a picture once, and of learning from it once
 SAMPLED = 40  # pictures of a set that its size is told from
-RENDER_KEY, TRAIN_KEY = "measured/render", "measured/train"  # in the settings
-RENDER_SIDE = 256  # pixels: pictures a second are kept for this size
+TRAIN_KEY = "measured/train"  # in the settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +35,14 @@ class Estimate:
 class Speeds:
     """What this machine did before, in any project; 0: nothing yet."""
 
-    render: float = 0.0  # pictures a second at 256 x 256
+    render: Cost | None = None  # of pictures; None: nothing yet
     train: float = 0.0  # seconds a unit of work
 
     @classmethod
     def of(cls, settings: QSettings) -> "Speeds":
         """Read what was remembered."""
-        return cls(*(_number(settings.value(key, 0.0)) for key in (RENDER_KEY, TRAIN_KEY)))
-
-
-def remember_rendering(settings: QSettings, images: int, size: int, seconds: float) -> None:
-    """Keep how fast pictures of `size` x `size` pixels were made."""
-    if images > 0 and seconds > 0:
-        settings.setValue(RENDER_KEY, images / seconds * size / RENDER_SIDE)
+        render = render_costs.middle(render_costs.remembered(settings))
+        return cls(render, _number(settings.value(TRAIN_KEY, 0.0)))
 
 
 def remember_training(settings: QSettings, pictures: int, epochs: int, image_size: int, seconds: float) -> None:
@@ -64,24 +59,32 @@ def rendering(
     *,
     outputs: tuple[str, ...] = ("masks",),
     picture_bytes: float = 0.0,
+    workers: int = 0,
 ) -> Estimate:
     """Estimate the rendering of `images` pictures of `size` x `size` pixels.
 
     Parameters
     ----------
+    speeds
+        What this machine did before; where that is nothing, the project's sets tell.
     picture_bytes
         What a picture with its mask took in an earlier set, a pixel; 0: not known.
+    workers
+        Processes that render; 0: one for each core.
     """
-    rate, measured = IMAGES_PER_SECOND * (os.cpu_count() or 1) * RENDER_SIDE / size, False
-    for dataset in snapshot.datasets:
-        summary = read_json(dataset.folder / "summary.json") if dataset.finished else {}
-        if summary.get("images_per_second"):
-            rate, measured = float(summary["images_per_second"]) * dataset.size / size, True
-    if speeds.render:
-        rate, measured = speeds.render * RENDER_SIDE / size, True
+    cost = speeds.render or _cost_of_sets(snapshot)
+    weight = render_costs.weight_of(size, outputs)
+    seconds = (cost or Cost()).seconds(images, weight, workers or os.cpu_count() or 1)
     a_pixel = sum(BYTES_PER_PIXEL[name] for name in outputs if name != "masks")
     a_pixel += picture_bytes or BYTES_PER_PIXEL["masks"]
-    return Estimate(images / rate, images * size**2 * a_pixel, measured)
+    return Estimate(seconds, images * size**2 * a_pixel, cost is not None)
+
+
+def _cost_of_sets(snapshot: Snapshot) -> Cost | None:
+    """Give the middle of what the project's finished sets took."""
+    made = [each for each in snapshot.datasets if each.finished and each.effort is not None]
+    costs = [render_costs.measured_cost(each.effort, each.size) for each in made if each.effort is not None]
+    return render_costs.middle([cost for cost in costs if cost is not None])
 
 
 def bytes_a_pixel(dataset: DatasetEntry) -> float:

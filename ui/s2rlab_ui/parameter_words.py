@@ -22,7 +22,7 @@ _PICTURE = {
     "depth_file_name": (QT_TRANSLATE_NOOP("parameters", "File of the distances"), ""),
     "depth_scale": (QT_TRANSLATE_NOOP("parameters", "One step of the distances"), "mm"),
     "file_name": (QT_TRANSLATE_NOOP("parameters", "File"), ""),
-    "index": (QT_TRANSLATE_NOOP("parameters", "Number of the picture"), ""),
+    "index": (QT_TRANSLATE_NOOP("parameters", "Number of the picture, counted from 0"), ""),
     "instances": (QT_TRANSLATE_NOOP("parameters", "Parts of the project in sight"), ""),
     "instances.box": (QT_TRANSLATE_NOOP("parameters", "box: left, top, width, height"), "pixels"),
     "instances.id": (QT_TRANSLATE_NOOP("parameters", "number in the mask"), ""),

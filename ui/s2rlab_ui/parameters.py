@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from s2rlab_ui.parameter_words import CHOICES, GROUPS, WORDS
+from s2rlab_ui.words import significant, whole
 
-DIGITS = 4  # of a number shown
+DIGITS = 2  # of a very small number
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,10 @@ def choice_words(choice: str) -> str:
 def number(value: float) -> str:
     """Write a number as short as it can be read."""
     if value == int(value) and abs(value) < 1e12:
-        return f"{int(value):,}"
-    return f"{value:.3g}" if 1e-3 <= abs(value) < 1e4 else f"{value:.{DIGITS}g}"
+        return whole(value)
+    if 1e-3 <= abs(value) < 1e4:
+        return significant(value, 3)
+    return whole(value) if abs(value) >= 1e4 else significant(value, DIGITS)
 
 
 def _said(text: object) -> str:  # object: what Qt's marker for translators is said to give

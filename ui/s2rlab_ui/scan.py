@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
+from s2rlab.data.dataset import Effort
 from s2rlab.project import Part, Project
 
 PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp")
@@ -19,6 +22,7 @@ class DatasetEntry:
     images: int
     size: int  # pixels; 0 when not known
     finished: bool
+    effort: Effort | None = None  # what making it took; None: not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +114,18 @@ def _folders(root: Path) -> list[Path]:
 def _dataset(folder: Path) -> DatasetEntry:
     summary = read_json(folder / "summary.json")
     if summary:
-        return DatasetEntry(folder.name, folder, int(summary["images"]), int(summary["size"]), finished=True)
+        effort = _effort(summary.get("effort"))
+        return DatasetEntry(folder.name, folder, int(summary["images"]), int(summary["size"]), True, effort)
     journal = folder / "journal.jsonl"
     lines = journal.read_bytes().count(b"\n") if journal.is_file() else 0
     return DatasetEntry(folder.name, folder, lines, 0, finished=False)
+
+
+def _effort(fields: Any) -> Effort | None:
+    try:
+        return Effort.model_validate(fields) if fields else None
+    except ValidationError:  # of a newer program: an estimate is not worth a fault
+        return None
 
 
 def _run(folder: Path) -> RunEntry:

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from s2rlab_ui.kind_words import kind_words
-from s2rlab_ui.words import percent, plural
+from s2rlab_ui.words import decimal, percent, plural, whole
 
 translate = QCoreApplication.translate
 
@@ -31,7 +31,7 @@ def _part(record: Mapping[str, Any], scene: Mapping[str, Any]) -> str:
     lies = translate("scene", "hanging free") if view["stable_pose"] is None else translate("scene", "resting")
     angle = float(np.degrees(np.arcsin(np.clip(view["direction"][2], -1, 1))))
     side = translate("scene", "from {n}° above") if angle >= 0 else translate("scene", "from {n}° below")
-    words = [str(record["label"]), lies, side.format(n=round(abs(angle)))]
+    words = [str(record["label"]), lies, side.format(n=whole(abs(angle)))]
     fill = translate("scene", "fills {n} of the frame").format(n=percent(view["fill"]))
     words.append(fill)
     seen = record.get("visible_fraction")
@@ -39,7 +39,7 @@ def _part(record: Mapping[str, Any], scene: Mapping[str, Any]) -> str:
         words.append(translate("scene", "{n} of it to be seen").format(n=percent(seen)))
     shape = scene["shape"]
     if shape["bend"]:
-        words.append(translate("scene", "bent by {n}°").format(n=f"{shape['bend']:.1f}"))
+        words.append(translate("scene", "bent by {n}°").format(n=decimal(shape["bend"], 1)))
     return ", ".join(words)
 
 
@@ -86,7 +86,7 @@ def _light(light: Mapping[str, Any]) -> str:
         words.append(translate("scene", "surroundings {name}").format(name=_file(own)))
     else:
         room = translate("scene", "surroundings no. {n}")
-        words.append(room.format(n=light["environment"] + 1))
+        words.append(room.format(n=whole(light["environment"] + 1)))
     if light["ambient"]:
         words.append(translate("scene", "even light from everywhere"))
     return ", ".join(words)
@@ -119,7 +119,7 @@ def _around(scene: Mapping[str, Any]) -> str:
 
 
 def _camera(camera: Mapping[str, Any], view: Mapping[str, Any]) -> str:
-    words = [translate("scene", "{n}° field of view").format(n=round(view["field_of_view"]))]
+    words = [translate("scene", "{n}° field of view").format(n=whole(view["field_of_view"]))]
     for there, text in (
         (camera["grey"], translate("scene", "grey")),
         (camera["defocus"] > 1, translate("scene", "out of focus")),
@@ -131,7 +131,7 @@ def _camera(camera: Mapping[str, Any], view: Mapping[str, Any]) -> str:
     ):
         if there:
             words.append(text)
-    words.append(translate("scene", "JPEG {n}").format(n=camera["jpeg_quality"]))
+    words.append(translate("scene", "JPEG {n}").format(n=whole(camera["jpeg_quality"])))
     return ", ".join(words)
 
 

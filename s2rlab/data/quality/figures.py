@@ -119,7 +119,7 @@ def strips(
         counts, _ = np.histogram(np.clip(values, ticks[0], ticks[-1]), bins)
         for left, count in zip(bins, counts, strict=False):
             if count:
-                shade = LEAST_SHADE + (1 - LEAST_SHADE) * count / counts.max()
+                shade = shade_of(count, counts.max())
                 axes.barh(
                     position, bins[1] - bins[0], 0.62, left, align="center", color=ACCENT, alpha=shade, linewidth=0
                 )
@@ -131,6 +131,11 @@ def strips(
     axes.xaxis.set_major_formatter(lambda value, _: percent(value))
     _label(axes, *texts)
     return figure
+
+
+def shade_of(count: float, most: float) -> float:
+    """Say how opaque a cell is drawn: from `LEAST_SHADE` for few pictures to 1 for the most, whatever rounding does."""
+    return min(LEAST_SHADE + (1 - LEAST_SHADE) * (count / most), 1.0)
 
 
 def visibility(rows: Sequence[tuple[str, NDArray[np.float64]]], least: float) -> Figure:
@@ -170,7 +175,7 @@ def _sphere(axes: Axes, label: str, coverage: Coverage) -> None:
         axes.add_patch(Circle((middle, 0), 1, facecolor=TRACK, edgecolor="none"))
         for inner, outer, first, last, count in _wedges(coverage.counts[half * HALF : (half + 1) * HALF]):
             if count:
-                shade = LEAST_SHADE + (1 - LEAST_SHADE) * count / most
+                shade = shade_of(count, most)
                 axes.add_patch(
                     Wedge((middle, 0), outer, first, last, width=outer - inner, color=ACCENT, alpha=shade, linewidth=0)
                 )

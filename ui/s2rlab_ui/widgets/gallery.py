@@ -28,11 +28,14 @@ from PySide6.QtGui import (
     QPainterPath,
     QPalette,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from s2rlab_ui.widgets.tile_words import Letters, paint_dot, paint_sign
 
+
+AROUND = 16  # pixels beside a picture that belong to its tile
 LINE = 16  # pixels of a line of a caption
 CACHED = 600  # pictures kept
 SIGN = 12  # pixels that a dot, a tick or a cross takes
@@ -100,6 +103,12 @@ class Tiles(QAbstractListModel):
             self._rows.setdefault(str(item.picture), []).append(number)
         self.endResetModel()
 
+    def draw_at(self, size: int) -> None:
+        """Have the pictures so many pixels large from now on; those in sight are read anew."""
+        if size != self._size:
+            self._size = size
+            self._pixmaps.clear()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
         """Say how many tiles there are."""
         return 0 if parent.isValid() else len(self.items)
@@ -153,7 +162,12 @@ class Painter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the room of one tile."""
-        return QSize(self._size + 16, self._size + 36 + LINE * self.lines)
+        return QSize(self._size + AROUND, self._size + 36 + LINE * self.lines)
+
+    def resize(self, size: int) -> bool:
+        """Draw pictures of another size; true if it is another one."""
+        before, self._size = self._size, size
+        return before != size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one tile: picture, title, caption."""
@@ -237,11 +251,12 @@ class Gallery(QListView):
     chosen = Signal(str)  # key of the selected tile
     opened = Signal(str)  # key of a tile that was double-clicked
 
-    def __init__(self, size: int = 128, parent: QWidget | None = None, *, lines: int = 1) -> None:
+    def __init__(self, size: int = 128, parent: QWidget | None = None, *, lines: int = 1, fitted: bool = False) -> None:
         super().__init__(parent)
+        self._least = size if fitted else 0  # pixels; tiles grow so that a row fills the width
         self.setObjectName("gallery")
-        finest = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
-        self.tiles = Tiles(ceil(size * finest), self)  # drawn as they are read: scaling them takes longer than that
+        self._finest = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+        self.tiles = Tiles(ceil(size * self._finest), self)  # drawn as read: scaling them takes longer than that
         self.setModel(self.tiles)
         self.painter = Painter(self.tiles, size, lines, self)
         self.setItemDelegate(self.painter)
@@ -281,6 +296,18 @@ class Gallery(QListView):
         for number, item in enumerate(self.tiles.items):
             if item.key == key:
                 self.setCurrentIndex(self.tiles.index(number))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the tiles to the new width."""
+        if self._least:
+            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            room = self.width() - 2 * self.frameWidth() - bar - 1
+            columns = max(room // (self._least + AROUND), 1)
+            size = min(room // columns - AROUND, 2 * self._least)
+            if self.painter.resize(size):
+                self.tiles.draw_at(ceil(size * self._finest))
+                self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():

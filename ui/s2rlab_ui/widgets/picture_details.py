@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from s2rlab_ui.records import Record
 from s2rlab_ui.widgets.basic import button, column, label, row, say
+from s2rlab_ui.words import whole
 
 LEAST, MOST, SIDE = 344, 520, 176  # pixels
 EDGES = 8  # pixels around the words of a cell
@@ -94,7 +95,7 @@ class PictureDetails(QWidget):
         """
         self._fields = fields
         self.scene.setVisible(bool(fields and fields.get("scene") and fields.get("part")))
-        self.title.setText(f"{path.parent.name} · {path.stem}")
+        self.title.setText(self._title(path, fields))
         pixmap = QPixmap(str(path))
         if not pixmap.isNull():
             fit, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
@@ -117,6 +118,12 @@ class PictureDetails(QWidget):
         if first is not None and not self.search.text():
             first.setExpanded(False)  # files and matrices: what varies comes first
         self._filter(self.search.text())
+
+    def _title(self, path: Path, fields: dict[str, Any] | None) -> str:
+        if fields and isinstance(fields.get("index"), int):  # files are counted from 0, people count from 1
+            text = self.tr("{name}, picture {n}")
+            return text.format(name=fields.get("label", path.parent.name), n=whole(fields["index"] + 1))
+        return f"{path.parent.name}, {path.name}"
 
     def _ask_scene(self) -> None:
         if self._fields is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from s2rlab_ui.background import Newest
 from s2rlab_ui.scan import read_json
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, scrolled
+from s2rlab_ui.words import plural, whole
 
 MOST = 12  # warnings listed; the report has all of them
 
@@ -65,7 +66,7 @@ class QualityView(QWidget):
         say(self.words, "" if there or running else self._why(finished))
         shown = [f"• {each}" for each in found[:MOST]]
         if len(found) > MOST:
-            shown.append(self.tr("{n} more are in the report.").format(n=len(found) - MOST))
+            shown.append(self.tr("{n} more are in the report.").format(n=whole(len(found) - MOST)))
         say(self.warnings, "\n\n".join(shown))
 
     def _headline(self, there: bool, warnings: int, running: bool) -> str:
@@ -75,7 +76,7 @@ class QualityView(QWidget):
             return self.tr("Not looked over yet")
         if not warnings:
             return self.tr("✓ Nothing to warn about")
-        return self.tr("1 thing to look at") if warnings == 1 else self.tr("{n} things to look at").format(n=warnings)
+        return plural(warnings, self.tr("1 thing to look at"), self.tr("{n} things to look at"))
 
     def _why(self, finished: bool) -> str:
         if not finished:

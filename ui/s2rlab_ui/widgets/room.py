@@ -1,20 +1,27 @@
 """What a set will take: time, room on the disk, whether there is so much, and the trash that could be emptied."""
 
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from s2rlab.errors import S2RError
 from s2rlab.project import Project
+from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import estimates, removal
 from s2rlab_ui.background import Newest
-from s2rlab_ui.scan import Snapshot
+from s2rlab_ui.scan import DatasetEntry, Snapshot, read_json
+from s2rlab_ui.seeds import MOST_SEED
 from s2rlab_ui.widgets.basic import button, column, label, say
-from s2rlab_ui.words import disk, duration
+from s2rlab_ui.words import disk, duration, plural
 
 TIGHT = 0.9  # of the free room: beyond, it is worth a word
 WORTH = 50e6  # bytes of trash worth speaking of
+
+
+Wanted = tuple[RandomizationSpace, int]  # what the pictures of a set depend on: what varies, and the seed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,7 @@ class _Found:
     trash: int  # bytes
     picture_bytes: float  # a pixel; 0: not known
     folder: Path
+    begun: tuple[tuple[str, Wanted], ...]  # sets there are
 
 
 class Room(QWidget):
@@ -30,11 +38,14 @@ class Room(QWidget):
 
     answered = Signal()
     emptied = Signal()
+    other_seed_asked = Signal()  # so that other pictures are made than there are; see `free_seed`
     failed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.words, self.space = label(wrap=True), label(wrap=True)
+        self.words, self.space, self.same = label(wrap=True), label(wrap=True), label(wrap=True)
+        self.other = button(self.tr("Make other pictures"), self.other_seed_asked.emit, "link")
+        self._wanted: Wanted | None = None
         self.empty = button("", self._ask_to_empty, "link")
         self._found: _Found | None = None
         self._project: Project | None = None
@@ -44,7 +55,7 @@ class Room(QWidget):
         self._emptier.done.connect(self._on_emptied)
         for each in (self._asker, self._emptier):
             each.failed.connect(self.failed)
-        self.setLayout(column(self.words, self.space, self.empty, spacing=4))
+        self.setLayout(column(self.words, self.same, self.other, self.space, self.empty, spacing=4))
         self.empty.hide()
 
     @property
@@ -60,20 +71,46 @@ class Room(QWidget):
 
         def find() -> _Found:
             sizes = estimates.bytes_a_pixel(finished[-1]) if finished else 0.0
-            return _Found(removal.free_space(target), removal.trash_size(project), sizes, target)
+            begun = tuple(each for dataset in snapshot.datasets if (each := _begun(dataset)) is not None)
+            return _Found(removal.free_space(target), removal.trash_size(project), sizes, target, begun)
 
         self._asker.submit(find)
 
-    def say(self, images: int, guess: estimates.Estimate, wrong: str = "") -> bool:
-        """Say what a set takes, or what is `wrong` with its name; true if it fits."""
-        if wrong:
-            say(self.words, wrong, "attention")
+    def say(self, images: int, guess: estimates.Estimate, wrong: str = "", wanted: Wanted | None = None) -> bool:
+        """Say what a set takes, or what is `wrong` with its name; true if it fits.
+
+        Parameters
+        ----------
+        wanted
+            What its pictures depend on; a set that has the same ones is named.
+        """
+        self._wanted = wanted
+        for each in (self.same, self.other, self.space):
+            each.hide()
+        if wrong or not images:
+            say(self.words, wrong or self.tr("Tick at least one class."), "attention")
             return True
-        text = self.tr("{n} pictures, about {time} and {size} on disk.").format(
-            n=f"{images:,}", time=duration(guess.seconds), size=disk(guess.size)
+        pictures = plural(images, self.tr("1 picture"), self.tr("{n} pictures"))
+        text = self.tr("{pictures}, about {time} and {size} on disk.").format(
+            pictures=pictures, time=duration(guess.seconds), size=disk(guess.size)
         )
         say(self.words, text if guess.measured else text + " " + self.tr("(Not measured on this machine yet.)"))
+        self._say_same()
         return self._say_space(guess.size)
+
+    @property
+    def free_seed(self) -> int:
+        """A seed that no set was begun with."""
+        seeds = {seed for _, (_, seed) in self._found.begun} if self._found else set()
+        first = self._wanted[1] if self._wanted else 0
+        return next(seed % MOST_SEED for seed in count(first + 1) if seed % MOST_SEED not in seeds)
+
+    def _say_same(self) -> None:
+        begun = self._found.begun if self._found else ()
+        same = next((name for name, wanted in begun if wanted == self._wanted), "")
+        text = self.tr("{name} begins with the same pictures: same settings, same seed.")
+        say(self.same, text.format(name=same) if same else "", "attention")
+        self.other.setVisible(bool(same))
 
     def finish(self) -> None:
         """End the threads."""
@@ -122,3 +159,12 @@ class Room(QWidget):
     def _on_emptied(self, _: object) -> None:
         self.empty.hide()
         self.emptied.emit()
+
+
+def _begun(dataset: DatasetEntry) -> tuple[str, Wanted] | None:
+    """Say what a set was begun with; None where that cannot be read."""
+    seed = read_json(dataset.folder / "settings.json").get("seed")
+    try:
+        return (dataset.name, (RandomizationSpace.load(dataset.folder / "space.json"), int(seed)))  # type: ignore[arg-type]
+    except (S2RError, TypeError, ValueError):
+        return None

@@ -16,7 +16,7 @@ from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.picture_details import PictureDetails
 from s2rlab_ui.widgets.set_filter import SetFilter
-from s2rlab_ui.words import plural
+from s2rlab_ui.words import plural, whole
 
 LATEST = 60  # pictures shown of a set that is being made
 TILE = 112  # pixels
@@ -49,7 +49,7 @@ class SetBrowser(QWidget):
         self.classes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.count = label(role="muted")
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.gallery, self.details = Gallery(TILE), PictureDetails()
+        self.gallery, self.details = Gallery(TILE, lines=0, fitted=True), PictureDetails()
         self.gallery.setAccessibleName(self.tr("Pictures"))
         self.none = Hint(self.tr("No such picture"), self.tr("Widen the filters, or take one away."))
         self._lister = Newest(self)
@@ -135,7 +135,7 @@ class SetBrowser(QWidget):
             self.gallery.hide()
 
     def _show_latest(self, found: list[tuple[str, Path]]) -> None:
-        items = [Item(str(path), path, label, path.stem) for label, path in found]
+        items = [Item(str(path), path, label) for label, path in found]
         if items != self.gallery.tiles.items:
             self.gallery.show_items(items, keep=True)
         self.gallery.show()
@@ -160,7 +160,7 @@ class SetBrowser(QWidget):
     def _count_words(self, shown: int, all_: int) -> str:
         if shown == all_:
             return plural(shown, self.tr("1 picture"), self.tr("{n} pictures")) if shown else ""
-        return self.tr("{n} of {all} pictures").format(n=f"{shown:,}", all=f"{all_:,}")
+        return self.tr("{n} of {all} pictures").format(n=whole(shown), all=whole(all_))
 
     def _refill_classes(self) -> None:
         chosen = self.classes.currentData()
@@ -186,4 +186,4 @@ def _read(folder: Path, known: _Stamp | None) -> tuple[_Stamp, SetIndex | None, 
         return stamp, None, []
     index = read_index(folder)
     both = zip(index.pictures, index.labels, strict=True)
-    return stamp, index, [Item(str(path), path, name, path.stem) for path, name in both]
+    return stamp, index, [Item(str(path), path, name) for path, name in both]

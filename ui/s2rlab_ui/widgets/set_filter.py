@@ -12,6 +12,7 @@ from s2rlab_ui.parameters import choice_words, group_of, group_words, number, pa
 from s2rlab_ui.set_index import Column, SetIndex, Wanted
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import IconButton, label, row
+from s2rlab_ui.words import whole
 
 NAME_WIDTH = 176  # pixels
 STEPS = 100  # of a slider
@@ -66,8 +67,14 @@ class FilterRow(QWidget):
         self.choice.addItem(self.tr("any"), None)
         for at in sorted(range(len(choices)), key=lambda at: _order(choices[at])):
             if counts[at]:
-                self.choice.addItem(f"{choice_words(choices[at])} ({counts[at]:,})", at)
+                self.choice.addItem(f"{self._choice(choices[at])} ({whole(counts[at])})", at)
         self.choice.currentIndexChanged.connect(lambda _: self.changed.emit())
+
+    def _choice(self, choice: str) -> str:
+        try:
+            return self._known.say(float(choice))
+        except ValueError:
+            return choice_words(choice)
 
     def _fill_slider(self) -> None:
         values = self.column.values[~np.isnan(self.column.values)]
