@@ -48,6 +48,19 @@ def kind_of(folder: Path) -> Kind:
     return PhotoSet.load(path).kind if path.is_file() else "test"
 
 
+def begin_set(folder: Path, kind: Kind = "test") -> None:
+    """Make a photo set of this kind in `folder`; one that is there keeps its own.
+
+    Raises
+    ------
+    StorageError
+        If it cannot be written.
+    """
+    path = folder / SET_FILE
+    if not path.is_file():
+        files.write_text(path, PhotoSet(kind=kind).model_dump_json() + "\n")
+
+
 def add_photos(project: Project, source: Path, kind: Kind, name: str = "") -> Task[AddedPhotos]:
     """Copy the photographs in `source` into the photo set `name` (default: the folder's), made if it is not there.
 
@@ -73,7 +86,7 @@ def add_photos(project: Project, source: Path, kind: Kind, name: str = "") -> Ta
         raise ConfigError(
             f"{folder.name}: is a set of {kind_of(folder)} photographs already; choose another name for these."
         )
-    files.write_text(folder / SET_FILE, PhotoSet(kind=kind).model_dump_json() + "\n")
+    begin_set(folder, kind)
     added = there = 0
     for number, (label, path) in enumerate(found, start=1):
         try:

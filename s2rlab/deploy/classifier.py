@@ -26,6 +26,7 @@ _SILENT = 4  # ONNX Runtime's log severity "fatal"
 _CUDA_OPTIONS = {"use_tf32": "0", "cudnn_conv_algo_search": "HEURISTIC"}  # same numbers as the CPU; no search per size
 
 Picture = NDArray[np.uint8]  # (H, W, 3) RGB
+WhyCpu = Literal["", "asked for", "no card", "not built for it", "does not start"]  # empty: a graphics card computes
 
 
 class Classifier:
@@ -48,6 +49,7 @@ class Classifier:
 
     def __init__(self, path: Path, *, device: Literal["auto", "cpu"] = "auto", threads: int = 0) -> None:
         self.path = path
+        self._asked = device
         self._session = _open(path, gpu=device == "auto" and gpu_present(), threads=threads)
         self.info: ModelInfo = read_properties(path, self._session.get_modelmeta().custom_metadata_map)
         classes = self._session.get_outputs()[0].shape[-1]
@@ -73,6 +75,22 @@ class Classifier:
     def device(self) -> str:
         """`provider` in a word: "GPU" or "CPU"."""
         return "CPU" if self.provider == "CPUExecutionProvider" else "GPU"
+
+    @property
+    def why_cpu(self) -> WhyCpu:
+        """Why no graphics card computes.
+
+        asked for: the CPU was; no card: or none whose driver works; not built for it: the ONNX Runtime installed here
+        is for CPUs only; does not start: CUDA's libraries are missing, or the driver is too old for them.
+        """
+        if self.device == "GPU":
+            return ""
+        if self._asked == "cpu":
+            return "asked for"
+        if not gpu_present():
+            return "no card"
+        built_for_it = "CUDAExecutionProvider" in onnxruntime.get_available_providers()
+        return "does not start" if built_for_it else "not built for it"
 
     def probabilities(self, images: Sequence[Picture]) -> NDArray[np.float32]:
         """Probability of each class for each picture, (N, classes); pictures may differ in size."""

@@ -18,13 +18,16 @@ from typing import Any, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from s2rlab.data.images import EXTENSIONS, open_rgb
+from s2rlab.deploy.folder_source import FolderSource
 from s2rlab.errors import DataError
 
 RETRY = 1.0  # seconds until a source that gives nothing is tried again
 FOLDER_INTERVAL = 0.5  # seconds each picture of a folder is shown
 VIDEO_INTERVAL = 1 / 25  # seconds, where a video does not say how fast it runs
+SKIPPED = 8  # pictures of a video left out at once, at most, where it cannot be read as fast as it was taken
 CAMERA_SIZE = (1280, 720)  # pixels asked for; a camera that cannot takes what it has
+
+_now = time.monotonic
 
 Picture = NDArray[np.uint8]  # (H, W, 3) RGB
 Api = Literal["any", "v4l2", "msmf", "avfoundation"]  # how OpenCV talks to a camera
@@ -41,14 +44,14 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class Video:
-    """A video file; it starts again when it is over."""
+    """A video file; it runs as fast as it was taken, and starts again when it is over."""
 
     path: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder of pictures, also in sub-folders; it starts again, with new pictures, when it is over."""
+    """A folder of pictures, also in sub-folders; new ones are next, and when it is over it starts again."""
 
     path: Path
     interval: float = FOLDER_INTERVAL  # seconds
@@ -112,7 +115,7 @@ def open_source(place: Place) -> Source:
         If it gives no pictures: unplugged, in use, missing, empty or not a video.
     """
     if isinstance(place, Folder):
-        return FolderSource(place)
+        return FolderSource(place.path, place.interval)
     return CameraSource(place) if isinstance(place, Camera) else VideoSource(place)
 
 
@@ -123,9 +126,9 @@ class CameraSource:
 
     def __init__(self, camera: Camera) -> None:
         cv2 = _opencv()
-        self._why = f"{camera.name}: gives no pictures; is it plugged in, or does another program use it?"
         apis = {"v4l2": cv2.CAP_V4L2, "msmf": cv2.CAP_MSMF, "avfoundation": cv2.CAP_AVFOUNDATION}
-        self._capture = _capture(_device(camera, self._why), apis.get(camera.api, cv2.CAP_ANY), self._why)
+        self._camera = camera
+        self._capture = _capture(_device(camera), apis.get(camera.api, cv2.CAP_ANY), camera_fault(camera))
         self._capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))  # uncompressed, USB 2 has 10 a second
         self._capture.set(cv2.CAP_PROP_FRAME_WIDTH, CAMERA_SIZE[0])
         self._capture.set(cv2.CAP_PROP_FRAME_HEIGHT, CAMERA_SIZE[1])
@@ -133,7 +136,10 @@ class CameraSource:
 
     def read(self) -> Picture:
         """Wait for the next picture."""
-        return _grab(self._capture, self._why)
+        picture = _grab(self._capture)
+        if picture is None:
+            raise DataError(camera_fault(self._camera))
+        return picture
 
     def close(self) -> None:
         """Let the camera go, so that other programs may use it."""
@@ -141,85 +147,83 @@ class CameraSource:
 
 
 class VideoSource:
-    """Reads a video file at the speed it was taken, again and again."""
+    """Reads a video file as fast as it was taken, again and again.
+
+    Where reading cannot keep up, as with large pictures on a small computer, pictures are left out.
+    """
 
     def __init__(self, video: Video) -> None:
-        cv2 = _opencv()
         if not video.path.is_file():
             raise DataError(f"{video.path}: no such file; choose the video again.")
+        self._path = video.path
         self._why = f"{video.path}: cannot be read as a video; convert it to MP4 or AVI."
-        self._capture = _capture(str(video.path), cv2.CAP_ANY, self._why)
-        rate = self._capture.get(cv2.CAP_PROP_FPS)
+        self._open()
+        rate = self._capture.get(_opencv().CAP_PROP_FPS)
         self.interval = 1 / rate if 0 < rate < 1000 else VIDEO_INTERVAL
-        self._start = cv2.CAP_PROP_POS_FRAMES
+        self._due = _now()  # when the next picture is to be shown
 
     def read(self) -> Picture:
         """Give the next picture, after the last the first."""
-        there, picture = self._capture.read()
-        if there:
-            return _rgb(picture)
-        self._capture.set(self._start, 0)
-        return _grab(self._capture, self._why)
+        skipped = self._catch_up()
+        self._due += (1 + skipped) * self.interval
+        picture = _grab(self._capture)
+        if picture is None:
+            self._capture.release()
+            self._open()  # not every kind can be wound back
+            picture = _grab(self._capture)
+        if picture is None:
+            raise DataError(self._why)
+        return picture
 
     def close(self) -> None:
         """Let the file go."""
         self._capture.release()
 
+    def _open(self) -> None:
+        self._capture = _capture(str(self._path), _opencv().CAP_ANY, self._why)
 
-class FolderSource:
-    """Reads the pictures of a folder, again and again; those that cannot be read are passed over."""
+    def _catch_up(self) -> int:
+        """Leave out what should have been shown by now; what is too late for that is shown later than it was taken."""
+        late = int((_now() - self._due) / self.interval)
+        skipped = max(0, min(late, SKIPPED))
+        if late > skipped:
+            self._due = _now() - skipped * self.interval
+        return sum(self._capture.grab() for _ in range(skipped))
 
-    def __init__(self, folder: Folder) -> None:
-        self.interval = folder.interval
-        self._folder = folder.path
-        self._list()
-        self._pictures = self._endless()
 
-    def read(self) -> Picture:
-        """Give the next picture that can be read."""
-        return next(self._pictures)
-
-    def close(self) -> None:
-        """Nothing is held."""
-
-    def _endless(self) -> Iterator[Picture]:
-        while True:
-            problem: DataError | None = None
-            any_read = False
-            for path in self._list():
-                try:
-                    picture = open_rgb(path)
-                except DataError as error:
-                    problem = error
-                    continue
-                any_read = True
-                yield picture
-            if problem is not None and not any_read:
-                raise problem
-
-    def _list(self) -> list[Path]:
-        found = sorted(path for path in self._folder.rglob("*") if path.suffix.lower() in EXTENSIONS)
-        found = [path for path in found if path.is_file() and not path.name.startswith(".")]
-        if not found:
-            raise DataError(f"{self._folder}: no pictures in this folder; put JPEG or PNG pictures there.")
-        return found
+def camera_fault(camera: Camera) -> str:
+    """Say why a camera gives no pictures, as far as that can be known, and what to do."""
+    if isinstance(camera.device, str) and "://" in camera.device:
+        return f"{camera.name}: cannot be reached at {camera.device}; check its cable, the network and the address."
+    if camera.api == "v4l2" and isinstance(camera.device, str):
+        if not Path(camera.device).exists():
+            return f"{camera.name}: is not plugged in; plug it in again, it goes on by itself."
+        if not os.access(camera.device, os.R_OK | os.W_OK):
+            return f"{camera.name}: you may not use it; have yourself added to the group “video”, then log in again."
+        return f"{camera.name}: gives no pictures; close other programs that use it, or unplug it and plug it in again."
+    if camera.api == "any":
+        return f"{camera.name}: gives no pictures; is it plugged in, or does another program use it?"
+    return (
+        f"{camera.name}: gives no pictures; is it plugged in, does another program use it, or do the system's privacy "
+        "settings keep programs from using cameras?"
+    )
 
 
 def _paced(source: Source, over: threading.Event) -> Iterator[Picture]:
-    due = time.monotonic()
+    due = _now()
     while not over.is_set():
         yield source.read()
-        due = max(due + source.interval, time.monotonic())
-        over.wait(due - time.monotonic())
+        due = max(due + source.interval, _now())
+        over.wait(due - _now())
 
 
-def _device(camera: Camera, why: str) -> int | str:
+def _device(camera: Camera) -> int | str:
     """OpenCV's number of a camera of this machine: its V4L2 takes no paths."""
     if camera.api != "v4l2" or isinstance(camera.device, int):
         return camera.device
     found = re.fullmatch(r"video(\d+)", Path(camera.device).resolve().name)
     if found is None:  # a link by name is gone while its camera is unplugged
-        raise DataError(why)
+        raise DataError(camera_fault(camera))
     return int(found[1])
 
 
@@ -230,15 +234,9 @@ def _capture(device: int | str, api: int, why: str) -> Any:
     return capture
 
 
-def _grab(capture: Any, why: str) -> Picture:
+def _grab(capture: Any) -> Picture | None:
     there, picture = capture.read()
-    if not there:
-        raise DataError(why)
-    return _rgb(picture)
-
-
-def _rgb(picture: NDArray[np.uint8]) -> Picture:
-    return np.ascontiguousarray(picture[..., ::-1])
+    return np.ascontiguousarray(picture[..., ::-1]) if there else None
 
 
 def _opencv() -> Any:

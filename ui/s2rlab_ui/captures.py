@@ -1,17 +1,18 @@
 """Filing live pictures into a photo set of the project, in a thread, with undo."""
 
 import time
-from itertools import count
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from s2rlab import files
+from s2rlab.data.photo_sets import begin_set
 from s2rlab.deploy.sources import Picture
 from s2rlab.errors import S2RError
 from s2rlab.project import Project, check_name
-from s2rlab_ui.scan import PICTURES
+from s2rlab_ui.scan import pictures_of
 from s2rlab_ui.workspace import Workspace
 
 QUALITY = 95  # of JPEG
@@ -28,14 +29,19 @@ class Captures(QObject):
         self._workspace = workspace
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._numbers = count()
+        self._edits: set[str] = set()  # what the edits are called that kept a picture
         self._written.connect(self._on_written)
         workspace.moved.connect(self.changed)
 
     _written = Signal(object, str)  # path, why it failed
 
+    @property
+    def last(self) -> bool:
+        """Whether keeping a picture was the last thing done, so that undo takes it back."""
+        return self._workspace.undo.canUndo() and self._workspace.undo.undoText() in self._edits
+
     def keep(self, picture: Picture, photo_set: str, label: str) -> None:
-        """File a picture as `photos/<photo_set>/<label>/<time>.jpg`.
+        """File a picture as `photos/<photo_set>/<label>/<time>-<number>.jpg`; a new set is one of test photographs.
 
         Raises
         ------
@@ -43,8 +49,7 @@ class Captures(QObject):
             If one of the two names cannot be a folder.
         """
         folder = folder_of(self._project(), photo_set, label)
-        path = folder / time.strftime(f"%Y%m%d-%H%M%S-{next(self._numbers):04d}.jpg")
-        self._pool.start(_Write(picture, path, self._written.emit))
+        self._pool.start(_Write(picture, folder, time.strftime("%Y%m%d-%H%M%S"), self._written.emit))
 
     def finish(self) -> None:
         """Wait until everything is on disk."""
@@ -58,6 +63,7 @@ class Captures(QObject):
         if project is None or not path.is_relative_to(project.root):  # closed, meanwhile
             return
         self._workspace.add_file(path)
+        self._edits.add(self._workspace.undo.undoText())
         self.kept.emit(path)
         self.changed.emit()
         self._workspace.refresh()
@@ -69,17 +75,27 @@ class Captures(QObject):
 
 
 class _Write(QRunnable):
-    def __init__(self, picture: Picture, path: Path, answer) -> None:  # type: ignore[no-untyped-def] # a bound signal
+    def __init__(self, picture: Picture, folder: Path, stem: str, answer) -> None:  # type: ignore[no-untyped-def] # a bound signal
         super().__init__()
-        self._picture, self._path, self._answer = picture, path, answer
+        self._picture, self._folder, self._stem, self._answer = picture, folder, stem, answer
 
     def run(self) -> None:
-        problem = ""
+        path, problem = self._folder, ""
         try:
-            files.write_bytes(self._path, jpeg(self._picture))
+            begin_set(self._folder.parent)
+            path = _free(self._folder, self._stem)
+            files.write_bytes(path, jpeg(self._picture))
         except S2RError as error:
             problem = str(error)
-        self._answer(self._path, problem)
+        self._answer(path, problem)
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """Number a picture so that it takes the place of none; pictures are written by one thread."""
+    number = 1
+    while (path := folder / f"{stem}-{number}.jpg").exists():
+        number += 1
+    return path
 
 
 def folder_of(project: Project, photo_set: str, label: str) -> Path:
@@ -87,9 +103,9 @@ def folder_of(project: Project, photo_set: str, label: str) -> Path:
     return project.photos(photo_set) / check_name(label, "class name")
 
 
-def how_many(folder: Path) -> int:
-    """Count the pictures of a folder."""
-    return sum(path.suffix.lower() in PICTURES for path in folder.iterdir()) if folder.is_dir() else 0
+def how_many(photo_set: Path) -> dict[str, int]:
+    """Count the pictures of each class of a photo set; classes without any are left out."""
+    return dict(Counter(label for label, _ in pictures_of(photo_set)))
 
 
 def jpeg(picture: Picture) -> bytes:

@@ -1,25 +1,29 @@
-"""Classifying what a camera sees: one thread takes pictures, another classifies whichever is newest."""
+"""Classifying what a camera sees: a thread that answers about whichever picture is newest."""
 
 import threading
 import time
 from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QThread, Signal
+from PIL import Image
+from PySide6.QtCore import QObject, QSize, Qt, QThread, Signal
+from PySide6.QtGui import QImage
 
-from s2rlab.deploy.sources import Frame, Lost, Picture, Place, watch
+from s2rlab.deploy.sources import Frame, Picture
 from s2rlab.errors import S2RError
+from s2rlab_ui.steady import Steady
 
 if TYPE_CHECKING:
-    from s2rlab.deploy.classifier import Classifier
+    from s2rlab.deploy.classifier import Classifier, WhyCpu
 
 UNKNOWN = "unknown"
-TOP = 5  # likeliest classes of an answer
 RATE_OVER = 20  # pictures a rate is taken over
-LEAVE_MS = 5000  # a camera that hangs is left behind after so long
+LOOK = 1.0  # seconds between two looks whether the model's file has changed
+SHOWN = QSize(1280, 960)  # pixels, until it is known how much room a picture has
+LARGEST = 16_000_000  # pixels a model is given; more would not fit into a small computer's memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,60 +33,35 @@ class ModelFacts:
     labels: tuple[str, ...]
     threshold: float  # its own, 0 to 1
     provider: str  # ONNX Runtime's name of what computes
+    why_cpu: "WhyCpu" = ""  # why no graphics card computes
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the model says about one picture."""
+    """What the model says about the newest pictures."""
 
     picture: Picture  # the part of the camera's picture that was classified, (H, W, 3) RGB
-    label: str  # "unknown" below the threshold
-    sure: float  # 0 to 1
-    top: tuple[tuple[str, float], ...]  # likeliest first
+    shown: QImage  # the same, as large as it is shown
+    label: str  # what the pictures of the last moment agree on; "unknown" below the threshold
+    top: tuple[tuple[str, float], ...]  # the likeliest classes and their chances, in places that stay
+    newest: tuple[str, float]  # what this picture alone says, and how sure, 0 to 1
+    threshold: float  # that was asked for, 0 to 1
     milliseconds: float  # the model took
     latency: float = 0.0  # milliseconds from the camera's picture to the answer
     rate: float = 0.0  # answers a second, lately; 0: not known yet
 
-
-class FrameThread(QThread):
-    """Takes pictures and hands each on; says when none come, and when they come again."""
-
-    lost = Signal(str)
-    found = Signal()
-
-    def __init__(self, place: Place, sink: "LiveThread", parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._place, self._sink = place, sink
-        self._over = threading.Event()
-
-    def leave(self) -> None:
-        """Take no more; the thread ends by itself."""
-        self._over.set()
-
-    def finish(self) -> None:
-        """End the thread and wait for it."""
-        self.leave()
-        if not self.wait(LEAVE_MS):
-            self.terminate()
-            self.wait()
-
-    def run(self) -> None:
-        """Watch until the end."""
-        missing = True
-        for each in watch(self._place, self._over):
-            if self._over.is_set():
-                return
-            if isinstance(each, Lost):
-                self.lost.emit(each.why)
-            else:
-                if missing:
-                    self.found.emit()
-                self._sink.submit(each)
-            missing = isinstance(each, Lost)
+    @property
+    def likeliest(self) -> tuple[str, float]:
+        """The likeliest class of the last moment and its chance."""
+        return max(self.top, key=lambda each: each[1])
 
 
 class LiveThread(QThread):
-    """Opens a model, then classifies whatever picture is newest."""
+    """Opens a model, then classifies whatever picture is newest.
+
+    The model is opened again when its file has changed. After an answer the next comes only once `seen` was called:
+    a window that is busy gets the newest answer then, not a queue of old ones.
+    """
 
     opened = Signal(object)  # ModelFacts
     classified = Signal(object)  # Answer
@@ -92,16 +71,23 @@ class LiveThread(QThread):
         super().__init__(parent)
         self._wake = threading.Condition()
         self._frame: Frame | None = None
-        self._model: Path | None = None
+        self._model: Path | None = None  # wanted
+        self._asked = self._again = self._ending = False
+        self._classifier: Classifier | None = None
+        self._version: tuple[object, ...] = ()  # of the model that was opened, or could not be
+        self._look_at = 0.0  # seconds of time.monotonic()
         self._threshold: float | None = None
-        self._ending = False
         self._whole = True
+        self._room = SHOWN
+        self._steady = Steady()
+        self._free = threading.Event()
+        self._free.set()
         self._times: deque[float] = deque(maxlen=RATE_OVER)
 
-    def open(self, model: Path) -> None:
-        """Answer with this model from now on."""
+    def open(self, model: Path, *, again: bool = False) -> None:
+        """Answer with this model from now on; `again`: try once more if it could not be opened or has failed."""
         with self._wake:
-            self._model = model
+            self._model, self._asked, self._again = model, True, self._again or again
             self._wake.notify()
 
     def submit(self, frame: Frame) -> None:
@@ -110,6 +96,10 @@ class LiveThread(QThread):
             self._frame = frame
             self._wake.notify()
 
+    def seen(self) -> None:
+        """The last answer is shown: give the next."""
+        self._free.set()
+
     def set_threshold(self, threshold: float | None) -> None:
         """Answer "unknown" below this, 0 to 1; None: the model's own."""
         self._threshold = threshold
@@ -117,6 +107,14 @@ class LiveThread(QThread):
     def look_at(self, *, whole: bool) -> None:
         """Classify whole pictures, or the square in their middle: models are trained on squares."""
         self._whole = whole
+
+    def fit(self, room: QSize) -> None:
+        """Make pictures for showing as large as fit into so many pixels."""
+        self._room = room
+
+    def weigh(self, moment: float) -> None:
+        """Weigh the answers of the last `moment` seconds together, from now on; see `Steady`."""
+        self._steady = Steady(moment)
 
     def finish(self) -> None:
         """End the thread and wait for it."""
@@ -127,26 +125,33 @@ class LiveThread(QThread):
 
     def run(self) -> None:
         """Classify until the end."""
-        classifier: Classifier | None = None
         while True:
             with self._wake:
-                self._wake.wait_for(self._anything_to_do)
+                self._wake.wait_for(lambda: self._ending or self._asked or self._frame is not None)
                 if self._ending:
                     return
-                model, self._model = self._model, None
+                asked, again, self._asked, self._again = self._asked, self._again, False, False
                 frame, self._frame = self._frame, None
-            if model is not None:
-                classifier = self._open(model)
-            if classifier is not None and frame is not None and not self._classify(classifier, frame):
-                classifier = None  # until it is opened anew
+                model = self._model
+            if model is not None and (asked or time.monotonic() >= self._look_at):
+                self._keep_open(model, again=again)
+            if self._classifier is not None and frame is not None:
+                self._answer(self._classifier, frame)
 
-    def _anything_to_do(self) -> bool:
-        return self._ending or self._model is not None or self._frame is not None
+    def _keep_open(self, model: Path, *, again: bool) -> None:
+        """Have the model open in the version that is on disk now; one that is gone goes on answering."""
+        self._look_at = time.monotonic() + LOOK
+        version = _version(model)
+        gone = len(version) == 1 and self._classifier is not None and self._version[:1] == version
+        if not gone and (version != self._version or (again and self._classifier is None)):
+            self._version = version
+            self._classifier = self._open(model)
 
     def _open(self, model: Path) -> "Classifier | None":
         from s2rlab.deploy.classifier import Classifier  # ONNX Runtime takes a moment to load
 
         self._times.clear()
+        self._steady.forget()
         try:
             made = Classifier(model)
         except S2RError as error:
@@ -156,41 +161,44 @@ class LiveThread(QThread):
             words = self.tr("{file}: cannot be used here ({why}); export the run again, or choose another model.")
             self.failed.emit(words.format(file=model.name, why=_first_line(error)))
             return None
-        self.opened.emit(ModelFacts(made.labels, made.threshold, made.provider))
+        self.opened.emit(ModelFacts(made.labels, made.threshold, made.provider, made.why_cpu))
         return made
 
-    def _classify(self, classifier: Any, frame: Frame) -> bool:
-        """Answer about a picture; false where the model gives none."""
-        picture = frame.picture if self._whole else middle(frame.picture)
-        start = time.perf_counter()
+    def _answer(self, classifier: "Classifier", frame: Frame) -> None:
         try:
-            chances = classifier.probabilities([picture])[0]
+            answer = self._classify(classifier, frame)
         except Exception as error:  # such as a graphics card that went away or has no memory left
             words = self.tr("The model stopped answering ({why}); press “Start” to open it again.")
             self.failed.emit(words.format(why=_first_line(error)))
-            return False
+            self._classifier = None  # until it is opened anew
+            return
+        if self._free.is_set():
+            self._free.clear()
+            self.classified.emit(answer)
+
+    def _classify(self, classifier: "Classifier", frame: Frame) -> Answer:
+        picture = frame.picture if self._whole else middle(frame.picture)
+        start = time.perf_counter()
+        chances = classifier.probabilities([_manageable(picture)])[0]
         now = time.perf_counter()
-        order = np.argsort(-chances, kind="stable")[:TOP]
-        self.classified.emit(
-            Answer(
-                picture=picture,
-                label=classifier.answer(chances, self._threshold),
-                sure=float(chances.max()),
-                top=tuple((classifier.labels[at], float(chances[at])) for at in order),
-                milliseconds=1000 * (now - start),
-                latency=1000 * (now - frame.taken),
-                rate=self._rate(now),
-            )
+        threshold = classifier.threshold if self._threshold is None else self._threshold
+        newest = classifier.answer(chances, threshold)
+        settled = self._steady.weigh(newest, chances, now)
+        return Answer(
+            picture=picture,
+            shown=_fitted(picture, self._room),
+            label=settled.label,
+            top=tuple((classifier.labels[at], float(settled.chances[at])) for at in settled.rows),
+            newest=(newest, float(chances.max())),
+            threshold=threshold,
+            milliseconds=1000 * (now - start),
+            latency=1000 * (now - frame.taken),
+            rate=self._rate(now),
         )
-        return True
 
     def _rate(self, now: float) -> float:
         self._times.append(now)
         return (len(self._times) - 1) / (now - self._times[0]) if len(self._times) > 1 else 0.0
-
-
-def _first_line(error: Exception) -> str:
-    return next(iter(str(error).splitlines()), "") or type(error).__name__
 
 
 def middle(picture: Picture) -> Picture:
@@ -199,3 +207,33 @@ def middle(picture: Picture) -> Picture:
     side = min(height, width)
     top, left = (height - side) // 2, (width - side) // 2
     return np.ascontiguousarray(picture[top : top + side, left : left + side])
+
+
+def _version(model: Path) -> tuple[object, ...]:
+    """What tells one version of a file from the next; its path alone where there is none."""
+    try:
+        found = model.stat()
+    except OSError:
+        return (model,)
+    return model, found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _manageable(picture: Picture) -> Picture:
+    """Make a picture that is too large smaller by averaging blocks of its pixels."""
+    factor = 1
+    while picture.shape[0] * picture.shape[1] > LARGEST * factor**2:
+        factor += 1
+    return picture if factor == 1 else np.asarray(Image.fromarray(picture).reduce(factor))
+
+
+def _fitted(picture: Picture, room: QSize) -> QImage:
+    """Give a picture to Qt, already as large as it is painted: scaling it there would hold the window up."""
+    height, width, _ = picture.shape
+    image = QImage(picture.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    fitted = image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    modes = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.copy() if fitted == image.size() else image.scaled(fitted, *modes)
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), "") or type(error).__name__

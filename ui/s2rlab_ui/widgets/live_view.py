@@ -1,24 +1,30 @@
 """What the camera sees, and below it in large letters what that is."""
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+import time
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from s2rlab_ui.captures import image
 from s2rlab_ui.live import UNKNOWN, Answer
-from s2rlab_ui.theme import Theme, set_role
+from s2rlab_ui.theme import set_role
 from s2rlab_ui.widgets.basic import GRID, MARGIN, boxed, column, label, row, say
 from s2rlab_ui.widgets.shares import Shares
-from s2rlab_ui.words import percent
+from s2rlab_ui.words import decimal, percent, whole
 
 LARGE, SMALL = 48, 20  # pixels: size of the label's letters, and the least where it is long
 SHARES = 260  # pixels
 SAID_MS = 1500  # that something is said on the picture
 DIM = 0.35  # opacity of a picture that is old
+RING = 4  # pixels around a picture, for the ring that shows the focus
+CALM = 0.25  # seconds between two changes of figures: faster ones cannot be read
+CERTAIN = 0.995  # nothing is said to be 100 % sure
 
 
 class Picture(QWidget):
     """One picture, as large as fits; takes the keyboard, so that the space bar keeps it."""
+
+    sized = Signal(QSize)  # pixels of the screen that a picture has room for
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +38,11 @@ class Picture(QWidget):
         self.setMinimumSize(160, 120)
         self.setAccessibleName(self.tr("Picture of the camera"))
         self.setToolTip(self.tr("Space keeps this picture"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how much room there is."""
+        super().resizeEvent(event)
+        self.sized.emit((self.size() - QSize(RING, RING)) * self.devicePixelRatioF())
 
     def show_image(self, shown: QImage) -> None:
         """Show another picture."""
@@ -55,7 +66,7 @@ class Picture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self._image.isNull():
-            size = self._image.size().scaled(self.size() - QSize(4, 4), Qt.AspectRatioMode.KeepAspectRatio)
+            size = self._image.size().scaled(self.size() - QSize(RING, RING), Qt.AspectRatioMode.KeepAspectRatio)
             place = QRect((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, *size.toTuple())
             painter.setOpacity(DIM if self._old else 1.0)
             painter.drawImage(place, self._image)
@@ -86,13 +97,19 @@ class Picture(QWidget):
 
 
 class FittedLabel(QLabel):
-    """A text in the largest letters that fit."""
+    """A text in the largest letters that fit; one too long for the smallest loses its middle."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ""  # the whole text
 
     def setText(self, text: str) -> None:
         """Change the text."""
-        super().setText(text)
-        self.setToolTip(text)
-        self._fit()
+        if text != self.words:
+            self.words = text
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
@@ -101,20 +118,21 @@ class FittedLabel(QLabel):
 
     def _fit(self) -> None:
         font, size = QFont(self.font()), LARGE
-        while size > SMALL:
+        while True:
             font.setPixelSize(size)
-            if QFontMetrics(font).horizontalAdvance(self.text()) <= self.width():
+            if size <= SMALL or QFontMetrics(font).horizontalAdvance(self.words) <= self.width():
                 break
             size -= 2
         wanted = f"font-size: {size}px;"
         if self.styleSheet() != wanted:
             self.setStyleSheet(wanted)
+        super().setText(QFontMetrics(font).elidedText(self.words, Qt.TextElideMode.ElideMiddle, self.width()))
 
 
 class LiveView(QWidget):
     """The picture, the answer, and how fast it came."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.picture = Picture()
         self.label = FittedLabel()
@@ -122,32 +140,37 @@ class LiveView(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setFixedHeight(64)
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.sure, self.figures = label(role="heading"), label(role="caption", wrap=True)
+        self.sure, self.newest = label(role="heading", wrap=True), label(role="caption", wrap=True)
+        self.figures = label(role="caption", wrap=True)
         self.shares = Shares()
         self.shares.setFixedWidth(SHARES)
-        words = boxed(column(self.label, self.sure, self.figures, None, spacing=4))
+        self._figures_at = 0.0  # seconds of time.monotonic(): when they were shown last
+        words = boxed(column(self.label, self.sure, self.figures, self.newest, None, spacing=4))
         below = row(words, boxed(column(self.shares, None)), spacing=MARGIN)
         below.setStretch(0, 1)
-        whole = column(self.picture, below, spacing=GRID)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        whole_view = column(self.picture, below, spacing=GRID)
+        whole_view.setStretch(0, 1)
+        self.setLayout(whole_view)
 
-    def show_answer(self, answer: Answer, provider: str) -> None:
-        """Show what the model says, on what, and how fast."""
-        known = answer.label != UNKNOWN
-        self.label.setText(answer.label if known else self.tr("unknown"))
-        set_role(self.label, state="ok" if known else "attention")
-        say(self.sure, self._sureness(answer))
-        say(self.figures, self._speed(answer, provider))
-        self.figures.setToolTip(provider)
-        self.shares.show_shares(answer.top)
-        self.picture.show_image(image(answer.picture))
+    def show_answer(self, answer: Answer, provider: str) -> bool:
+        """Show what the model says, on what, and how fast; true where the label is another one."""
+        self.picture.show_image(answer.shown)
+        words = self.name(answer.label)
+        changed, now = words != self.label.words, time.monotonic()
+        if changed:
+            self.label.setText(words)
+            set_role(self.label, state="ok" if answer.label != UNKNOWN else "")
+        if changed or now >= self._figures_at + CALM:
+            self._figures_at = now
+            self._show_figures(answer, provider)
+        return changed
 
     def show_loss(self, why: str) -> None:
         """Say that no pictures come."""
         self.label.setText(self.tr("no picture"))
         set_role(self.label, state="attention")
         say(self.sure, why)
+        say(self.newest, "")
         say(self.figures, self.tr("Tried again every second; nothing needs to be pressed."))
         self.shares.show_shares(())
         self.picture.fade()
@@ -156,19 +179,41 @@ class LiveView(QWidget):
         """Say that the first picture is waited for."""
         self.label.setText("")
         say(self.sure, words)
+        say(self.newest, "")
         say(self.figures, "")
         self.shares.show_shares(())
 
+    def name(self, label_of_class: str) -> str:
+        """Say a class, or that it is none of them."""
+        return self.tr("unknown") if label_of_class == UNKNOWN else label_of_class
+
+    def _show_figures(self, answer: Answer, provider: str) -> None:
+        say(self.sure, self._sureness(answer))
+        say(self.newest, self._newest(answer))
+        say(self.figures, self._speed(answer, provider))
+        self.figures.setToolTip(provider)
+        self.shares.show_shares(answer.top)
+
     def _sureness(self, answer: Answer) -> str:
-        if answer.label == UNKNOWN and answer.top:
-            return self.tr("most like {label}, but only {n} sure").format(
-                label=answer.top[0][0], n=percent(answer.sure)
+        name, chance = answer.likeliest
+        if answer.label == UNKNOWN:
+            return self.tr("Most like {label}, but only {n} sure; {least} are asked for.").format(
+                label=name, n=percent(chance), least=percent(answer.threshold)
             )
-        return self.tr("{n} sure").format(n=percent(answer.sure))
+        if chance >= CERTAIN:
+            return self.tr("more than {n} sure").format(n=percent(0.99))
+        return self.tr("{n} sure").format(n=percent(chance))
+
+    def _newest(self, answer: Answer) -> str:
+        """Say what the newest picture alone would be, where that is something else."""
+        name, sure = answer.newest
+        words = self.tr("this picture alone: {label}, {n} sure")
+        return words.format(label=self.name(name), n=percent(sure)) if name != answer.label else ""
 
     def _speed(self, answer: Answer, provider: str) -> str:
         unit = self.tr("processor") if provider.startswith("CPU") else self.tr("graphics card")
         words = self.tr("{ms} ms from picture to answer, {model} ms of it the model on the {unit}").format(
-            ms=f"{answer.latency:.0f}", model=f"{answer.milliseconds:.0f}", unit=unit
+            ms=whole(answer.latency), model=whole(answer.milliseconds), unit=unit
         )
-        return self.tr("{n} pictures/s").format(n=f"{answer.rate:.1f}") + ", " + words if answer.rate else words
+        rate = self.tr("{n} pictures/s").format(n=decimal(answer.rate, 1))
+        return f"{rate}, {words}" if answer.rate else words

@@ -26,9 +26,9 @@ class ModelPicker(QWidget):
         self.list.setAccessibleName(self.tr("Model"))
         self.list.setToolTip(self.tr("The exported model of a run, or an .onnx file"))
         self.list.activated.connect(lambda _: self._choose(self.list.currentData()))
-        self._words = label(role="caption", wrap=True)
-        self.setLayout(column(self.list, self._words, button(self.tr("Open an .onnx file…"), self._choose_file)))
-        say(self._words, "")
+        self.words = label(role="caption", wrap=True)
+        self.setLayout(column(self.list, self.words, button(self.tr("Open an .onnx file…"), self._choose_file)))
+        say(self.words, "")
 
     def offer(self, snapshot: Snapshot) -> None:
         """List the models of a project, and the file opened by hand."""
@@ -55,14 +55,32 @@ class ModelPicker(QWidget):
 
     def describe(self, facts: ModelFacts) -> None:
         """Say what an opened model knows."""
-        words = plural(len(facts.labels), self.tr("knows {n} part"), self.tr("knows {n} parts"))
-        say(self._words, words)
-        self._words.setToolTip(", ".join(facts.labels))
+        knows = plural(len(facts.labels), self.tr("knows {n} part"), self.tr("knows {n} parts"))
+        say(self.words, f"{knows}, {self._where(facts)}")
+        self.words.setToolTip(", ".join(facts.labels))
+
+    def refuse(self) -> None:
+        """Say that the chosen model cannot be used; why is said in a message."""
+        say(self.words, self.tr("cannot be used"), "attention")
+
+    def _where(self, facts: ModelFacts) -> str:
+        """Say what computes, and why it is not the graphics card."""
+        return {
+            "": self.tr("runs on the graphics card"),
+            "asked for": self.tr("runs on the processor"),
+            "no card": self.tr("runs on the processor: there is no NVIDIA graphics card here that works"),
+            "not built for it": self.tr(
+                "runs on the processor: for the graphics card, install onnxruntime-gpu instead of onnxruntime"
+            ),
+            "does not start": self.tr(
+                "runs on the processor: the graphics card's driver is too old, or CUDA's libraries are missing"
+            ),
+        }[facts.why_cpu]
 
     def _choose(self, model: Path | None) -> None:
         if model != self.model:
             self.model = model
-            say(self._words, "")
+            say(self.words, "")
             self.chosen.emit(model)
 
     def _choose_file(self) -> None:

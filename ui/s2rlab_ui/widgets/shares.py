@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from s2rlab_ui.words import percent
 
 ROW = 28  # pixels
+LEAST = 0.005  # less is said to be 0 %, and its bar is empty
 
 
 class Shares(QWidget):
@@ -44,5 +45,6 @@ class Shares(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.color(QPalette.ColorRole.Mid))
             painter.drawRoundedRect(QRectF(0, line.bottom() + 2, width, 3), 1.5, 1.5)
-            painter.setBrush(colours.color(QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(QRectF(0, line.bottom() + 2, max(width * share, 2), 3), 1.5, 1.5)
+            if share >= LEAST:
+                painter.setBrush(colours.color(QPalette.ColorRole.Highlight))
+                painter.drawRoundedRect(QRectF(0, line.bottom() + 2, max(width * share, 3), 3), 1.5, 1.5)

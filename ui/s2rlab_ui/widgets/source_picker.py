@@ -59,6 +59,9 @@ class SourcePicker(QWidget):
         self.list.clear()
         places: list[Place] = [*self.cameras.found, *self._others]
         if isinstance(wanted, Camera) and wanted not in places:
+            again = [each for each in self.cameras.found if each.name == wanted.name]
+            wanted = again[0] if len(again) == 1 else wanted  # plugged in again, it may have another number
+        if isinstance(wanted, Camera) and wanted not in places:
             places.insert(0, wanted)  # unplugged: it may come back
         for place in places:
             self.list.addItem(_name(place), place)
@@ -80,7 +83,8 @@ class SourcePicker(QWidget):
         elif isinstance(place, Camera):
             words = "" if place in self.cameras.found else self.tr("Not attached at present.")
         else:
-            words = str(place.path)
+            words = self.tr("{path}; starts again at its end").format(path=place.path)
+            self._words.setToolTip(str(place.path))
         say(self._words, words)
 
     def _choose_folder(self) -> None:

@@ -11,7 +11,7 @@ FIRST = 50  # percent, until a model is open
 class ThresholdBox(QWidget):
     """A slider in percent, and what it means in words."""
 
-    changed = Signal(float)  # 0 to 1
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,23 +32,29 @@ class ThresholdBox(QWidget):
         """The least a model must be sure, 0 to 1."""
         return self.slider.value() / 100
 
+    @property
+    def chosen(self) -> float | None:
+        """What was chosen by hand, 0 to 1; None: the model's own, which is finer than the slider."""
+        return None if self.slider.value() == self._own else self.value
+
     def forget(self) -> None:
         """Another model is chosen: its own value counts, once it is known."""
         self._own, self._by_hand = None, False
         self._say()
 
     def offer(self, own: float) -> None:
-        """Take over the model's own value, 0 to 1, unless another was chosen by hand."""
-        self._own = round(100 * own)
-        if not self._by_hand:
+        """Take over the model's own value, 0 to 1; what was chosen here stays, unless the model's own was changed."""
+        before, self._own = self._own, round(100 * own)
+        if not self._by_hand or before not in (None, self._own):
             self.slider.setValue(self._own)
             self._by_hand = False
         self._say()
+        self.changed.emit()
 
     def _on_changed(self, value: int) -> None:
         self._by_hand = True
         self._say()
-        self.changed.emit(self.value)
+        self.changed.emit()
 
     def _say(self) -> None:
         tuned = self.slider.value() == self._own

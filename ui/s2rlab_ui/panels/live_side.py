@@ -1,0 +1,76 @@
+"""What is set in the step Live: which model, which camera, how sure it must be."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
+
+from s2rlab_ui.background import Newest
+from s2rlab_ui.context import Context
+from s2rlab_ui.dropped_photos import gather
+from s2rlab_ui.drops import VIDEOS
+from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.widgets.model_picker import ModelPicker
+from s2rlab_ui.widgets.source_picker import SourcePicker
+from s2rlab_ui.widgets.threshold_box import ThresholdBox
+
+SQUARE = "live/square"  # in the settings
+
+
+class LiveSide(QObject):
+    """The pickers beside the picture, and what is dropped on them."""
+
+    model_chosen = Signal(object)  # Path, or None: there is none
+    place_chosen = Signal()
+    threshold_changed = Signal(object)  # 0 to 1; None: the model's own
+    square_changed = Signal(bool)
+
+    def __init__(self, context: Context, panel: Panel) -> None:
+        super().__init__(panel)
+        self._panel, self._settings = panel, context.settings
+        self.picker, self.source, self.sureness = ModelPicker(), SourcePicker(), ThresholdBox()
+        self.square = QCheckBox(self.tr("Only the square in the middle"))
+        self.square.setToolTip(self.tr("Models learn from square pictures: in a whole wide one, the part is smaller"))
+        self.square.setChecked(self._settings.value(SQUARE, "true") == "true")
+        self._gatherer = Newest(self)
+        self._gatherer.done.connect(lambda dropped: self.source.use_path(dropped.folder))
+        self._gatherer.failed.connect(context.messages.fault)
+        self.picker.chosen.connect(self.model_chosen)
+        self.source.chosen.connect(lambda _: self.place_chosen.emit())
+        self.sureness.changed.connect(lambda: self.threshold_changed.emit(self.sureness.chosen))
+        self.square.toggled.connect(self._on_square)
+
+    def what_and_where(self) -> list[QLayout | QWidget | None]:
+        """Lay out the model and the camera."""
+        return [
+            self._panel.section(self.tr("Model"), self.picker),
+            self._panel.section(self.tr("Camera"), self.source, self.square),
+        ]
+
+    def how_sure(self) -> QLayout:
+        """Lay out the threshold."""
+        return self._panel.section(self.tr("How sure it must be"), self.sureness)
+
+    def take(self, paths: list[Path], staging: Path) -> None:
+        """Open a model that was dropped, or let a video, a folder or pictures stand in for a camera.
+
+        Several pictures are brought together below `staging`, in a thread.
+        """
+        pictures = []
+        for path in paths:
+            if path.suffix.lower() == ".onnx":
+                self.picker.use(path)
+            elif path.suffix.lower() in VIDEOS or (path.is_dir() and len(paths) == 1):
+                self.source.use_path(path)
+            else:
+                pictures.append(path)
+        if pictures:
+            self._gatherer.submit(lambda: gather(pictures, staging))
+
+    def finish(self) -> None:
+        """Wait until nothing is brought together."""
+        self._gatherer.finish()
+
+    def _on_square(self, on: bool) -> None:
+        self._settings.setValue(SQUARE, "true" if on else "false")
+        self.square_changed.emit(on)
