@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from s2rlab.project import Part
 from s2rlab.resources import resource
@@ -20,6 +20,7 @@ from s2rlab_ui.viewport import Viewport
 from s2rlab_ui.widgets.basic import boxed, button, column, label, say
 from s2rlab_ui.widgets.before_after import BeforeAfter
 from s2rlab_ui.widgets.gallery import Item
+from s2rlab_ui.widgets.grid_split import GridSplit
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.mesh_state import is_healthy
 from s2rlab_ui.widgets.part_grid import PartGrid
@@ -71,23 +72,14 @@ class PartsPanel(Panel):
             button(self.tr("Add folder…"), self.choose_folder),
         )
 
-    def _full(self) -> QSplitter:
+    def _full(self) -> GridSplit:
         tools = PartTools(self.context.theme, self.viewport, self.save_picture)
         self.comparing = tools.comparing
         views = QStackedWidget()
         views.addWidget(self.comparison)
         views.addWidget(self.sizes)
         self.comparing.toggled.connect(lambda on: views.setCurrentIndex(1 if on else 0))
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setHandleWidth(8)
-        split.setStyleSheet("QSplitter::handle { background: transparent; }")
-        split.addWidget(self.gallery)
-        split.addWidget(boxed(column(tools, views, spacing=4)))
-        split.setSizes([230, 360])
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        split.setChildrenCollapsible(False)
-        return split
+        return GridSplit(self.gallery, boxed(column(tools, views, spacing=4)), self.context.settings)
 
     def _connect(self) -> None:
         workspace, card = self.context.workspace, self.card

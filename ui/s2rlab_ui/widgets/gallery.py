@@ -129,13 +129,14 @@ class Painter(QStyledItemDelegate):
 
     def __init__(self, tiles: Tiles, size: int, lines: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._tiles, self._size = tiles, size
+        self._tiles = tiles
+        self.size = size  # of the pictures, pixels
         self.lines = lines  # of the captions
         self.target = ""  # the group that something is being dragged onto
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the room of one tile."""
-        return QSize(self._size + 16, self._size + 36 + LINE * self.lines)
+        return QSize(self.size + 16, self.size + 36 + LINE * self.lines)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one tile: picture, title, caption."""
@@ -147,8 +148,8 @@ class Painter(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._band(painter, option.rect, index.row(), colours)
         self._back(painter, rect, colours, state)
-        self._picture(painter, QRect(rect.x() + 4, rect.y() + 4, self._size, self._size), item, colours)
-        self._words(painter, rect.adjusted(8, self._size + 8, -8, -2), item, colours)
+        self._picture(painter, QRect(rect.x() + 4, rect.y() + 4, self.size, self.size), item, colours)
+        self._words(painter, rect.adjusted(8, self.size + 8, -8, -2), item, colours)
         painter.restore()
 
     def _band(self, painter: QPainter, room: QRect, row: int, colours: QPalette) -> None:
