@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 from s2rlab.project import Part
 from s2rlab.resources import resource
 from s2rlab_ui.context import Context
+from s2rlab_ui.in_use import parts_sentence, reader_of_parts
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.part_card import PartCard
 from s2rlab_ui.panels.part_edits import PartEdits
@@ -59,7 +60,7 @@ class PartsPanel(Panel):
         self.waiting = Hint("", self.tr("Each part appears as soon as all of them are read; other steps can be used."))
         self.action = button(self.tr("Add files…"), self._act)
         self.sizes = Sizes()
-        self._held = label(wrap=True)
+        self._held, self._in_use = label(wrap=True), label(wrap=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.hint)
         self._stack.addWidget(self._full())
@@ -68,7 +69,7 @@ class PartsPanel(Panel):
         self._connect()
         self.build(
             self._stack,
-            [self._summary, self._held, self.several, self.card],
+            [self._summary, self._held, self._in_use, self.several, self.card],
             button(self.tr("Add folder…"), self.choose_folder),
         )
 
@@ -142,6 +143,7 @@ class PartsPanel(Panel):
             words += " " + self.tr("Drag a part onto another to make it a variant of the same class.")
         say(self._summary, words)
         self._hold_back()
+        self._say_in_use()
         self.sizes.show_parts(snapshot.parts)
         self._show_selected()
 
@@ -173,6 +175,13 @@ class PartsPanel(Panel):
             self.action.setText(
                 self.tr("Choose the size of {name}").format(name=unsure[0].label) if unsure else self.tr("Add files…")
             )
+
+    def _say_in_use(self) -> None:
+        """While a job reads the parts nothing about them changes: the reason stands above the card."""
+        reader = reader_of_parts(self.context.jobs)
+        say(self._in_use, parts_sentence(reader) if reader is not None else "", "muted")
+        for each in (self.card, self.several):
+            each.allow_edits(reader is None)
 
     # What the user does
 
