@@ -363,9 +363,15 @@ def test_a_resumed_contact_sheet_is_the_same_and_renders_only_the_rest(
     assert (tmp_path / "sheet.png").read_bytes() == (tmp_path / "whole.png").read_bytes()
 
 
-def test_a_thumbnail_shows_the_part_on_grey() -> None:
+def test_a_thumbnail_shows_the_part_on_nothing_with_soft_borders() -> None:
     import io
 
     image = np.asarray(Image.open(io.BytesIO(thumbnail(trimesh.creation.box((30, 20, 10))))))
-    assert image.shape == (256, 256, 3)
-    assert image.std() > 10
+    assert image.shape == (256, 256, 4)
+    share, part = image[..., 3], image[image[..., 3] == 255][:, :3]
+    assert (share[0] == 0).all()
+    assert 0.1 < (share == 255).mean() < 0.9
+    assert ((share > 0) & (share < 255)).any()
+    assert part.std() > 5
+    assert part.min() > 30  # nothing of what is behind
+

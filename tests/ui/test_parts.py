@@ -1,10 +1,13 @@
 import itertools
 
+from conftest import add_part
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.context import Context
+from s2rlab_ui.panels.part_tools import PartTools
 from s2rlab_ui.panels.parts import PartsPanel
+from s2rlab_ui.widgets.grid_split import GridSplit
 from s2rlab_ui.widgets.sizes import LEAST, Sizes, reach
 from s2rlab_ui.widgets.unit_choice import UnitChoice
 
@@ -89,3 +92,70 @@ def test_a_click_on_a_size_selects_the_part(qtbot: QtBot, context: Context, part
     panel.sizes.mousePressEvent(press)
     assert context.workspace.selected.value == f"{part.label}/{part.info.variant}"
     assert not panel.sizes.grab().isNull()
+
+
+def many(project: Project, count: int) -> None:
+    for number in range(count):
+        add_part(project, f"p{number:02d}")
+
+
+def test_the_grid_has_as_many_rows_as_it_needs_and_the_view_the_rest(
+    qtbot: QtBot, context: Context, parts_project: Project
+) -> None:
+    panel = opened(qtbot, context, parts_project)
+    panel.resize(2200, 1300)
+    panel.show()
+    grid, line = panel.gallery, panel.gallery.tile().height()
+    qtbot.waitUntil(lambda: line <= grid.height() < 1.2 * line)
+    assert panel.viewport.height() > 2 * grid.height()
+    large = line
+    panel.resize(1250, 650)
+    qtbot.waitUntil(lambda: panel.gallery.tile().height() < large)
+    many(parts_project, 20)
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    line = grid.tile().height()
+    qtbot.waitUntil(lambda: line < grid.height() < 2 * line)  # one row and a piece of the next: there are more
+    assert panel.viewport.height() >= 160
+
+
+def test_the_border_stays_where_the_user_has_put_it_until_it_is_double_clicked(
+    qtbot: QtBot, context: Context, parts_project: Project
+) -> None:
+    panel = opened(qtbot, context, parts_project)
+    panel.resize(1250, 900)
+    panel.show()
+    split = panel.findChild(GridSplit)
+    assert split is not None
+    before = split.sizes()[0]
+    split.moveSplitter(before + 120, 1)
+    moved = split.sizes()[0]
+    assert moved > before + 60
+    again = PartsPanel(context)
+    qtbot.addWidget(again, before_close_func=lambda each: each.shut())
+    again.refresh()
+    again.resize(1250, 900)
+    again.show()
+    other = again.findChild(GridSplit)
+    assert other is not None
+    qtbot.waitUntil(lambda: abs(other.sizes()[0] - moved) <= 2)
+    qtbot.mouseDClick(other.handle(1), Qt.MouseButton.LeftButton)
+    assert abs(other.sizes()[0] - before) <= 2
+
+
+def shown(tools: PartTools) -> list[str]:
+    return [style for style, each in tools.styles.items() if each.isChecked()]
+
+
+def test_one_way_to_draw_at_a_time_and_w_is_the_wireframe(
+    qtbot: QtBot, context: Context, parts_project: Project
+) -> None:
+    panel = opened(qtbot, context, parts_project)
+    tools = panel.findChild(PartTools)
+    assert tools is not None
+    tools.styles["outlined"].click()
+    assert shown(tools) == ["outlined"]
+    qtbot.keyClick(panel.viewport, Qt.Key.Key_W)
+    assert shown(tools) == ["wireframe"]
+    qtbot.keyClick(panel.viewport, Qt.Key.Key_W)
+    assert shown(tools) == []

@@ -1,6 +1,9 @@
 """Parts grouped by dragging, renamed in place, removed, brought back; imports that can be taken back."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +13,10 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from s2rlab_ui import in_use
 from s2rlab_ui.context import Context
+from s2rlab_ui.job import Job
+from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.panels.part_imports import LANE
 from s2rlab_ui.panels.parts import PartsPanel
 from s2rlab_ui.widgets.part_grid import PartGrid, carried
@@ -262,3 +268,75 @@ def test_a_change_is_shown_before_and_after_and_can_be_taken_back(
     part = panel.context.workspace.part("bolt/bolt")
     assert part is not None
     assert part.info.triangles == 12
+
+
+@contextmanager
+def reading(qtbot: QtBot, panel: PartsPanel, mark: Path) -> Iterator[Job]:
+    """Have a job under way that reads the parts."""
+    panel.context.workspace.may_move = partial(in_use.may_move, panel.context)
+    job = panel.run_job(["wait", mark], "Make 1,000 pictures", HEAVY)
+    with qtbot.waitSignal(job.reported, timeout=20_000):
+        pass
+    job.arguments = ("render", *job.arguments)
+    panel.refresh()
+    yield job
+    with qtbot.waitSignal(job.cancelled, timeout=20_000):
+        job.cancel()
+
+
+def test_while_a_job_reads_the_parts_none_of_them_is_moved_and_the_reason_is_said(
+    qtbot: QtBot, panel: PartsPanel, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    workspace, before = panel.context.workspace, names(panel)
+    sentence = (
+        "“Make 1,000 pictures” reads the parts: renaming, grouping and removing wait until it has ended or is stopped."
+    )
+    panel.gallery.choose("bolt/bolt")
+    with reading(qtbot, panel, tmp_path / "mark"):
+        panel.edits.remove()
+        panel.edits.group("washer")
+        panel.edits.rename("bolt/bolt", "screw")
+        panel.edits.separate(["washer/m6"])
+        assert workspace.undo.count() == 0
+        assert workspace.selected.value == "bolt/bolt"
+        assert panel.context.messages.all[-1].text == sentence
+        assert panel._in_use.text() == sentence
+        assert not panel.card.remove.isEnabled()
+        workspace.flush()
+        assert names(panel) == before
+    assert panel.card.remove.isEnabled()
+    assert panel._in_use.isHidden()
+
+
+def test_an_undo_while_a_job_reads_the_parts_leaves_everything_as_it_is(
+    qtbot: QtBot, panel: PartsPanel, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    workspace = panel.context.workspace
+    with changed(qtbot, panel):
+        panel.edits.group("washer", ["bolt/bolt"])
+    before = names(panel)
+    with reading(qtbot, panel, tmp_path / "mark"):
+        workspace.undo.undo()
+        qtbot.waitUntil(lambda: workspace.undo.index() == 1)
+        workspace.flush()
+        assert names(panel) == before
+    with changed(qtbot, panel):
+        workspace.undo.undo()
+    assert names(panel) == ["bolt/bolt", "nut/nut", "washer/m6", "washer/m8"]
+
+
+def test_a_part_is_read_again_only_when_no_job_reads_it_any_more(
+    qtbot: QtBot, panel: PartsPanel, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    panel.gallery.choose("bolt/bolt")
+    with reading(qtbot, panel, tmp_path / "mark"):
+        panel.card.up_chosen.emit("+x")
+        again = panel.context.jobs.all[-1]
+        assert panel.context.messages.all[-1].text == (
+            "bolt is read again as soon as “Make 1,000 pictures”, which reads the parts, has ended or is stopped."
+        )
+        assert again.state == "waiting"
+    if not again.is_over:
+        with qtbot.waitSignal(again.succeeded, timeout=20_000):
+            pass
+    assert again.state == "succeeded"

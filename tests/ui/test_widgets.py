@@ -219,7 +219,6 @@ def test_a_part_stands_on_a_soft_shadow_which_the_wireframe_leaves_out(parts_pro
     drawing = Drawing()
     drawing.load(parts_project.part_folder("bolt", "bolt") / "mesh.glb")
     view = camera.fit(*drawing.bounds, camera.View())
-    paper = np.array([0xE4, 0xE7, 0xEB])
     solid = drawing.draw(Look(view, 400, 300)).astype(int)
     bare = drawing.draw(Look(view, 400, 300, "wireframe")).astype(int)
     assert drawing._shadow is not None
@@ -229,8 +228,9 @@ def test_a_part_stands_on_a_soft_shadow_which_the_wireframe_leaves_out(parts_pro
     changed = np.abs(solid - without).max(axis=2) > 2
     assert 0.01 < changed.mean() < 0.5
     assert (solid[changed] <= without[changed] + 2).all()  # it only darkens
-    assert (solid[0, 0] == paper).all()
-    assert (bare == paper).all(axis=2).mean() > 0.8
+    paper = without[:, :1]  # the background changes from line to line, give or take a dithered step
+    assert (abs(solid[:, :9] - paper) <= 2).all()
+    assert (abs(bare - paper) <= 2).all(axis=2).mean() > 0.8
     drawing.close()
 
 

@@ -1,6 +1,6 @@
 """VTK's side of the viewport: one part, drawn off screen. Lives in one thread, that of `RenderThread`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,11 +9,6 @@ from numpy.typing import NDArray
 from vtkmodules import vtkRenderingOpenGL2  # noqa: F401 - VTK finds its OpenGL classes through it
 from vtkmodules.util.numpy_support import vtk_to_numpy
 from vtkmodules.vtkCommonDataModel import vtkPolyData
-from vtkmodules.vtkCommonTransforms import vtkTransform
-from vtkmodules.vtkFiltersCore import vtkCleanPolyData, vtkPolyDataNormals, vtkQuadricClustering
-from vtkmodules.vtkFiltersGeneral import vtkTransformFilter
-from vtkmodules.vtkFiltersGeometry import vtkCompositeDataGeometryFilter
-from vtkmodules.vtkIOGeometry import vtkGLTFReader
 from vtkmodules.vtkRenderingCore import (
     vtkActor,
     vtkLight,
@@ -23,15 +18,18 @@ from vtkmodules.vtkRenderingCore import (
     vtkWindowToImageFilter,
 )
 
+from s2rlab_ui import draw_shader
 from s2rlab_ui.camera import FIELD_OF_VIEW, View
+from s2rlab_ui.draw_mesh import coarser, edges, mesh_of, smooth
 from s2rlab_ui.draw_shadow import shadow_of
+from s2rlab_ui.glb import Body, read
 
-CREASE = 30.0  # degrees: sharper edges stay sharp
 PROXY_ABOVE = 60_000  # triangles: more are drawn coarser while moving
 PROXY_GRID = 90  # cells along the longest side
 DENSE_ABOVE = 600_000  # triangles: more are drawn from cells of about two pixels, as long as nobody looks closer
 DENSE_GRID, DENSE_PIXELS = 200, 2.5
-Style = Literal["surface", "edges", "wireframe"]
+Style = Literal["surface", "outlined", "edges", "wireframe"]  # outlined: with its edges; edges: of all triangles
+Scalars = Literal["", "points", "cells"]
 Level = Literal["fine", "dense", "coarse"]
 Pixels = NDArray[np.uint8]  # (H, W, 3)
 
@@ -68,36 +66,31 @@ class Drawing:
             raise RuntimeError("no OpenGL")
         self._renderer = vtkRenderer()
         self._renderer.SetUseFXAA(True)
+        self._renderer.SetGradientBackground(True)
         self._window.AddRenderer(self._renderer)
         self._actors: dict[Level, vtkActor] = {}
         self._shadow: vtkActor | None = None
-        self._add_lights()
+        self._outline: vtkActor | None = None
+        self._mesh: vtkPolyData | None = None
+        self._renderer.AddLight(vtkLight())  # without one VTK gives the shaders no normals; it lights nothing
+        self._renderer.SetAutomaticLightCreation(False)
         self.bounds = (np.zeros(3), np.ones(3))
 
     def load(self, path: Path) -> None:
-        """Read a part's mesh.glb, which is in metres and y up, into mm and z up."""
-        reader = vtkGLTFReader()
-        reader.SetFileName(str(path))
-        flat = vtkCompositeDataGeometryFilter()
-        flat.SetInputConnection(reader.GetOutputPort())
-        upright = vtkTransformFilter()
-        upright.SetTransform(_from_gltf())
-        upright.SetInputConnection(flat.GetOutputPort())
-        clean = vtkCleanPolyData()
-        clean.SetInputConnection(upright.GetOutputPort())
-        clean.Update()
-        mesh = clean.GetOutput()
+        """Read a part's mesh.glb."""
+        body = read(path)
+        mesh = self._mesh = mesh_of(body)
         box = np.array(mesh.GetBounds()).reshape(3, 2)
         self.bounds = (box[:, 0], box[:, 1])
-        fine, count = _actor(_smooth(mesh)), mesh.GetNumberOfPolys()
-        dense = _actor(_smooth(_coarser(mesh, DENSE_GRID))) if count > DENSE_ABOVE else fine
-        small = _coarser(mesh, PROXY_GRID) if count > PROXY_ABOVE else mesh
-        coarse = _actor(_smooth(small)) if count > PROXY_ABOVE else fine
-        self._shadow = shadow_of(small)
+        fine, count = _fine(mesh, body), len(body.faces)
+        dense = _coarse(coarser(mesh, DENSE_GRID), body) if count > DENSE_ABOVE else fine
+        small = coarser(mesh, PROXY_GRID) if count > PROXY_ABOVE else mesh
+        coarse = _coarse(small, body) if count > PROXY_ABOVE else fine
         self._renderer.RemoveAllViewProps()
-        self._actors = {"fine": fine, "dense": dense, "coarse": coarse}
+        self._actors, self._outline = {"fine": fine, "dense": dense, "coarse": coarse}, None
         for actor in {fine, dense, coarse}:
             self._renderer.AddActor(actor)
+        self._shadow = shadow_of(small)
         self._renderer.AddActor(self._shadow)
 
     def draw(self, look: Look) -> Pixels:
@@ -107,9 +100,11 @@ class Drawing:
             actor.SetVisibility(actor is shown)  # one that is removed would lose its copy on the graphics card
         if shown is not None:
             self._dress(shown, look.style)
+            draw_shader.aim(shown, look.view.elevation)
+        self._draw_outline(look.style == "outlined")
         if self._shadow is not None:
             self._shadow.SetVisibility(look.style != "wireframe")
-        self._renderer.SetBackground(*(int(look.background[at : at + 2], 16) / 255 for at in (1, 3, 5)))
+        self._paint_background(look.background)
         self._aim(look.view)
         self._renderer.SetUseFXAA(not look.moving)
         self._window.SetSize(look.width, look.height)
@@ -119,15 +114,23 @@ class Drawing:
     def close(self) -> None:
         """Let go of OpenGL."""
         self._renderer.RemoveAllViewProps()
-        self._actors = {}
+        self._actors, self._outline, self._mesh = {}, None, None
         self._window.Finalize()
+
+    def _draw_outline(self, on: bool) -> None:
+        """Show the lines along the part's edges, or not; they are looked for when they are first wanted."""
+        if on and self._outline is None and self._mesh is not None:
+            self._outline = _lines(self._mesh)
+            self._renderer.AddActor(self._outline)
+        if self._outline is not None:
+            self._outline.SetVisibility(on)
 
     def _level(self, look: Look) -> Level:
         if look.moving:
             return "coarse"
         cell = float(np.max(self.bounds[1] - self.bounds[0])) / DENSE_GRID
         seen_close = cell > DENSE_PIXELS * look.view.scale(look.height)
-        return "fine" if seen_close or look.style != "surface" else "dense"
+        return "fine" if seen_close or look.style in ("edges", "wireframe") else "dense"
 
     def _aim(self, view: View) -> None:
         camera = self._renderer.GetActiveCamera()
@@ -137,19 +140,16 @@ class Drawing:
         camera.SetViewAngle(FIELD_OF_VIEW)
         self._renderer.ResetCameraClippingRange()
 
+    def _paint_background(self, colour: str) -> None:
+        """Fill what is behind the part: a little lighter above, a little darker below."""
+        shares = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        self._renderer.SetBackground(*(0.93 * share for share in shares))
+        self._renderer.SetBackground2(*(share + 0.3 * share * (1 - share) for share in shares))
+
     def _dress(self, actor: vtkActor, style: Style) -> None:
         surface = actor.GetProperty()
         surface.SetRepresentation(1 if style == "wireframe" else 2)
         surface.SetEdgeVisibility(style == "edges")
-
-    def _add_lights(self) -> None:
-        for place, strength in (((0.5, 0.9, 1.0), 0.85), ((-1.0, 0.3, 0.7), 0.45), ((0.1, -1.0, 0.3), 0.25)):
-            light = vtkLight()
-            light.SetLightTypeToCameraLight()
-            light.SetPosition(*place)
-            light.SetIntensity(strength)
-            self._renderer.AddLight(light)
-        self._renderer.SetAutomaticLightCreation(0)
 
     def _read(self) -> Pixels:
         grab = vtkWindowToImageFilter()
@@ -164,42 +164,40 @@ class Drawing:
         return np.ascontiguousarray(pixels[::-1])
 
 
-def _from_gltf() -> vtkTransform:
-    turn = vtkTransform()
-    turn.RotateX(90)
-    turn.Scale(1000, 1000, 1000)
-    return turn
-
-
-def _smooth(mesh: vtkPolyData) -> vtkPolyData:
-    normals = vtkPolyDataNormals()
-    normals.SetInputData(mesh)
-    normals.SetFeatureAngle(CREASE)
-    normals.SetConsistency(False)
-    normals.Update()
-    return normals.GetOutput()
-
-
-def _coarser(mesh: vtkPolyData, cells: int) -> vtkPolyData:
-    clustered = vtkQuadricClustering()
-    clustered.SetInputData(mesh)
-    clustered.SetNumberOfDivisions(cells, cells, cells)
-    clustered.SetAutoAdjustNumberOfDivisions(True)
-    clustered.Update()
-    return clustered.GetOutput()
-
-
-def _actor(mesh: vtkPolyData) -> vtkActor:
+def _actor(mesh: vtkPolyData, body: Body, scalars: Scalars = "") -> vtkActor:
+    """Make what is seen of a mesh; `scalars`: whose colours it shows, if not all of it has one."""
     mapper = vtkPolyDataMapper()
     mapper.SetInputData(mesh)
-    mapper.ScalarVisibilityOff()
+    mapper.SetScalarVisibility(bool(scalars))
+    mapper.SetColorModeToDirectScalars()
+    if scalars:
+        (mapper.SetScalarModeToUsePointData if scalars == "points" else mapper.SetScalarModeToUseCellData)()
     actor = vtkActor()
     actor.SetMapper(mapper)
     surface = actor.GetProperty()
-    surface.SetColor(0.80, 0.81, 0.83)
-    surface.SetAmbient(0.22)
-    surface.SetDiffuse(0.75)
-    surface.SetSpecular(0.35)
-    surface.SetSpecularPower(24)
+    surface.SetColor(*(share**0.5 for share in body.gloss.colour))
     surface.SetEdgeColor(0.16, 0.2, 0.27)
+    draw_shader.light(actor, body)
+    return actor
+
+
+def _fine(mesh: vtkPolyData, body: Body) -> vtkActor:
+    return _actor(smooth(mesh), body, "points" if mesh.GetPointData().GetScalars() else "")
+
+
+def _coarse(mesh: vtkPolyData, body: Body) -> vtkActor:
+    return _actor(smooth(mesh), replace(body, picture=None), "cells" if mesh.GetCellData().GetScalars() else "")
+
+
+def _lines(mesh: vtkPolyData) -> vtkActor:
+    mapper = vtkPolyDataMapper()
+    mapper.SetInputData(edges(mesh))
+    mapper.ScalarVisibilityOff()
+    mapper.SetResolveCoincidentTopologyToPolygonOffset()
+    mapper.SetRelativeCoincidentTopologyLineOffsetParameters(-1, -2)
+    actor = vtkActor()
+    actor.SetMapper(mapper)
+    actor.GetProperty().SetColor(0.08, 0.1, 0.13)
+    actor.GetProperty().LightingOff()
+    actor.GetProperty().SetLineWidth(1.4)
     return actor

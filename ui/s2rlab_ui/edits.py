@@ -1,9 +1,11 @@
 """Edits of a project that can be taken back."""
 
 import time
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Protocol
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from s2rlab.project import Moves, Project
 from s2rlab_ui.background import InOrder
@@ -43,34 +45,55 @@ class ValueEdit(QUndoCommand):
         return True
 
 
+class Asked(Protocol):
+    """What an edit has to know of the workspace."""
+
+    undo: QUndoStack
+    may_move: Callable[[Moves], bool]
+
+
 class PartsEdit(QUndoCommand):
     """Folders of parts that move, one edit after another in a thread; one that fails leaves the list of edits.
 
     Parameters
     ----------
+    asked
+        Says whether folders may move now; when they may not, its list of edits goes back to where it was.
     done
         The folders have moved already: the import does that.
     """
 
-    def __init__(self, text: str, project: Project, queue: InOrder, moves: Moves, *, done: bool = False) -> None:
+    def __init__(
+        self,
+        text: str,
+        project: Project,
+        queue: InOrder,
+        moves: Moves,
+        asked: Asked,
+        *,
+        done: bool = False,
+    ) -> None:
         super().__init__(text)
         self._project, self._queue, self._moves, self._done = project, queue, moves, done
+        self._asked = asked
         self._failed = False
 
     def redo(self) -> None:
         """Make the change."""
-        if self._done:
-            self._done = False
-        else:
-            self._carry_out(self._moves)
+        self._carry_out(self._moves, self._asked.undo.undo)
 
     def undo(self) -> None:
         """Take it back."""
-        self._carry_out(self._moves.back())
+        self._carry_out(self._moves.back(), self._asked.undo.redo)
 
-    def _carry_out(self, moves: Moves) -> None:
-        if self._failed:
+    def _carry_out(self, moves: Moves, back: Callable[[], None]) -> None:
+        if self._done:  # already, or not to be done at all
+            self._done = False
+        elif self._failed:
             self.setObsolete(True)
+        elif not self._asked.may_move(moves):
+            self._done = True
+            QTimer.singleShot(0, self._asked.undo, lambda: back())  # Qt has counted it as done
         else:
             project = self._project
             self._queue.submit(lambda: project.carry_out(moves), self._give_up)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from s2rlab_ui import preferences
+from s2rlab_ui import in_use, preferences
 from s2rlab_ui.context import Context
 from s2rlab_ui.device import Device
 from s2rlab_ui.diagnostics import DeviceDialog, diagnostics_text, doctor_job, machine_lines
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.messages, self.jobs = Messages(self), Jobs(settings, self)
         self.workspace = Workspace(settings, self.messages, self)
         self.context = Context(self.workspace, self.jobs, self.messages, theme, settings)
+        self.workspace.may_move = partial(in_use.may_move, self.context)
         self.device = Device(self)
         self.leaving = Leaving(self.jobs, self)
         self.projects = Projects(self.context, lambda: self._may_leave(), self)

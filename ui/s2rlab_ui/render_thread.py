@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QImage
 
 from s2rlab_ui.draw_part import Drawing, Look
+from s2rlab_ui.glb import DamagedGlbError
 
 WARM_UP = 2.0  # seconds at most
 
@@ -88,7 +89,11 @@ class RenderThread(QThread):
         if not path.is_file():
             self.failed.emit(self.tr("{path}: is missing; import the part again.").format(path=path))
             return
-        drawing.load(path)
+        try:
+            drawing.load(path)
+        except DamagedGlbError as error:
+            self.failed.emit(str(error) + ".")
+            return
         self.loaded.emit(path, *drawing.bounds)
 
     def _draw(self, drawing: Drawing, look: Look) -> None:

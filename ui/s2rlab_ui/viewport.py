@@ -51,9 +51,7 @@ class Viewport(Looking):
         theme.changed.connect(self._ask_still)
         self.setAccessibleName(self.tr("3D view of the part"))
         self.setToolTip(
-            self.tr(
-                "Drag to turn, middle-drag to move, wheel to zoom, double-click to centre; F fits, W shows triangles"
-            )
+            self.tr("Drag to turn, middle-drag to move, wheel to zoom, double-click to centre; F fits, W: wireframe")
         )
 
     @property
@@ -100,7 +98,7 @@ class Viewport(Looking):
         self.look(camera.fit(*self._box, View()))
 
     def set_style(self, style: Style) -> None:
-        """Show the surface, its triangles, or these alone."""
+        """Show the surface, with its edges or its triangles, or these alone."""
         self._style = style
         self.style_changed.emit(style)
         self._ask(moving=False)
@@ -119,7 +117,7 @@ class Viewport(Looking):
 
     def toggle_wireframe(self) -> None:
         """Show the triangles alone, or the surface again."""
-        self.set_style("wireframe" if self._style == "surface" else "surface")
+        self.set_style("surface" if self._style == "wireframe" else "wireframe")
 
     def finish(self) -> None:
         """End the thread."""

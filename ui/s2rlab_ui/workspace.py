@@ -51,6 +51,7 @@ class Workspace(QObject):
         self.selected: Store[str] = Store("", self)  # class/variant
         self.shown_scene: Store[ShownScene | None] = Store(None, self)
         self.undo = QUndoStack(self)
+        self.may_move: Callable[[Moves], bool] = lambda _: True  # says why when not; see `in_use`
         self._lock: QLockFile | None = None
         self._asked = self._saved = (self.space.value, self.seed.value)  # to be written last; known to be on disk
         self._scanner, self._saver = Newest(self), Newest(self)
@@ -193,13 +194,11 @@ class Workspace(QObject):
         text = self.tr("Remove {name}").format(name=", ".join(part.label for part in parts))
         self._push(text, lambda project: project.removing(parts))
 
-    def rename_class(self, old: str, new: str) -> None:
+    def rename_class(self, old: str, new: str) -> Moves:
         """Give a class another name; its parts join those of a class that has that name already."""
-        parts = [part for part in self.snapshot.value.parts if part.label == old]
-        if new != old:
-            self._push(
-                self.tr("Rename {old} to {new}").format(old=old, new=new), lambda project: project.grouping(parts, new)
-            )
+        parts = [part for part in self.snapshot.value.parts if part.label == old and new != old]
+        text = self.tr("Rename {old} to {new}").format(old=old, new=new)
+        return self._push(text, lambda project: project.grouping(parts, new))
 
     def group_parts(self, parts: Sequence[Part], label: str) -> Moves:
         """Make parts variants of one class; gives where each goes."""
@@ -242,8 +241,9 @@ class Workspace(QObject):
         except S2RError as error:
             self.messages.fault(str(error))
             return Moves()
-        if moves.moves:
-            self.undo.push(edits.PartsEdit(text, project, self._mover, moves, done=done))
+        if not moves.moves or not (done or self.may_move(moves)):
+            return Moves()
+        self.undo.push(edits.PartsEdit(text, project, self._mover, moves, self, done=done))
         return moves
 
     def _load_space(self, project: Project) -> tuple[RandomizationSpace, str]:

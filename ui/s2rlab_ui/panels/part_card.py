@@ -83,6 +83,11 @@ class PartCard(QWidget):
         self._ups[info.up].setChecked(True)
         self.separate.setVisible(not alone)
 
+    def allow_edits(self, on: bool) -> None:
+        """Let the part be renamed, separated and removed, or not."""
+        for each in (self.name, self.separate, self.remove):
+            each.setEnabled(on)
+
     def ask(self) -> None:
         """Put the question for the unit under the keyboard."""
         if not self._units.isHidden():

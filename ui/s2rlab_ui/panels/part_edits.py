@@ -45,8 +45,8 @@ class PartEdits(QObject):
         """Give the class of a part another name."""
         part = self._workspace.part(key)
         if part is not None and name and name != part.label:
-            self._workspace.rename_class(part.label, name)
-            self._workspace.selected.set(f"{name}/{part.info.variant}")
+            if self._workspace.rename_class(part.label, name).moves:
+                self._workspace.selected.set(f"{name}/{part.info.variant}")
 
     def remove(self) -> None:
         """Move the selected parts to the trash."""

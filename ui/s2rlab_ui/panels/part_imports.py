@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from s2rlab.errors import S2RError
 from s2rlab.project import Part, Project
 from s2rlab_ui.context import Context
+from s2rlab_ui.in_use import reader_of_parts
 from s2rlab_ui.job import Job
+from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.messages import Message
 
 LANE = "import"  # one after another: a drop during an import waits for it
@@ -40,7 +42,12 @@ class PartImports(QObject):
             return
         what = parts[0].label if len(parts) == 1 else self.tr("{n} parts").format(n=len(parts))
         names = [word for part in parts for word in ("--again", part.name)]
-        job = self._start(root, [*names, *options], self.tr("Import {what} again").format(what=what))
+        reader = reader_of_parts(self._context.jobs)
+        title, lane = self.tr("Import {what} again").format(what=what), LANE if reader is None else HEAVY
+        if reader is not None:
+            words = self.tr("{what} is read again as soon as “{job}”, which reads the parts, has ended or is stopped.")
+            self._context.messages.post(Message(words.format(what=what, job=reader.title), "info"))
+        job = self._start(root, [*names, *options], title, lane)
         if compare:
             job.succeeded.connect(partial(self._compare, root))
 
@@ -54,8 +61,8 @@ class PartImports(QObject):
             return self.tr("Importing…")
         return self.tr("Importing {n} of {all}").format(n=min(pace.done + 1, pace.total), all=pace.total)
 
-    def _start(self, root: Path, words: Sequence[str | Path], title: str) -> Job:
-        job = self._run_job(["import", root, *words], title, LANE)
+    def _start(self, root: Path, words: Sequence[str | Path], title: str, lane: str = LANE) -> Job:
+        job = self._run_job(["import", root, *words], title, lane)
         said: list[str] = []
         before: set[str] = set()
         job.state_changed.connect(lambda state: before.update(_names(root)) if state == "running" else None)

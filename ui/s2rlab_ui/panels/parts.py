@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from s2rlab.project import Part
 from s2rlab.resources import resource
 from s2rlab_ui.context import Context
+from s2rlab_ui.in_use import parts_sentence, reader_of_parts
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.part_card import PartCard
 from s2rlab_ui.panels.part_edits import PartEdits
@@ -20,6 +21,7 @@ from s2rlab_ui.viewport import Viewport
 from s2rlab_ui.widgets.basic import boxed, button, column, label, say
 from s2rlab_ui.widgets.before_after import BeforeAfter
 from s2rlab_ui.widgets.gallery import Item
+from s2rlab_ui.widgets.grid_split import GridSplit
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.mesh_state import is_healthy
 from s2rlab_ui.widgets.part_grid import PartGrid
@@ -58,7 +60,7 @@ class PartsPanel(Panel):
         self.waiting = Hint("", self.tr("Each part appears as soon as all of them are read; other steps can be used."))
         self.action = button(self.tr("Add files…"), self._act)
         self.sizes = Sizes()
-        self._held = label(wrap=True)
+        self._held, self._in_use = label(wrap=True), label(wrap=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.hint)
         self._stack.addWidget(self._full())
@@ -67,27 +69,18 @@ class PartsPanel(Panel):
         self._connect()
         self.build(
             self._stack,
-            [self._summary, self._held, self.several, self.card],
+            [self._summary, self._held, self._in_use, self.several, self.card],
             button(self.tr("Add folder…"), self.choose_folder),
         )
 
-    def _full(self) -> QSplitter:
+    def _full(self) -> GridSplit:
         tools = PartTools(self.context.theme, self.viewport, self.save_picture)
         self.comparing = tools.comparing
         views = QStackedWidget()
         views.addWidget(self.comparison)
         views.addWidget(self.sizes)
         self.comparing.toggled.connect(lambda on: views.setCurrentIndex(1 if on else 0))
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setHandleWidth(8)
-        split.setStyleSheet("QSplitter::handle { background: transparent; }")
-        split.addWidget(self.gallery)
-        split.addWidget(boxed(column(tools, views, spacing=4)))
-        split.setSizes([230, 360])
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        split.setChildrenCollapsible(False)
-        return split
+        return GridSplit(self.gallery, boxed(column(tools, views, spacing=4)), self.context.settings)
 
     def _connect(self) -> None:
         workspace, card = self.context.workspace, self.card
@@ -150,6 +143,7 @@ class PartsPanel(Panel):
             words += " " + self.tr("Drag a part onto another to make it a variant of the same class.")
         say(self._summary, words)
         self._hold_back()
+        self._say_in_use()
         self.sizes.show_parts(snapshot.parts)
         self._show_selected()
 
@@ -181,6 +175,13 @@ class PartsPanel(Panel):
             self.action.setText(
                 self.tr("Choose the size of {name}").format(name=unsure[0].label) if unsure else self.tr("Add files…")
             )
+
+    def _say_in_use(self) -> None:
+        """While a job reads the parts nothing about them changes: the reason stands above the card."""
+        reader = reader_of_parts(self.context.jobs)
+        say(self._in_use, parts_sentence(reader) if reader is not None else "", "muted")
+        for each in (self.card, self.several):
+            each.allow_edits(reader is None)
 
     # What the user does
 

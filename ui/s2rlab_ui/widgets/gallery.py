@@ -155,19 +155,15 @@ class Painter(QStyledItemDelegate):
 
     def __init__(self, tiles: Tiles, size: int, lines: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._tiles, self._size = tiles, size
+        self._tiles = tiles
+        self.size = size  # of the pictures, pixels
         self.lines = lines  # of the captions
         self._letters = Letters()
         self.target = ""  # the group that something is being dragged onto
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the room of one tile."""
-        return QSize(self._size + AROUND, self._size + 36 + LINE * self.lines)
-
-    def resize(self, size: int) -> bool:
-        """Draw pictures of another size; true if it is another one."""
-        before, self._size = self._size, size
-        return before != size
+        return QSize(self.size + AROUND, self.size + 36 + LINE * self.lines)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one tile: picture, title, caption."""
@@ -179,8 +175,8 @@ class Painter(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._band(painter, option.rect, index.row(), colours)
         self._back(painter, rect, colours, state)
-        self._picture(painter, QRect(rect.x() + 4, rect.y() + 4, self._size, self._size), item, colours)
-        self._words(painter, rect.adjusted(8, self._size + 8, -8, -2), item, colours)
+        self._picture(painter, QRect(rect.x() + 4, rect.y() + 4, self.size, self.size), item, colours)
+        self._words(painter, rect.adjusted(8, self.size + 8, -8, -2), item, colours)
         painter.restore()
 
     def _band(self, painter: QPainter, room: QRect, row: int, colours: QPalette) -> None:
@@ -303,11 +299,15 @@ class Gallery(QListView):
             bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
             room = self.width() - 2 * self.frameWidth() - bar - 1
             columns = max(room // (self._least + AROUND), 1)
-            size = min(room // columns - AROUND, 2 * self._least)
-            if self.painter.resize(size):
-                self.tiles.draw_at(ceil(size * self._finest))
-                self.scheduleDelayedItemsLayout()
+            self.set_tile_size(min(room // columns - AROUND, 2 * self._least))
         super().resizeEvent(event)
+
+    def set_tile_size(self, size: int) -> None:
+        """Draw the pictures so large, pixels."""
+        if size != self.painter.size:
+            self.painter.size = size
+            self.tiles.draw_at(ceil(size * self._finest))
+            self.scheduleDelayedItemsLayout()
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -1,6 +1,17 @@
 """The grid of parts: classes with their variants on one band, grouped by dragging, renamed in place."""
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -18,6 +29,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStyleOpt
 from s2rlab_ui.widgets.gallery import Gallery, Index, Item, Painter, Tiles
 
 MIME = "application/x-s2rlab-parts"
+LARGE = 256  # pixels: side of the pictures that are kept
 CARRIED = 72  # pixels of the picture under the mouse
 
 
@@ -53,7 +65,7 @@ class _PartPainter(Painter):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Put the field where the title is."""
         rect: QRect = option.rect
-        editor.setGeometry(rect.x() + 4, rect.y() + self._size + 6, rect.width() - 8, 32)
+        editor.setGeometry(rect.x() + 4, rect.y() + self.size + 6, rect.width() - 8, 32)
 
 
 class PartGrid(Gallery):
@@ -67,7 +79,7 @@ class PartGrid(Gallery):
 
     def __init__(self, size: int = 128) -> None:
         super().__init__(size, lines=2)
-        tiles = _PartTiles(size * 2, self)
+        tiles = _PartTiles(LARGE, self)
         tiles.renamed.connect(self.renamed)
         self.tiles = tiles
         self.setModel(tiles)
@@ -88,6 +100,15 @@ class PartGrid(Gallery):
     def selected(self) -> list[str]:
         """Keys of the selected tiles, in the order of the grid."""
         return [self.tiles.items[row].key for row in sorted(index.row() for index in self.selectedIndexes())]
+
+    def tile(self) -> QSize:
+        """Room of one tile, pixels."""
+        return self.painter.sizeHint(QStyleOptionViewItem(), QModelIndex())
+
+    def rows(self, width: int) -> int:
+        """Count the rows that all tiles need in a grid so wide, at least one."""
+        room = width - self.verticalScrollBar().sizeHint().width() - 2 * self.frameWidth()
+        return max(-(-len(self.tiles.items) // max(room // self.tile().width(), 1)), 1)
 
     def expect(self, keys: list[str]) -> None:
         """Select these tiles as soon as they are there: `choose_expected` does it."""

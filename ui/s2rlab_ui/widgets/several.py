@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from s2rlab_ui.widgets.basic import button, column, label
+from s2rlab_ui.words import whole
 
 
 class Several(QWidget):
@@ -16,18 +17,26 @@ class Several(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.words = label(role="heading")
+        self._edits = (
+            button(self.tr("Make them one class"), self.together.emit),
+            button(self.tr("A class of its own each"), self.apart.emit),
+            button(self.tr("Remove"), self.removed.emit, tip=self.tr("Del; Ctrl+Z brings them back")),
+        )
         self.setLayout(
             column(
                 self.words,
-                button(self.tr("Make them one class"), self.together.emit),
-                button(self.tr("A class of its own each"), self.apart.emit),
-                button(self.tr("Remove"), self.removed.emit, tip=self.tr("Del; Ctrl+Z brings them back")),
+                *self._edits,
                 label(self.tr("Or drag them onto a part: they become variants of its class."), "caption", wrap=True),
             )
         )
         self.hide()
 
+    def allow_edits(self, on: bool) -> None:
+        """Let the parts be changed, or not."""
+        for each in self._edits:
+            each.setEnabled(on)
+
     def show_count(self, count: int) -> None:
         """Say how many are selected; hides for fewer than two."""
-        self.words.setText(self.tr("{n} parts selected").format(n=count))
+        self.words.setText(self.tr("{n} parts selected").format(n=whole(count)))
         self.setVisible(count > 1)

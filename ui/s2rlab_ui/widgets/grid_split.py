@@ -1,0 +1,89 @@
+"""The grid of parts above the view of one: as many rows as are needed, the view has the rest; or as the user likes."""
+
+from PySide6.QtCore import QRectF, QSettings, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+
+from s2rlab_ui.widgets.part_grid import PartGrid
+
+SHARE = "parts/grid"  # in the settings: what the grid has of the height; absent: as many rows as are needed
+LARGEST = 0.46  # of the height, unless the user wants more
+TILES = (128, 224)  # pixels: smallest and largest pictures
+PER_TILE = 6.0  # heights of a picture that the window should have
+PEEK = 40  # pixels of a row that is not seen whole: says that there are more
+GRIP = 48  # pixels: length of the line in the border
+EDGE = 6  # pixels around the rows
+
+
+class _Handle(QSplitterHandle):
+    """A short line to take hold of; a double click lets the rows decide again."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line, stronger under the mouse."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = QPalette.ColorRole.Highlight if self.underMouse() else QPalette.ColorRole.Mid
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(role))
+        painter.drawRoundedRect(QRectF((self.width() - GRIP) / 2, self.height() / 2 - 2, GRIP, 4), 2, 2)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Forget where the border was put."""
+        split = self.splitter()
+        if isinstance(split, GridSplit):
+            split.forget()
+
+
+class GridSplit(QSplitter):
+    """Grid above, view below; where the user has put the border it stays, also in the next session."""
+
+    def __init__(self, grid: PartGrid, view: QWidget, settings: QSettings) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._grid, self._settings = grid, settings
+        self.setHandleWidth(8)
+        self.setChildrenCollapsible(False)
+        self.addWidget(grid)
+        self.addWidget(view)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        self.handle(1).setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.handle(1).setToolTip(
+            self.tr("Drag to give the parts more or less room; double-click: as much as they need")
+        )
+        self.splitterMoved.connect(lambda *_: self._remember())
+        self._soon = QTimer(self, interval=0, singleShot=True)  # once for all that changes in one go
+        self._soon.timeout.connect(self.arrange)
+        grid.tiles.modelReset.connect(self._soon.start)
+
+    def createHandle(self) -> QSplitterHandle:
+        """Make the border that is dragged."""
+        return _Handle(self.orientation(), self)
+
+    def arrange(self) -> None:
+        """Give the grid what it needs, or what the user has chosen."""
+        whole = self.height() - self.handleWidth()
+        low, high = TILES
+        self._grid.set_tile_size(min(max(round(self.height() / PER_TILE / 16) * 16, low), high))
+        stored = self._settings.value(SHARE)
+        upper = round(whole * float(str(stored))) if stored is not None else self._needed(whole)
+        self.setSizes([upper, whole - upper])
+
+    def forget(self) -> None:
+        """Let the rows decide again."""
+        self._settings.remove(SHARE)
+        self.arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit into another window."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _needed(self, whole: int) -> int:
+        line = self._grid.tile().height()
+        rows = self._grid.rows(self.width())
+        fits = max(int((whole * LARGEST - EDGE) // line), 1)
+        return line * rows + EDGE if rows <= fits else line * fits + PEEK
+
+    def _remember(self) -> None:
+        upper, lower = self.sizes()
+        self._settings.setValue(SHARE, round(upper / max(upper + lower, 1), 3))
