@@ -1,6 +1,7 @@
 import json
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,13 +12,15 @@ from conftest import add_part, add_pictures
 from fake_s2rlab import DEADLY, HOPELESS
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from s2rlab_ui import factors, scenes
+from s2rlab_ui import factors, motion, scenes
 from s2rlab_ui.camera import Orbit
 from s2rlab_ui.context import Context
+from s2rlab_ui.job import Job
+from s2rlab_ui.motion import still_wanted
 from s2rlab_ui.panels.randomize import RandomizePanel
 from s2rlab_ui.sampler import Picture, Sampler
 from s2rlab_ui.scene_words import describe
@@ -262,6 +265,81 @@ def test_the_turntable_goes_on_as_pictures_come_and_ends_with_a_click(
     assert azimuths == sorted(azimuths)
 
 
+@pytest.fixture
+def turning(qtbot: QtBot, panel: RandomizePanel, monkeypatch: pytest.MonkeyPatch) -> RandomizePanel:
+    """The step whose scene turns by itself, as at first sight."""
+    monkeypatch.setattr(motion, "still_wanted", lambda: False)
+    panel.showing.begin()
+    qtbot.waitUntil(lambda: panel.desk.view.turning_slowly and panel.desk.view.view is not None, timeout=PATIENCE)
+    return panel
+
+
+def test_at_first_sight_the_scene_turns_slowly_and_the_turntable_s_button_says_so(turning: RandomizePanel) -> None:
+    assert turning.desk.tools.turning.isChecked()
+    assert turning.desk.view.size_wanted(moving=True) < turning.desk.view.size_wanted(moving=False)
+
+
+def test_a_touch_of_the_view_ends_what_turns_by_itself_and_keeps_where_it_stands(
+    qtbot: QtBot, turning: RandomizePanel, fake_s2rlab: Path
+) -> None:
+    qtbot.mouseClick(turning.desk.view, ONE)
+    assert not turning.showing.active and not turning.desk.tools.turning.isChecked()
+    full = turning.desk.view.size_wanted(False)
+    qtbot.waitUntil(lambda: requests(fake_s2rlab, "scene")[-1]["size"] == full, timeout=PATIENCE)
+    assert requests(fake_s2rlab, "scene")[-1]["view"] is not None
+
+
+def test_an_edit_ends_what_turns_by_itself_and_shows_the_scene_as_sampled(
+    qtbot: QtBot, turning: RandomizePanel, fake_s2rlab: Path
+) -> None:
+    turning.context.workspace.edit_space(SYN_O, "preset")
+    assert not turning.showing.active and turning.desk.view.view is None
+    qtbot.waitUntil(lambda: requests(fake_s2rlab, "scene")[-1]["space"]["name"] == SYN_O.name, timeout=PATIENCE)
+    assert "view" not in requests(fake_s2rlab, "scene")[-1]
+
+
+def test_nothing_turns_by_itself_while_a_job_runs_or_another_step_is_open(
+    qtbot: QtBot, turning: RandomizePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = turning.context.jobs
+    working = Job(["train"], "Training")
+    working.state = "running"
+    monkeypatch.setattr(jobs, "all", [working])
+    jobs.changed.emit()
+    assert turning.showing.active and not turning.desk.view.turning
+    monkeypatch.setattr(jobs, "all", [])
+    qtbot.waitUntil(lambda: turning.desk.view.turning_slowly, timeout=PATIENCE)
+    turning.hidden()
+    assert not turning.desk.view.turning
+
+
+def test_where_the_system_asks_for_stillness_nothing_turns_by_itself(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.showing.begin()
+    with qtbot.waitSignal(panel.showing._asked.done, timeout=PATIENCE):
+        pass
+    assert not panel.showing.active
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "still"),
+    [
+        ("kdeglobals", "[KDE]\nAnimationDurationFactor=0\n", True),
+        ("kdeglobals", "[KDE]\nAnimationDurationFactor=1\n", False),
+        ("gtk-3.0/settings.ini", "[Settings]\ngtk-enable-animations=false\n", True),
+        ("gtk-3.0/settings.ini", "no settings", False),
+    ],
+)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems keep this elsewhere")
+def test_the_desktop_s_wish_for_stillness_is_known(
+    file: str, text: str, still: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(motion.shutil, "which", lambda _: None)
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).write_text(text)
+    assert still_wanted.__wrapped__() is still
+
+
 def test_another_step_s_scene_is_shown_exactly_until_one_goes_back(
     qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path
 ) -> None:
@@ -288,6 +366,48 @@ def test_the_plain_part_is_shown_with_its_triangles(qtbot: QtBot, panel: Randomi
     ):
         qtbot.mouseClick(panel.desk.tools.wire, ONE)
     assert not panel.desk.tools.edges.isChecked()
+
+
+def test_every_view_tool_shows_its_state_whoever_changed_it(qtbot: QtBot, panel: RandomizePanel) -> None:
+    tools, part = panel.desk.tools, panel.desk.part
+    with qtbot.waitSignal(part.drawn, timeout=60_000):
+        qtbot.mouseClick(tools.modes["part"], ONE)
+    qtbot.keyClick(part, Qt.Key.Key_E)
+    assert tools.edges.isChecked() and not tools.wire.isChecked()
+    qtbot.keyClick(part, Qt.Key.Key_W)
+    assert tools.wire.isChecked() and not tools.edges.isChecked()
+    qtbot.mouseClick(tools.wire, ONE)
+    assert part._style == "surface"
+    qtbot.keyClick(part, Qt.Key.Key_T)
+    assert tools.turning.isChecked()
+    qtbot.mouseClick(tools.modes["scene"], ONE)
+    assert not tools.turning.isChecked() and not part.turning
+
+
+def test_what_the_mouse_does_to_a_view_keys_and_tools_do_too(qtbot: QtBot, panel: RandomizePanel) -> None:
+    view, tools = panel.desk.view, panel.desk.tools
+    unit = view._unit()
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.view is not None and view.view.pan == pytest.approx((20 * unit, 0))
+    qtbot.mouseClick(tools.nearer, ONE)
+    near = view.view.distance
+    qtbot.mouseClick(tools.farther, ONE)
+    assert near < view.view.distance
+    before = view.view.azimuth
+    qtbot.mouseClick(tools.moving, ONE)
+    middle = QPoint(view.width() // 2, view.height() // 2)
+    qtbot.mousePress(view, ONE, pos=middle)
+    QApplication.sendEvent(view, drag(view, middle + QPoint(0, 30)))
+    qtbot.mouseRelease(view, ONE, pos=middle)
+    assert view.view.azimuth == before and view.view.pan[1] > 0
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.view is None
+
+
+def drag(widget: QWidget, to: QPoint) -> QMouseEvent:
+    at = QPointF(to)
+    none = Qt.KeyboardModifier.NoModifier
+    return QMouseEvent(QEvent.Type.MouseMove, at, widget.mapToGlobal(at), Qt.MouseButton.NoButton, ONE, none)
 
 
 # Damage

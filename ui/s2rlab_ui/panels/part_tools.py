@@ -18,18 +18,22 @@ class PartTools(QWidget):
             self.tr("To scale"),
             tip=self.tr("All parts beside each other and a coin, to one scale: a wrong unit is seen at once"),
         )
-        edges = IconButton(theme, "vector-triangle", self.tr("Show triangles (W)"))
-        self.turning = IconButton(theme, "rotate-3d-variant", self.tr("Turntable"))
-        for each in (self.comparing, edges, self.turning):
+        self.edges = IconButton(theme, "vector-triangle", self.tr("Show triangles (E)"))
+        self.wire = IconButton(theme, "grid", self.tr("Wireframe: the triangles alone (W)"))
+        self.turning = IconButton(theme, "rotate-3d-variant", self.tr("Turntable (T)"))
+        for each in (self.comparing, self.edges, self.wire, self.turning):
             each.setCheckable(True)
-        edges.toggled.connect(lambda on: viewport.set_style("edges" if on else "surface"))
+        self.edges.clicked.connect(viewport.toggle_edges)
+        self.wire.clicked.connect(viewport.toggle_wireframe)
+        viewport.style_changed.connect(self._show_style)
         self.turning.toggled.connect(viewport.turn)
         viewport.turning_changed.connect(self.turning.setChecked)
         self.setLayout(
             row(
                 IconButton(theme, "fit-to-page-outline", self.tr("Fit (F)"), viewport.fit),
-                IconButton(theme, "restore", self.tr("Usual view"), viewport.reset),
-                edges,
+                IconButton(theme, "restore", self.tr("Usual view (Home)"), viewport.reset),
+                self.edges,
+                self.wire,
                 self.turning,
                 IconButton(theme, "camera-outline", self.tr("Save a picture"), save_picture),
                 None,
@@ -37,3 +41,7 @@ class PartTools(QWidget):
                 spacing=0,
             )
         )
+
+    def _show_style(self, style: str) -> None:
+        self.edges.setChecked(style == "edges")
+        self.wire.setChecked(style == "wireframe")
