@@ -12,7 +12,7 @@ from conftest import add_part, add_pictures
 from fake_s2rlab import DEADLY, HOPELESS
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from s2rlab_ui.motion import still_wanted
 from s2rlab_ui.panels.randomize import RandomizePanel
 from s2rlab_ui.sampler import Picture, Sampler
 from s2rlab_ui.scene_words import describe
+from s2rlab_ui.setting_words import numbers_in, typed, written
 from s2rlab_ui.sweeps import sweep, sweepable
 from s2rlab_ui.widgets.artifact_levels import ArtifactLevels
 from s2rlab_ui.workspace import ShownScene
@@ -286,7 +287,7 @@ def test_a_touch_of_the_view_ends_what_turns_by_itself_and_keeps_where_it_stands
     assert not turning.showing.active and not turning.desk.tools.turning.isChecked()
     full = turning.desk.view.size_wanted(False)
     qtbot.waitUntil(lambda: requests(fake_s2rlab, "scene")[-1]["size"] == full, timeout=PATIENCE)
-    assert requests(fake_s2rlab, "scene")[-1]["view"] is not None
+    qtbot.waitUntil(lambda: "view" in requests(fake_s2rlab, "scene")[-1], timeout=PATIENCE)
 
 
 def test_an_edit_ends_what_turns_by_itself_and_shows_the_scene_as_sampled(
@@ -464,6 +465,67 @@ def test_numbers_can_be_typed(qtbot: QtBot, panel: RandomizePanel) -> None:
     qtbot.keyClick(row.field, Qt.Key.Key_Return)
     found = panel.context.workspace.space.value.viewpoint.elevation
     assert (found.low, found.high) == (-20, 90)
+
+
+def test_fractions_are_written_and_typed_in_percent(qtbot: QtBot, panel: RandomizePanel) -> None:
+    fill = next(each for each in box_of(panel, "framing").rows if each.setting.name == "fill")
+    assert fill.field.text() == "25 – 110 %"
+    fill.field.selectAll()
+    qtbot.keyClicks(fill.field, "30 - 52.5")
+    qtbot.keyClick(fill.field, Qt.Key.Key_Return)
+    found = panel.context.workspace.space.value.framing.fill
+    assert (found.low, found.high) == (0.3, 0.525)
+
+
+@pytest.mark.parametrize(
+    ("language", "written_so", "text", "numbers"),
+    [
+        ("en", "3,000 – 8,000 K", "3,000 – 8,000.5 K", [3000, 8000.5]),
+        ("de", "3.000 – 8.000 K", "3.000 – 8000,5 K", [3000, 8000.5]),
+        ("de", "3.000 – 8.000 K", "0.5 bis −1,25", [0.5, -1.25]),
+        ("en", "3,000 – 8,000 K", "0,5 to 0.125", [0.5, 0.125]),
+    ],
+)
+def test_numbers_are_written_and_read_with_the_marks_of_the_language(
+    qapp: QApplication, language: str, written_so: str, text: str, numbers: list[float]
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        kelvin = next(each for each in factors.settings_of(DEFAULT, "lights") if each.name == "temperature")
+        assert written(kelvin, (3000, 8000)) == written_so
+        assert typed(kelvin, written_so) == [3000, 8000]
+        assert numbers_in(text) == numbers
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_what_a_setting_is_written_as_is_read_as_the_same_value(qapp: QApplication) -> None:
+    for name in factors.factor_names():
+        for setting in factors.settings_of(DEFAULT, name):
+            value = getattr(getattr(DEFAULT, name), setting.name)
+            if setting.kind in ("range", "count"):
+                assert typed(setting, written(setting, (value.low, value.high))) == [value.low, value.high]
+            elif setting.kind in factors.NUMBERS:
+                assert typed(setting, written(setting, (value,))) == [value]
+
+
+def test_one_click_on_a_factor_s_eye_shows_it_alone_and_another_leads_back(qtbot: QtBot, panel: RandomizePanel) -> None:
+    box = next(box for box in panel.boxes if box.name == "lights")
+    qtbot.mouseClick(box.only, ONE)
+    assert panel.samples.sweeping == "lights" and box.only.isChecked()
+    qtbot.mouseClick(next(box for box in panel.boxes if box.name == "camera").only, ONE)
+    assert panel.samples.sweeping == "camera" and not box.only.isChecked()
+    qtbot.mouseClick(panel.samples.back, ONE)
+    assert not any(box.only.isChecked() for box in panel.boxes)
+
+
+def test_a_search_for_nothing_says_so(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.search.setText("flux capacitor")
+    assert "Nothing" in panel.factors.none.text() and not panel.factors.none.isHidden()
+    panel.search.setText("distractors")  # the word of papers and of the command line
+    assert [box.title for box in panel.boxes if not box.isHidden()] == ["Stray objects"]
+    assert panel.factors.none.isHidden()
 
 
 def test_kinds_are_ticked_and_one_always_stays(qtbot: QtBot, panel: RandomizePanel) -> None:

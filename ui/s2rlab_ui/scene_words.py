@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from s2rlab_ui.kind_words import kind_words
-from s2rlab_ui.words import percent, plural
+from s2rlab_ui.words import decimal, percent, plural
 
 translate = QCoreApplication.translate
 
@@ -39,7 +39,7 @@ def _part(record: Mapping[str, Any], scene: Mapping[str, Any]) -> str:
         words.append(translate("scene", "{n} of it to be seen").format(n=percent(seen)))
     shape = scene["shape"]
     if shape["bend"]:
-        words.append(translate("scene", "bent by {n}°").format(n=f"{shape['bend']:.1f}"))
+        words.append(translate("scene", "bent by {n}°").format(n=decimal(shape["bend"], 1)))
     return ", ".join(words)
 
 

@@ -52,7 +52,7 @@ class RandomizePanel(Panel):
         self._idle.timeout.connect(self._start_early)
         self.presets = PresetBar(context.theme)
         self.seed = spin_box()
-        self.factors = FactorList(context.workspace.space.value)
+        self.factors = FactorList(context.theme, context.workspace.space.value)
         self.search, self.boxes = self.factors.search, self.factors.boxes
         self.again = button(self.tr("Try again"), self.sampler.try_again)
         self.again.hide()
@@ -101,7 +101,7 @@ class RandomizePanel(Panel):
         self.sampler.broke.connect(self._on_broke)
         self.sampler.state_changed.connect(self._on_sampler)
         self.samples.chosen.connect(self._on_tile)
-        self.samples.sweep_changed.connect(lambda _: self._follow_tile())
+        self.samples.sweep_changed.connect(self._on_sweep)
         self.desk.mode_changed.connect(self._on_mode)
         for tool in self.desk.tools.icons:
             tool.clicked.connect(self.showing.end)
@@ -225,8 +225,12 @@ class RandomizePanel(Panel):
             self.desk.set_mode("scene")
         self.desk.show_scene(scene)
 
-    def _follow_tile(self) -> None:
+    def _on_sweep(self, factor: str) -> None:
         """Show the chosen tile in the desk as a sweep begins or ends."""
+        self.showing.give_way()
+        self.factors.show_only(factor)
+        if factor and self.desk.mode == "damage":  # which has no samples beside it
+            self.desk.set_mode("scene")
         self._show()
 
     def _on_mode(self, mode: str) -> None:
