@@ -625,6 +625,33 @@ def test_a_damaged_preset_says_so_and_the_others_are_listed(
     assert panel.presets.list.findData("syn-r") >= 0
 
 
+def test_files_of_the_presets_folder_that_cannot_be_used_are_named_and_told_of_once(
+    qtbot: QtBot, panel: RandomizePanel, tmp_path: Path
+) -> None:
+    (tmp_path / "presets").mkdir(exist_ok=True)
+    (tmp_path / "presets" / "torn.json").write_text('{"format": 2, "lights": {"count"')
+    (tmp_path / "presets" / "Syn-R.json").write_text(SYN_R.model_dump_json())
+    told: list[str] = []
+    panel.presets.complained.connect(told.append)
+    panel.presets.refresh()
+    panel.presets.refresh()
+    assert len(told) == 2 and "torn.json" in told[0] and "rename" in told[1]
+    assert panel.presets.unusable.text() == "! not listed: torn.json, Syn-R.json"
+    (tmp_path / "presets" / "torn.json").unlink()
+    (tmp_path / "presets" / "Syn-R.json").unlink()
+    panel.presets.refresh()
+    assert panel.presets.unusable.isHidden()
+
+
+def test_a_preset_says_where_its_figures_come_from_and_what_was_taken_where_there_are_none(
+    qtbot: QtBot, panel: RandomizePanel
+) -> None:
+    panel.context.workspace.edit_space(SYN_R, "preset")
+    panel.presets.about.click()
+    assert not panel.presets.origin.isHidden()
+    assert SYN_R.source in panel.presets.origin.text() and SYN_R.gaps in panel.presets.origin.text()
+
+
 def test_the_search_box_leaves_only_what_it_names(qtbot: QtBot, panel: RandomizePanel) -> None:
     panel.search.setText("jpeg")
     assert [box.name for box in panel.boxes if not box.isHidden()] == ["camera"]

@@ -37,6 +37,7 @@ class FactorBox(QWidget):
         self.switch.setToolTip(self.tr("In papers and on the command line: {name}").format(name=name))
         self.switch.toggled.connect(lambda on: self.switched.emit(name, on))
         self.fold = button(self.tr("Settings"), self._fold, "link")
+        self.fold.setMinimumWidth(self.fold.sizeHint().width())  # so that nothing moves when it says "Hide"
         self.fold.setAccessibleName(self.tr("Settings of {factor}").format(factor=self.title))
         self.only = IconButton(theme, "eye-outline", self.tr("Show only this one: {factor}").format(factor=self.title))
         self.only.setCheckable(True)
