@@ -171,8 +171,11 @@ class Showroom:
         return found
 
     def _behind(self, params: SceneParams, size: int) -> NDArray[Any]:
-        """Paint what is behind a scene, or give it again while a camera moves."""
-        key = (params.background, params.lighting.environment, params.lighting.environment_file, size)
+        """Paint what is behind a scene, or give it again while a camera moves and no file of it changes."""
+        light = params.lighting
+        files = (params.background.picture, light.environment_file)
+        stamps = tuple(stamp_of(Path(file)) for file in files if file)
+        key = (params.background, light.environment, light.environment_file, stamps, size)
         if self._painted is None or self._painted[0] != key:
             self._painted = (key, behind_of(params, size))
         return self._painted[1]

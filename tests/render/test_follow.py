@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -253,3 +254,18 @@ def test_a_folder_that_is_no_project_is_a_sentence(tmp_path: Path) -> None:
     result = subprocess.run(command, input="", capture_output=True, text=True, check=False)
     assert result.returncode == 1
     assert "s2rlab new" in json.loads(result.stdout)["message"]
+
+
+def test_a_picture_behind_the_part_that_changes_on_disk_is_seen_by_the_next_picture(
+    asked: Asked, tmp_path: Path
+) -> None:
+    file, view = tmp_path / "hall.png", {"azimuth": 20.0, "elevation": 10.0, "distance": 3.0}
+    behind = {"background": {"pictures": [str(file)], "picture_share": 1.0}}
+    fields = {"space": space(SYN_O) | behind, "view": view, "plain": True, "channel": "scene"}
+    corners = []
+    for number, colour in enumerate(((200, 20, 20), (20, 20, 200))):
+        Image.new("RGB", (32, 32), colour).save(file)
+        os.utime(file, ns=(number, number))
+        corners.append(pixels(asked.pictures(id=70 + number, **fields)[0])[0, 0])
+    red, blue = corners
+    assert red[0] > 2 * red[2] and blue[2] > 2 * blue[0]

@@ -14,7 +14,7 @@ import trimesh
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
-from s2rlab_ui import job
+from s2rlab_ui import job, motion
 from s2rlab_ui.app import make_window
 from s2rlab_ui.context import Context
 from s2rlab_ui.jobs import Jobs
@@ -28,6 +28,12 @@ from s2rlab.project import PartFile, Project
 
 QLocale.setDefault(QLocale("en"))  # numbers as the tests expect them, whatever computer they run on
 FAKE = Path(__file__).parent / "fake_s2rlab.py"
+
+
+@pytest.fixture(autouse=True)
+def stillness(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nothing turn by itself, whatever computer the tests run on."""
+    monkeypatch.setattr(motion, "still_wanted", lambda: True)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 import json
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,16 +12,19 @@ from conftest import add_part, add_pictures
 from fake_s2rlab import DEADLY, HOPELESS
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from s2rlab_ui import factors, scenes
+from s2rlab_ui import factors, motion, scenes
 from s2rlab_ui.camera import Orbit
 from s2rlab_ui.context import Context
+from s2rlab_ui.job import Job
+from s2rlab_ui.motion import still_wanted
 from s2rlab_ui.panels.randomize import RandomizePanel
 from s2rlab_ui.sampler import Picture, Sampler
 from s2rlab_ui.scene_words import describe
+from s2rlab_ui.setting_words import numbers_in, typed, written
 from s2rlab_ui.sweeps import sweep, sweepable
 from s2rlab_ui.widgets.artifact_levels import ArtifactLevels
 from s2rlab_ui.workspace import ShownScene
@@ -262,6 +266,81 @@ def test_the_turntable_goes_on_as_pictures_come_and_ends_with_a_click(
     assert azimuths == sorted(azimuths)
 
 
+@pytest.fixture
+def turning(qtbot: QtBot, panel: RandomizePanel, monkeypatch: pytest.MonkeyPatch) -> RandomizePanel:
+    """The step whose scene turns by itself, as at first sight."""
+    monkeypatch.setattr(motion, "still_wanted", lambda: False)
+    panel.showing.begin()
+    qtbot.waitUntil(lambda: panel.desk.view.turning_slowly and panel.desk.view.view is not None, timeout=PATIENCE)
+    return panel
+
+
+def test_at_first_sight_the_scene_turns_slowly_and_the_turntable_s_button_says_so(turning: RandomizePanel) -> None:
+    assert turning.desk.tools.turning.isChecked()
+    assert turning.desk.view.size_wanted(moving=True) < turning.desk.view.size_wanted(moving=False)
+
+
+def test_a_touch_of_the_view_ends_what_turns_by_itself_and_keeps_where_it_stands(
+    qtbot: QtBot, turning: RandomizePanel, fake_s2rlab: Path
+) -> None:
+    qtbot.mouseClick(turning.desk.view, ONE)
+    assert not turning.showing.active and not turning.desk.tools.turning.isChecked()
+    full = turning.desk.view.size_wanted(False)
+    qtbot.waitUntil(lambda: requests(fake_s2rlab, "scene")[-1]["size"] == full, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "view" in requests(fake_s2rlab, "scene")[-1], timeout=PATIENCE)
+
+
+def test_an_edit_ends_what_turns_by_itself_and_shows_the_scene_as_sampled(
+    qtbot: QtBot, turning: RandomizePanel, fake_s2rlab: Path
+) -> None:
+    turning.context.workspace.edit_space(SYN_O, "preset")
+    assert not turning.showing.active and turning.desk.view.view is None
+    qtbot.waitUntil(lambda: requests(fake_s2rlab, "scene")[-1]["space"]["name"] == SYN_O.name, timeout=PATIENCE)
+    assert "view" not in requests(fake_s2rlab, "scene")[-1]
+
+
+def test_nothing_turns_by_itself_while_a_job_runs_or_another_step_is_open(
+    qtbot: QtBot, turning: RandomizePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = turning.context.jobs
+    working = Job(["train"], "Training")
+    working.state = "running"
+    monkeypatch.setattr(jobs, "all", [working])
+    jobs.changed.emit()
+    assert turning.showing.active and not turning.desk.view.turning
+    monkeypatch.setattr(jobs, "all", [])
+    qtbot.waitUntil(lambda: turning.desk.view.turning_slowly, timeout=PATIENCE)
+    turning.hidden()
+    assert not turning.desk.view.turning
+
+
+def test_where_the_system_asks_for_stillness_nothing_turns_by_itself(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.showing.begin()
+    with qtbot.waitSignal(panel.showing._asked.done, timeout=PATIENCE):
+        pass
+    assert not panel.showing.active
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "still"),
+    [
+        ("kdeglobals", "[KDE]\nAnimationDurationFactor=0\n", True),
+        ("kdeglobals", "[KDE]\nAnimationDurationFactor=1\n", False),
+        ("gtk-3.0/settings.ini", "[Settings]\ngtk-enable-animations=false\n", True),
+        ("gtk-3.0/settings.ini", "no settings", False),
+    ],
+)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems keep this elsewhere")
+def test_the_desktop_s_wish_for_stillness_is_known(
+    file: str, text: str, still: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(motion.shutil, "which", lambda _: None)
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).write_text(text)
+    assert still_wanted.__wrapped__() is still
+
+
 def test_another_step_s_scene_is_shown_exactly_until_one_goes_back(
     qtbot: QtBot, panel: RandomizePanel, fake_s2rlab: Path
 ) -> None:
@@ -288,6 +367,48 @@ def test_the_plain_part_is_shown_with_its_triangles(qtbot: QtBot, panel: Randomi
     ):
         qtbot.mouseClick(panel.desk.tools.wire, ONE)
     assert not panel.desk.tools.edges.isChecked()
+
+
+def test_every_view_tool_shows_its_state_whoever_changed_it(qtbot: QtBot, panel: RandomizePanel) -> None:
+    tools, part = panel.desk.tools, panel.desk.part
+    with qtbot.waitSignal(part.drawn, timeout=60_000):
+        qtbot.mouseClick(tools.modes["part"], ONE)
+    qtbot.keyClick(part, Qt.Key.Key_E)
+    assert tools.edges.isChecked() and not tools.wire.isChecked()
+    qtbot.keyClick(part, Qt.Key.Key_W)
+    assert tools.wire.isChecked() and not tools.edges.isChecked()
+    qtbot.mouseClick(tools.wire, ONE)
+    assert part._style == "surface"
+    qtbot.keyClick(part, Qt.Key.Key_T)
+    assert tools.turning.isChecked()
+    qtbot.mouseClick(tools.modes["scene"], ONE)
+    assert not tools.turning.isChecked() and not part.turning
+
+
+def test_what_the_mouse_does_to_a_view_keys_and_tools_do_too(qtbot: QtBot, panel: RandomizePanel) -> None:
+    view, tools = panel.desk.view, panel.desk.tools
+    unit = view._unit()
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.view is not None and view.view.pan == pytest.approx((20 * unit, 0))
+    qtbot.mouseClick(tools.nearer, ONE)
+    near = view.view.distance
+    qtbot.mouseClick(tools.farther, ONE)
+    assert near < view.view.distance
+    before = view.view.azimuth
+    qtbot.mouseClick(tools.moving, ONE)
+    middle = QPoint(view.width() // 2, view.height() // 2)
+    qtbot.mousePress(view, ONE, pos=middle)
+    QApplication.sendEvent(view, drag(view, middle + QPoint(0, 30)))
+    qtbot.mouseRelease(view, ONE, pos=middle)
+    assert view.view.azimuth == before and view.view.pan[1] > 0
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.view is None
+
+
+def drag(widget: QWidget, to: QPoint) -> QMouseEvent:
+    at = QPointF(to)
+    none = Qt.KeyboardModifier.NoModifier
+    return QMouseEvent(QEvent.Type.MouseMove, at, widget.mapToGlobal(at), Qt.MouseButton.NoButton, ONE, none)
 
 
 # Damage
@@ -344,6 +465,67 @@ def test_numbers_can_be_typed(qtbot: QtBot, panel: RandomizePanel) -> None:
     qtbot.keyClick(row.field, Qt.Key.Key_Return)
     found = panel.context.workspace.space.value.viewpoint.elevation
     assert (found.low, found.high) == (-20, 90)
+
+
+def test_fractions_are_written_and_typed_in_percent(qtbot: QtBot, panel: RandomizePanel) -> None:
+    fill = next(each for each in box_of(panel, "framing").rows if each.setting.name == "fill")
+    assert fill.field.text() == "25 – 110 %"
+    fill.field.selectAll()
+    qtbot.keyClicks(fill.field, "30 - 52.5")
+    qtbot.keyClick(fill.field, Qt.Key.Key_Return)
+    found = panel.context.workspace.space.value.framing.fill
+    assert (found.low, found.high) == (0.3, 0.525)
+
+
+@pytest.mark.parametrize(
+    ("language", "written_so", "text", "numbers"),
+    [
+        ("en", "3,000 – 8,000 K", "3,000 – 8,000.5 K", [3000, 8000.5]),
+        ("de", "3.000 – 8.000 K", "3.000 – 8000,5 K", [3000, 8000.5]),
+        ("de", "3.000 – 8.000 K", "0.5 bis −1,25", [0.5, -1.25]),
+        ("en", "3,000 – 8,000 K", "0,5 to 0.125", [0.5, 0.125]),
+    ],
+)
+def test_numbers_are_written_and_read_with_the_marks_of_the_language(
+    qapp: QApplication, language: str, written_so: str, text: str, numbers: list[float]
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        kelvin = next(each for each in factors.settings_of(DEFAULT, "lights") if each.name == "temperature")
+        assert written(kelvin, (3000, 8000)) == written_so
+        assert typed(kelvin, written_so) == [3000, 8000]
+        assert numbers_in(text) == numbers
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_what_a_setting_is_written_as_is_read_as_the_same_value(qapp: QApplication) -> None:
+    for name in factors.factor_names():
+        for setting in factors.settings_of(DEFAULT, name):
+            value = getattr(getattr(DEFAULT, name), setting.name)
+            if setting.kind in ("range", "count"):
+                assert typed(setting, written(setting, (value.low, value.high))) == [value.low, value.high]
+            elif setting.kind in factors.NUMBERS:
+                assert typed(setting, written(setting, (value,))) == [value]
+
+
+def test_one_click_on_a_factor_s_eye_shows_it_alone_and_another_leads_back(qtbot: QtBot, panel: RandomizePanel) -> None:
+    box = next(box for box in panel.boxes if box.name == "lights")
+    qtbot.mouseClick(box.only, ONE)
+    assert panel.samples.sweeping == "lights" and box.only.isChecked()
+    qtbot.mouseClick(next(box for box in panel.boxes if box.name == "camera").only, ONE)
+    assert panel.samples.sweeping == "camera" and not box.only.isChecked()
+    qtbot.mouseClick(panel.samples.back, ONE)
+    assert not any(box.only.isChecked() for box in panel.boxes)
+
+
+def test_a_search_for_nothing_says_so(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.search.setText("flux capacitor")
+    assert "Nothing" in panel.factors.none.text() and not panel.factors.none.isHidden()
+    panel.search.setText("distractors")  # the word of papers and of the command line
+    assert [box.title for box in panel.boxes if not box.isHidden()] == ["Stray objects"]
+    assert panel.factors.none.isHidden()
 
 
 def test_kinds_are_ticked_and_one_always_stays(qtbot: QtBot, panel: RandomizePanel) -> None:
@@ -441,6 +623,33 @@ def test_a_damaged_preset_says_so_and_the_others_are_listed(
     panel.presets.refresh()
     assert "bad.json" in panel.context.messages.all[-1].text
     assert panel.presets.list.findData("syn-r") >= 0
+
+
+def test_files_of_the_presets_folder_that_cannot_be_used_are_named_and_told_of_once(
+    qtbot: QtBot, panel: RandomizePanel, tmp_path: Path
+) -> None:
+    (tmp_path / "presets").mkdir(exist_ok=True)
+    (tmp_path / "presets" / "torn.json").write_text('{"format": 2, "lights": {"count"')
+    (tmp_path / "presets" / "Syn-R.json").write_text(SYN_R.model_dump_json())
+    told: list[str] = []
+    panel.presets.complained.connect(told.append)
+    panel.presets.refresh()
+    panel.presets.refresh()
+    assert len(told) == 2 and "torn.json" in told[0] and "rename" in told[1]
+    assert panel.presets.unusable.text() == "! not listed: torn.json, Syn-R.json"
+    (tmp_path / "presets" / "torn.json").unlink()
+    (tmp_path / "presets" / "Syn-R.json").unlink()
+    panel.presets.refresh()
+    assert panel.presets.unusable.isHidden()
+
+
+def test_a_preset_says_where_its_figures_come_from_and_what_was_taken_where_there_are_none(
+    qtbot: QtBot, panel: RandomizePanel
+) -> None:
+    panel.context.workspace.edit_space(SYN_R, "preset")
+    panel.presets.about.click()
+    assert not panel.presets.origin.isHidden()
+    assert SYN_R.source in panel.presets.origin.text() and SYN_R.gaps in panel.presets.origin.text()
 
 
 def test_the_search_box_leaves_only_what_it_names(qtbot: QtBot, panel: RandomizePanel) -> None:

@@ -28,6 +28,17 @@ class Setting:
     most: float
     scale: str = "linear"  # "log": even in the logarithm
     options: tuple[str, ...] = ()  # of choices, and names of weights
+    measure: str = ""  # the unit as the model writes it
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is a fraction, which a person writes in percent."""
+        return self.measure == SHARE or (self.measure.startswith("of ") and self.kind in ("range", "number"))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it counts."""
+        return self.kind in ("count", "whole", "level")
 
 
 def factor_names() -> list[str]:
@@ -63,7 +74,7 @@ def settings_of(space: RandomizationSpace, factor: str) -> list[Setting]:
         words = str(extra.get("label", name.replace("_", " ").capitalize()))
         unit, scale = str(extra.get("unit", "")), str(extra.get("scale", "linear"))
         kind, options = _kind(getattr(value, name), field.annotation, unit)
-        found.append(Setting(factor, name, said(words), said(unit), kind, least, most, scale, options))
+        found.append(Setting(factor, name, said(words), said(unit), kind, least, most, scale, options, unit))
     return found
 
 

@@ -115,6 +115,10 @@ class Sampler(QObject):
             self.start()
         self._send_rested()
 
+    def is_busy(self, but: str = "") -> bool:
+        """Whether any channel still waits for pictures, except the one named."""
+        return any(state.sent or state.waiting for name, state in self._channels.items() if name != but)
+
     def drop(self, channel: str) -> None:
         """Want nothing more on a channel."""
         self._channels.pop(channel, None)

@@ -9,6 +9,7 @@ from s2rlab_ui.camera import Orbit
 
 SIZES = (128, 192, 256, 384, 512, 768, 1024)  # pixels: few, as each needs a place to draw of its own
 MOVING = 192  # pixels, while the camera or a slider moves
+SLOW = (192, 256, 384)  # while it turns by itself, at half of the sharpness
 ENLARGED = 1.1  # times that a picture may be enlarged and still look sharp
 
 

@@ -13,6 +13,7 @@ from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import factors
 from s2rlab_ui.factors import Setting
 from s2rlab_ui.kind_words import kind_words
+from s2rlab_ui.setting_words import written
 from s2rlab_ui.words import percent
 
 Changes = dict[str, Mapping[str, Any]]  # value by factor and field
@@ -122,7 +123,7 @@ def _values(space: RandomizationSpace, setting: Setting, count: int) -> list[tup
         ends = [float(number >= count / 2) for number in range(count)]
         return [({setting.factor: {setting.name: end}}, percent(end)) for end in ends]
     return [
-        ({setting.factor: {setting.name: _cell(setting, at)}}, _said(setting, at))
+        ({setting.factor: {setting.name: _cell(setting, at)}}, written(setting, (at,), 3))
         for at in _even(value, setting, count)
     ]
 
@@ -144,10 +145,6 @@ def _cell(setting: Setting, at: float) -> Any:
     if setting.kind in ("count", "whole", "level"):
         at = round(at)
     return {"low": at, "high": at} if setting.kind in ("range", "count") else at
-
-
-def _said(setting: Setting, at: float) -> str:
-    return f"{at:.3g}".replace("-", "−")
 
 
 def _listed(setting: Setting, kinds: list[str], count: int) -> list[tuple[Changes, str]]:

@@ -47,11 +47,15 @@ class Viewport(Looking):
         self._view, self._style = View(), "surface"
         self._box = (np.zeros(3), np.ones(3))
         self._still = QTimer(self, interval=STILL_MS, singleShot=True)
-        self._still.timeout.connect(self._ask_still)
+        self._still.timeout.connect(self._rest)
         theme.changed.connect(self._ask_still)
         self.setAccessibleName(self.tr("3D view of the part"))
         self.setToolTip(
-            self.tr("Drag to turn, middle-drag to move, wheel to zoom, double-click to centre; F fits, W: wireframe")
+            self.tr(
+                "Drag to turn, middle-drag or Shift-drag to move, wheel to zoom, double-click to centre. "
+                "Keys: arrows turn, with Shift they move; + and - zoom; F fits; Home: the usual view; T: turntable; "
+                "W shows the triangles alone, E on the surface"
+            )
         )
 
     @property
@@ -99,6 +103,8 @@ class Viewport(Looking):
 
     def set_style(self, style: Style) -> None:
         """Show the surface, with its edges or its triangles, or these alone."""
+        if style == self._style:
+            return
         self._style = style
         self.style_changed.emit(style)
         self._ask(moving=False)
@@ -117,13 +123,28 @@ class Viewport(Looking):
 
     def toggle_wireframe(self) -> None:
         """Show the triangles alone, or the surface again."""
-        self.set_style("surface" if self._style == "wireframe" else "wireframe")
+        self.set_style("wireframe" if self._style != "wireframe" else "surface")
+
+    def toggle_edges(self) -> None:
+        """Show the triangles on the surface, or the surface alone."""
+        self.set_style("edges" if self._style != "edges" else "surface")
 
     def finish(self) -> None:
         """End the thread."""
         self.turn(False)
         self._still.stop()
         self._thread.finish()
+
+    def turn(self, on: bool, *, slowly: bool = False) -> None:
+        """Turn until told otherwise; then the full picture comes."""
+        ended = self.turning and not on
+        super().turn(on, slowly=slowly)
+        if ended:
+            self._still.start()
+
+    def _rest(self) -> None:
+        if not self.turning:
+            self._ask_still()
 
     def _ask_still(self) -> None:
         self._ask(moving=False)

@@ -17,12 +17,12 @@ def level(most: int, label: str) -> Any:
 class Artifacts(Factor):
     """Damage to part and light; each level holds for a whole data set, so that data sets can be compared."""
 
-    title: ClassVar = "Artifacts"
+    title: ClassVar = "Damage of scans"
     reason: ClassVar = "Faults of scanned parts; they cost 6 to 12 points in our trials. Off: CAD files have none."
     source: ClassVar = "YCB digital twins: noise in the mesh cost most, then blurred textures; ambient light little."
 
     on: bool = switch(False)
-    noise: int = level(3, "Noise of the mesh: 0.5, 1, 2 % of the bounding-sphere radius")
+    noise: int = level(3, "Noise of the mesh: 0.5, 1, 2 % of the part's radius")
     holes: int = level(3, "Holes: 5, 10, 20 % of the area")
     blur: int = level(3, "Blurred texture: 2, 4, 8 pixels")
     baked: int = level(3, "Shading of one lamp burnt into the colours, 1:1.5, 1:2.5, 1:7")

@@ -21,7 +21,7 @@ class Background(Factor):
         "flat", "gradient", "noise", "speckle", "stripes", "clutter", "environment", "table", "belt", "tray", "crate",
         label="Kinds; a surface is only under a part that rests",
     )  # fmt: skip
-    brightness: Range = interval(0.02, 1.0, 0, 1, unit="linear", label="Brightness", scale="log")
+    brightness: Range = interval(0.02, 1.0, 0, 1, unit="of white (linear)", label="Brightness", scale="log")
     saturation: Range = interval(0, 0.4, 0, 1, unit="of full colour", label="Colourfulness")
     pictures: tuple[str, ...] = files("Your own pictures or photographs")
     picture_share: float = share(0.5, "With one of your own pictures, when there are any")

@@ -19,8 +19,8 @@ class Environment(Factor):
     reason: ClassVar = "Metal shows what is around it."
     source: ClassVar = "SIP-17 (arXiv 2404.08778); skyboxes of the cats-and-dogs paper."
 
-    maps: int = number(52, 0, 256, unit="maps", label="How many different procedural maps")
-    files: tuple[str, ...] = files("Your own maps (.hdr, .exr)")
+    maps: int = number(52, 0, 256, unit="rooms", label="How many different painted rooms")
+    files: tuple[str, ...] = files("Your own light maps (.hdr, .exr)")
     tilt: float = number(180, 0, 180, unit="degrees", label="Farthest a free part's surroundings lean")
 
     @model_validator(mode="after")

@@ -49,15 +49,13 @@ class Material(Factor):
     metal: float = share(0.8, "Metal; the rest is plastic, rubber or paint")
     finishes: Finishes = Field(default=Finishes(), json_schema_extra={"unit": "weights", "label": "Finishes"})
     any_albedo: float = share(0.3, "Any colour and gloss, whatever real parts of that finish look like")
-    albedo: Range = interval(0.05, 0.95, 0, 1, unit="linear grey level", label="Lightness")
+    albedo: Range = interval(0.05, 0.95, 0, 1, unit="of white (linear)", label="Lightness")
     saturation: Range = interval(0, 0.25, 0, 1, unit="of full colour", label="Colourfulness of metal in any colour")
-    roughness: Range = interval(0.15, 0.9, 0.05, 1, unit="0 mirror, 1 matt", label="Roughness")
-    clear_coat: Range = interval(0.2, 1, 0, 1, unit="strength", label="Lacquer")
+    roughness: Range = interval(0.15, 0.9, 0.05, 1, unit="0 mirror, 1 matt", label="Gloss (roughness)")
+    clear_coat: Range = interval(0.2, 1, 0, 1, unit="of full strength", label="Lacquer")
     coated: float = share(0.1, "With a lacquer")
-    wear: Range = interval(0, 0.5, 0, 1, unit="strength", label="Scratches, dirt and rust over the finish")
-    tile: Range = interval(
-        0.3, 2, 0.05, 20, unit="bounding-sphere radii", label="One repeat of the finish", scale="log"
-    )
+    wear: Range = interval(0, 0.5, 0, 1, unit="of full strength", label="Scratches, dirt and rust over the finish")
+    tile: Range = interval(0.3, 2, 0.05, 20, unit="radii of the part", label="One repeat of the finish", scale="log")
     cad_colour: float = share(0.5, "In the colours of the CAD file, when it has any")
 
     @model_validator(mode="after")

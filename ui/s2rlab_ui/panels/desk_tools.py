@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import IconButton, button, row
 
+HEIGHT = 32  # pixels
 Mode = Literal["scene", "part", "damage", "photos"]
 MODES: tuple[Mode, ...] = ("scene", "part", "damage", "photos")
 
@@ -33,24 +34,33 @@ class DeskTools(QWidget):
             each.setCheckable(True)
             group.addButton(each)
         self.fit = IconButton(theme, "fit-to-page-outline", self.tr("Fit (F)"))
-        self.reset = IconButton(theme, "restore", self.tr("As it was sampled"))
-        self.turning = IconButton(theme, "rotate-3d-variant", self.tr("Turntable"))
+        self.reset = IconButton(theme, "restore", "")
+        self.nearer = IconButton(theme, "magnify-plus-outline", self.tr("Nearer (+)"))
+        self.farther = IconButton(theme, "magnify-minus-outline", self.tr("Farther (−)"))
+        self.moving = IconButton(theme, "cursor-move", self.tr("Drag moves instead of turning (Shift)"))
+        self.turning = IconButton(theme, "rotate-3d-variant", self.tr("Turntable (T)"))
         self.plain = IconButton(theme, "camera-off-outline", self.tr("Without lens, noise and compression"))
-        self.edges = IconButton(theme, "vector-triangle", self.tr("Show triangles"))
-        self.wire = IconButton(theme, "grid", self.tr("Wireframe (W)"))
-        self.save = IconButton(theme, "content-save-outline", self.tr("Save a picture"))
-        for toggle in (self.turning, self.plain, self.edges, self.wire):
+        self.edges = IconButton(theme, "vector-triangle", self.tr("Show triangles (E)"))
+        self.wire = IconButton(theme, "grid", self.tr("Wireframe: the triangles alone (W)"))
+        self.save = IconButton(theme, "camera-outline", self.tr("Save a picture (Ctrl+Shift+S)"))
+        self.save.setShortcut("Ctrl+Shift+S")
+        for toggle in (self.moving, self.turning, self.plain, self.edges, self.wire):
             toggle.setCheckable(True)
-        icons = (self.fit, self.reset, self.turning, self.plain, self.edges, self.wire, self.save)
-        self.setLayout(row(*self.modes.values(), row(*icons, spacing=0), None))
+        self.icons = (
+            self.fit, self.reset, self.nearer, self.farther, self.moving, self.turning, self.plain, self.edges,
+            self.wire, self.save,
+        )  # fmt: skip
+        self.setLayout(row(*self.modes.values(), row(*self.icons, spacing=0), None))
+        self.setMinimumHeight(HEIGHT)  # also where there are no icons, so that nothing below jumps
         self.show_mode("scene")
 
     def show_mode(self, mode: Mode) -> None:
         """Offer what there is to do with this."""
         self.modes[mode].setChecked(True)
-        for tool in (self.fit, self.reset, self.turning, self.save):
+        for tool in (self.fit, self.reset, self.nearer, self.farther, self.moving, self.turning, self.save):
             tool.setVisible(mode != "photos")
-        self.reset.show_icon("restore", self.tr("Usual view") if mode == "part" else self.tr("As it was sampled"))
+        usual, sampled = self.tr("Usual view (Home)"), self.tr("As it was sampled (Home)")
+        self.reset.show_icon("restore", usual if mode == "part" else sampled)
         self.plain.setVisible(mode == "scene")
         for tool in (self.edges, self.wire):
             tool.setVisible(mode == "part")

@@ -21,10 +21,10 @@ class PartTools(QWidget):
         )
         self.styles: dict[Style, IconButton] = {
             "outlined": IconButton(theme, "cube-outline", self.tr("Show the edges")),
-            "edges": IconButton(theme, "vector-triangle", self.tr("Show the triangles")),
-            "wireframe": IconButton(theme, "grid", self.tr("Wireframe (W)")),
+            "edges": IconButton(theme, "vector-triangle", self.tr("Show triangles (E)")),
+            "wireframe": IconButton(theme, "grid", self.tr("Wireframe: the triangles alone (W)")),
         }
-        self.turning = IconButton(theme, "rotate-3d-variant", self.tr("Turntable"))
+        self.turning = IconButton(theme, "rotate-3d-variant", self.tr("Turntable (T)"))
         for each in (self.comparing, self.turning, *self.styles.values()):
             each.setCheckable(True)
         for style, each in self.styles.items():
@@ -34,7 +34,7 @@ class PartTools(QWidget):
         viewport.turning_changed.connect(self.turning.setChecked)
         self.of_one = (  # they do nothing while all parts are shown
             IconButton(theme, "fit-to-page-outline", self.tr("Fit (F)"), viewport.fit),
-            IconButton(theme, "restore", self.tr("Usual view"), viewport.reset),
+            IconButton(theme, "restore", self.tr("Usual view (Home)"), viewport.reset),
             *self.styles.values(),
             self.turning,
             IconButton(theme, "camera-outline", self.tr("Save a picture"), save_picture),

@@ -15,6 +15,7 @@ from s2rlab_ui.messages import Message
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.sample_panel import SAMPLES, SamplePanel
 from s2rlab_ui.panels.scene_desk import SceneDesk
+from s2rlab_ui.panels.showing import Showing
 from s2rlab_ui.sampler import Sampler
 from s2rlab_ui.scenes import Scene
 from s2rlab_ui.seeds import MOST_SEED
@@ -43,6 +44,7 @@ class RandomizePanel(Panel):
         self.sampler = Sampler(self)
         self.samples = SamplePanel(context.theme, self.sampler)
         self.desk = SceneDesk(context, self.sampler, SAMPLES)
+        self.showing = Showing(context, self.desk, self)
         self.sheet = self.samples.sheet
         self._scene_at = 0  # tile that the desk shows
         self._parts: tuple[Part, ...] = ()  # that the samples show
@@ -50,7 +52,7 @@ class RandomizePanel(Panel):
         self._idle.timeout.connect(self._start_early)
         self.presets = PresetBar(context.theme)
         self.seed = spin_box()
-        self.factors = FactorList(context.workspace.space.value)
+        self.factors = FactorList(context.theme, context.workspace.space.value)
         self.search, self.boxes = self.factors.search, self.factors.boxes
         self.again = button(self.tr("Try again"), self.sampler.try_again)
         self.again.hide()
@@ -99,8 +101,10 @@ class RandomizePanel(Panel):
         self.sampler.broke.connect(self._on_broke)
         self.sampler.state_changed.connect(self._on_sampler)
         self.samples.chosen.connect(self._on_tile)
-        self.samples.sweep_changed.connect(lambda _: self._follow_tile())
-        self.desk.mode_changed.connect(lambda mode: self.samples.setVisible(mode != "damage"))
+        self.samples.sweep_changed.connect(self._on_sweep)
+        self.desk.mode_changed.connect(self._on_mode)
+        for tool in self.desk.tools.icons:
+            tool.clicked.connect(self.showing.end)
         self.desk.damage.chosen.connect(self._use_damage)
         self.desk.back_asked.connect(lambda: workspace.shown_scene.set(None))
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._go_back)
@@ -150,6 +154,7 @@ class RandomizePanel(Panel):
     def shut(self) -> None:
         """End the thread and the child."""
         self._idle.stop()
+        self.showing.finish()
         self.desk.finish()
         self.sampler.finish()
 
@@ -185,12 +190,14 @@ class RandomizePanel(Panel):
         self.context.workspace.edit_space(changed, self.tr("Damage in the pictures"))
 
     def _on_space(self, space: RandomizationSpace) -> None:
+        self.showing.give_way()
         self.factors.show_space(self.context.workspace.space.value)
         self.presets.show_space(space)
         self.state_changed.emit()
         self._show()
 
     def _on_seed(self, seed: int) -> None:
+        self.showing.give_way()
         self.seed.setValue(seed)
         self._show()
 
@@ -211,15 +218,24 @@ class RandomizePanel(Panel):
         self.desk.show_scene(scene)
 
     def _on_tile(self, scene: Scene) -> None:
+        self.showing.give_way()
         self._scene_at = self.sheet.current
         self.context.workspace.shown_scene.set(None)
         if self.desk.mode == "photos":
             self.desk.set_mode("scene")
         self.desk.show_scene(scene)
 
-    def _follow_tile(self) -> None:
+    def _on_sweep(self, factor: str) -> None:
         """Show the chosen tile in the desk as a sweep begins or ends."""
+        self.showing.give_way()
+        self.factors.show_only(factor)
+        if factor and self.desk.mode == "damage":  # which has no samples beside it
+            self.desk.set_mode("scene")
         self._show()
+
+    def _on_mode(self, mode: str) -> None:
+        self.showing.give_way()
+        self.samples.setVisible(mode != "damage")
 
     def _on_shown_scene(self, shown: ShownScene | None) -> None:
         if shown is None:
@@ -246,6 +262,7 @@ class RandomizePanel(Panel):
     def _on_project(self) -> None:
         project = self.context.workspace.project.value
         self._idle.stop()
+        self.showing.give_way()
         self.samples.clear()
         self.desk.clear()
         self._scene_at = 0
@@ -255,6 +272,7 @@ class RandomizePanel(Panel):
             self.sampler.close()
         else:
             self.sampler.open(project.root)
+            self.showing.begin()
 
     def _start_early(self) -> None:
         if self.context.workspace.snapshot.value.parts:

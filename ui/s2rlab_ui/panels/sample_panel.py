@@ -71,7 +71,7 @@ class SamplePanel(QWidget):
             title = factors.title(space, factor)
             self.only.setText(self.tr("Only this varies: {factor}").format(factor=title))
             self.settings.clear()
-            self.settings.addItem(self.tr("all its settings, mixed evenly"), "")
+            self.settings.addItem(self.tr("all settings, mixed"), "")
             for setting in sweepable(space, factor):
                 self.settings.addItem(setting.label, setting.name)
         self.sheet.clear()  # samples of both kinds side by side would mislead

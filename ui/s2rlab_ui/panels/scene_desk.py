@@ -57,6 +57,9 @@ class SceneDesk(QWidget):
         tools.chosen.connect(self.set_mode)
         tools.fit.clicked.connect(lambda: self._fit())
         tools.reset.clicked.connect(lambda: self._reset())
+        tools.nearer.clicked.connect(lambda: self._zoom(nearer=True))
+        tools.farther.clicked.connect(lambda: self._zoom(nearer=False))
+        tools.moving.toggled.connect(self._drag_moves)
         tools.save.clicked.connect(lambda: self.save_picture())
         tools.turning.toggled.connect(self._turn)
         tools.plain.toggled.connect(lambda _: self._ask_scene(moving=False))
@@ -100,6 +103,11 @@ class SceneDesk(QWidget):
             self._renew()
         else:
             self._rest()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the scene is there, and everything else that was asked for."""
+        return self._warm and self.view.shown is not None and not self._sampler.is_busy(but="scene")
 
     def explain(self, words: str) -> None:
         """Say in every view why no picture comes; empty when they do."""
@@ -202,6 +210,14 @@ class SceneDesk(QWidget):
     def _reset(self) -> None:
         if view := self._looking():
             view.reset()
+
+    def _zoom(self, *, nearer: bool) -> None:
+        if view := self._looking():
+            view.nearer() if nearer else view.farther()
+
+    def _drag_moves(self, on: bool) -> None:
+        for each in (*self._views.values(), self.part):
+            each.moving = on
 
     def _turn(self, on: bool) -> None:
         if view := self._looking():

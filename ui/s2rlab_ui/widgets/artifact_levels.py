@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row
 from s2rlab_ui.widgets.flow import Flow
+from s2rlab_ui.words import significant
 
 NAMES = ("noise", "holes", "blur", "baked", "ambient")  # as in `Artifacts` of the space
 
@@ -60,27 +61,31 @@ class ArtifactLevels(QWidget):
             "noise": (
                 self.tr("Rough surface"),
                 self.tr("Mesh noise, of the part's radius: scans are rough where the part is smooth."),
-                ("0.5 %", "1 %", "2 %"),
+                (_with("{} %", 0.5), _with("{} %", 1), _with("{} %", 2)),
             ),
             "holes": (
                 self.tr("Holes"),
                 self.tr("Of the area: scans miss what shines, is dark or lies in a corner."),
-                ("5 %", "10 %", "20 %"),
+                (_with("{} %", 5), _with("{} %", 10), _with("{} %", 20)),
             ),
             "blur": (
                 self.tr("Blurred texture"),
                 self.tr("Pixels of the texture: those put together from many photographs are soft."),
-                ("2 px", "4 px", "8 px"),
+                (_with("{} px", 2), _with("{} px", 4), _with("{} px", 8)),
             ),
             "baked": (
                 self.tr("Light burnt in"),
                 self.tr("From dark to bright: scans keep the light of the room they were made in."),
-                ("1 : 1.5", "1 : 2.5", "1 : 7"),
+                (_with("1 : {}", 1.5), _with("1 : {}", 2.5), _with("1 : {}", 7)),
             ),
             "ambient": (
                 self.tr("Even light"),
                 self.tr("Of the surroundings' light: light from everywhere takes the shading away."),
-                ("× 0.5", "× 1"),
+                (_with("{} %", 50), _with("{} %", 100)),
             ),
         }
         return known[name]
+
+
+def _with(unit: str, number: float) -> str:
+    return unit.format(significant(number, 2))

@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui.factors import Setting, reason, settings_of, title
+from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.artifact_levels import ArtifactLevels
-from s2rlab_ui.widgets.basic import button, column, label, row
+from s2rlab_ui.widgets.basic import IconButton, button, column, label, row
 from s2rlab_ui.widgets.factor_lists import Chips, Files, Weights
 from s2rlab_ui.widgets.factor_row import FactorRow
 
@@ -24,26 +25,32 @@ class FactorBox(QWidget):
     only_asked = Signal(str)
     reset_asked = Signal(str)
 
-    def __init__(self, space: RandomizationSpace, name: str) -> None:
+    def __init__(self, theme: Theme, space: RandomizationSpace, name: str) -> None:
         super().__init__()
         self.name, self._space = name, space
         self.rows: list[Row] = []
         self.levels: ArtifactLevels | None = None
+        self.off: QLabel | None = None
         factor: Any = getattr(space, name)
         self.title = title(space, name)
         self.switch = QCheckBox(self.title)
+        self.switch.setToolTip(self.tr("In papers and on the command line: {name}").format(name=name))
         self.switch.toggled.connect(lambda on: self.switched.emit(name, on))
         self.fold = button(self.tr("Settings"), self._fold, "link")
+        self.fold.setMinimumWidth(self.fold.sizeHint().width())  # so that nothing moves when it says "Hide"
         self.fold.setAccessibleName(self.tr("Settings of {factor}").format(factor=self.title))
+        self.only = IconButton(theme, "eye-outline", self.tr("Show only this one: {factor}").format(factor=self.title))
+        self.only.setCheckable(True)
+        self.only.clicked.connect(lambda on: self.only_asked.emit(name if on else ""))
         self._reason = label(reason(space, name), "caption", wrap=True)
-        self._reason.setToolTip(str(factor.source))
+        self._reason.setToolTip(self.tr("Source: {text}").format(text=factor.source))
         self._settings = QWidget()
         self._inner = QVBoxLayout(self._settings)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self._inner.setSpacing(12)
         self._body = QWidget()
         self._body.hide()
-        head = row(self.switch, self.fold)
+        head = row(self.switch, self.only, self.fold, spacing=0)
         head.setStretch(0, 1)
         self.setLayout(column(head, self._reason, self._body, spacing=2))
         self.show_space(space)
@@ -56,6 +63,8 @@ class FactorBox(QWidget):
         self.switch.setChecked(factor.on)
         self.switch.blockSignals(False)
         self._settings.setEnabled(factor.on)
+        if self.off is not None:
+            self.off.setHidden(factor.on)
         for each in self.rows:
             if isinstance(each, Weights):
                 each.metal = factor.metal
@@ -99,10 +108,11 @@ class FactorBox(QWidget):
         )
         only = button(self.tr("Show only this one"), lambda: self.only_asked.emit(self.name), "link")
         only.setToolTip(self.tr("Samples in which nothing but this varies; your settings stay as they are"))
+        self.off = label(self.tr("Switched off: tick it to change how it varies."), "caption", wrap=True)
         reset = button(self.tr("Reset"), lambda: self.reset_asked.emit(self.name), "link")
         reset.setToolTip(self.tr("As in the preset"))
         reset.setAccessibleName(self.tr("Reset {factor}").format(factor=self.title))
-        inside = column(self._settings, source, row(only, None, reset), spacing=8)
+        inside = column(row(only, None, reset), self.off, self._settings, source, spacing=8)
         self._body.setLayout(inside)
         inside.setContentsMargins(24, 4, 0, 8)
         self.show_space(self._space)

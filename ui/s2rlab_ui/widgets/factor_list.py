@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui.factors import factor_names
-from s2rlab_ui.widgets.basic import MARGIN, column
+from s2rlab_ui.theme import Theme
+from s2rlab_ui.widgets.basic import MARGIN, column, label, say
 from s2rlab_ui.widgets.factor_box import FactorBox
 
 
@@ -16,14 +17,14 @@ class FactorList(QWidget):
     only_asked = Signal(str)
     reset_asked = Signal(str)
 
-    def __init__(self, space: RandomizationSpace) -> None:
+    def __init__(self, theme: Theme, space: RandomizationSpace) -> None:
         super().__init__()
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a setting"))
         self.search.setAccessibleName(self.tr("Find a setting"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        self.boxes = [FactorBox(space, name) for name in factor_names()]
+        self.boxes = [FactorBox(theme, space, name) for name in factor_names()]
         for box in self.boxes:
             box.switched.connect(lambda name, on: self.edited.emit(name, "on", on))
             box.edited.connect(self.edited)
@@ -33,20 +34,30 @@ class FactorList(QWidget):
         self._found: list[FactorBox] = []  # unfolded because something was found in them
         self._unfold = QTimer(self, interval=0)
         self._unfold.timeout.connect(self._unfold_next)
-        self.setLayout(column(self.search, *self.boxes, spacing=MARGIN))
+        self.none = label(role="muted")
+        self.none.hide()
+        self.setLayout(column(self.search, self.none, *self.boxes, spacing=MARGIN))
 
     def show_space(self, space: RandomizationSpace) -> None:
         """Show another space, telling nobody."""
         for box in self.boxes:
             box.show_space(space)
 
+    def show_only(self, factor: str) -> None:
+        """Mark the factor that is shown alone; empty: none."""
+        for box in self.boxes:
+            box.only.setChecked(box.name == factor)
+
     def _filter(self, words: str) -> None:
         for box in self._found:
             box.unfold(False)
         self._found = []
+        found = False
         for box in self.boxes:
             box.setVisible(box.matches(words))
+            found = found or box.matches(words)
             box.filter(words)
+        say(self.none, "" if found else self.tr("Nothing is called so."))
         self._folded = [box for box in self.boxes if words and box.matches(words) and not box.is_unfolded()]
         self._unfold.start()
 

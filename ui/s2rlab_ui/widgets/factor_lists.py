@@ -16,7 +16,7 @@ from s2rlab_ui.factors import Setting
 from s2rlab_ui.kind_words import kind_words
 from s2rlab_ui.widgets.basic import button, column, label, row
 from s2rlab_ui.widgets.flow import Flow
-from s2rlab_ui.words import percent
+from s2rlab_ui.words import percent, significant
 
 CUBE = 3  # a weight is the cube of its slider's place: fine steps where they matter
 HEAVIEST = 10.0  # weight that a slider gives; the model allows 100, which nobody needs
@@ -121,7 +121,7 @@ class Weights(QWidget):
     def _say(self) -> None:
         for name, share in self._shares.items():
             share.setText(percent(self.share(name)))
-            share.setToolTip(self.tr("of all pictures; weight {n}").format(n=f"{self._value.get(name, 0):g}"))
+            share.setToolTip(self.tr("of all pictures; weight {n}").format(n=significant(self._value.get(name, 0), 3)))
 
 
 class Files(QWidget):

@@ -1,6 +1,5 @@
 """One setting of a factor with one or two numbers: its name, a slider, and the value to read and to type."""
 
-import re
 from typing import Any
 
 import numpy as np
@@ -9,11 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from superqt import QDoubleRangeSlider, QDoubleSlider
 
 from s2rlab_ui.factors import NUMBERS, Setting
+from s2rlab_ui.setting_words import DIGITS, typed, unit_words, written
 from s2rlab_ui.widgets.basic import column, label, row
 
 STEPS = 200  # of a slider
-DIGITS = 4
-NUMBER = re.compile(r"[-−+]?\d*[.,]?\d+(?:e[-+]?\d+)?")
 FIELD = 48  # pixels, at least
 
 
@@ -36,9 +34,9 @@ class FactorRow(QWidget):
         name.setBuddy(self.slider)
         head = row(name, self.field)
         head.setStretch(0, 1)
-        unit = "" if setting.kind == "share" else setting.unit
+        unit = unit_words(setting)
         self.setLayout(column(head, self.slider, *([label(unit, "caption")] if unit else []), spacing=0))
-        bounds = f"{setting.least:g} – {setting.most:g} {setting.unit}".strip()
+        bounds = f"{written(setting, (setting.least, setting.most))} {unit}".strip()
         self.setToolTip(self.tr("Possible: {bounds}").format(bounds=bounds))
         self.field.setToolTip(self.tr("Type a number, or two for from – to, and press Enter"))
 
@@ -62,9 +60,6 @@ class FactorRow(QWidget):
     def _has_two(self) -> bool:
         return self.setting.kind not in NUMBERS
 
-    def _is_whole(self) -> bool:
-        return self.setting.kind in ("count", "whole", "level")
-
     def _has_log(self) -> bool:
         return self.setting.scale == "log"
 
@@ -74,7 +69,7 @@ class FactorRow(QWidget):
         return float(np.log10(max(value, self._least_log()))) if value > 0 else float(np.log10(self._least_log()))
 
     def _from_slider(self, place: float) -> float:
-        if self._is_whole():
+        if self.setting.is_whole:
             return round(place)
         if not self._has_log():
             return float(f"{place:.{DIGITS}g}")
@@ -90,7 +85,7 @@ class FactorRow(QWidget):
         slider = (QDoubleRangeSlider if self._has_two() else QDoubleSlider)(Qt.Orientation.Horizontal)
         least, most = self._to_slider(self.setting.least), self._to_slider(self.setting.most)
         slider.setRange(least, most)
-        slider.setSingleStep(1 if self._is_whole() else (most - least) / STEPS)
+        slider.setSingleStep(1 if self.setting.is_whole else (most - least) / STEPS)
         slider.setAccessibleName(f"{self.setting.label} {self.setting.unit}")
         slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         slider.setMinimumHeight(24)
@@ -105,12 +100,9 @@ class FactorRow(QWidget):
 
     def _on_typed(self) -> None:
         """Take numbers that were typed; anything else is as if nothing had been."""
-        words = NUMBER.findall(self.field.text().replace("–", " "))
-        found = [float(each.replace(",", ".").replace("−", "-")) for each in words]
-        if self.setting.kind == "share" and "%" in self.field.text():
-            found = [each / 100 for each in found]
-        ends = sorted(float(np.clip(each, self.setting.least, self.setting.most)) for each in found)
-        ends = [round(each) for each in ends] if self._is_whole() else ends
+        ends: list[Any] = list(typed(self.setting, self.field.text()))
+        if self.setting.is_whole:
+            ends = [int(each) for each in ends]
         if len(ends) == 1 and self._has_two():
             ends *= 2
         if len(ends) == (2 if self._has_two() else 1) and self.field.isModified():
@@ -124,9 +116,6 @@ class FactorRow(QWidget):
         self._say([value["low"], value["high"]] if isinstance(value, dict) else [value])
 
     def _say(self, ends: list[float]) -> None:
-        if self.setting.kind == "share":
-            text = self.tr("{n} % of pictures").format(n=f"{100 * ends[0]:.3g}")
-        else:
-            text = " – ".join(f"{end:.{DIGITS}g}".replace("-", "−") for end in ends)
+        text = written(self.setting, ends)
         self.field.setText(text)
         self.field.setFixedWidth(max(FIELD, self.field.fontMetrics().horizontalAdvance(text) + 16))

@@ -11,7 +11,7 @@ from s2rlab.scene import presets
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import factors
 from s2rlab_ui.theme import Theme
-from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row
+from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say
 from s2rlab_ui.words import free_name
 
 
@@ -26,6 +26,7 @@ class PresetBar(QWidget):
         super().__init__()
         self._space = presets.DEFAULT
         self._known: dict[str, RandomizationSpace] = {}
+        self._unusable: dict[Path, str] = {}  # files of the presets folder, and why they are not listed
         self.list = QComboBox()
         self.list.setAccessibleName(self.tr("Preset"))
         self.list.activated.connect(self._on_chosen)
@@ -41,15 +42,30 @@ class PresetBar(QWidget):
         naming = row(self.name, button(self.tr("Save"), self._save), button(self.tr("Cancel"), self._cancel, "link"))
         self._naming = boxed(naming)
         self._naming.hide()
+        self.unusable = label(role="caption", wrap=True)
+        self.about = button(self.tr("Where its figures come from"), self._show_about, "link")
+        self.origin = label(role="caption", wrap=True)
+        self.origin.hide()
         head = row(self.list, more)
         head.setStretch(0, 1)
-        self.setLayout(column(label(self.tr("Preset"), "caption"), head, self._naming, spacing=4))
+        self.setLayout(
+            column(
+                label(self.tr("Preset"), "caption"),
+                head,
+                self._naming,
+                self.unusable,
+                row(self.about, None),
+                self.origin,
+                spacing=4,
+            )
+        )
         self.refresh()
 
     def show_space(self, space: RandomizationSpace) -> None:
         """Name the preset that is just so, or call it the user's own settings."""
         self._space = space
         self.list.setCurrentIndex(self.list.findData(self.current()))
+        self._say_origin()
         self.delete.setEnabled(self.current() in presets.user_presets())
 
     def current(self) -> str:
@@ -67,13 +83,17 @@ class PresetBar(QWidget):
         return self._known[name].name if name else self.tr("my own settings")
 
     def refresh(self) -> None:
-        """Read the user's presets anew; one that is damaged says so."""
-        self._known = dict(presets.PRESETS)
+        """Read the user's presets anew; files that cannot be listed are named, with the reason."""
+        self._known, unusable = dict(presets.PRESETS), {}
         for name, path in presets.user_presets().items():
             try:
                 self._known[name] = presets.load_space(path).model_copy(update={"name": name})
             except S2RError as error:
-                self.complained.emit(str(error))
+                unusable[path] = str(error)
+        for path in presets.hidden_presets():
+            words = self.tr("{file}: has the name of a preset of s2rlab and is not listed; rename the file.")
+            unusable[path] = words.format(file=path)
+        self._say_unusable(unusable)
         self.list.clear()
         for number, (name, known) in enumerate(self._known.items()):
             if number == len(presets.PRESETS):
@@ -81,6 +101,26 @@ class PresetBar(QWidget):
             self.list.addItem(known.name, name)
         self.list.addItem(self.tr("My own settings"), "")
         self.show_space(self._space)
+
+    def _say_unusable(self, unusable: dict[Path, str]) -> None:
+        for path, why in unusable.items():
+            if self._unusable.get(path) != why:  # once, and not whenever the step is opened
+                self.complained.emit(why)
+        self._unusable = unusable
+        names = ", ".join(path.name for path in unusable)
+        say(self.unusable, self.tr("! not listed: {files}").format(files=names) if unusable else "", "attention")
+        self.unusable.setToolTip("\n".join(unusable.values()))
+
+    def _say_origin(self) -> None:
+        source, gaps = self._space.source, self._space.gaps
+        self.about.setVisible(bool(source or gaps))
+        more = self.tr("Where it gives none: {text}").format(text=gaps) if gaps else ""
+        self.origin.setText("\n\n".join(text for text in (source, more) if text))
+        if not self.origin.text():
+            self.origin.hide()
+
+    def _show_about(self) -> None:
+        self.origin.setVisible(self.origin.isHidden())
 
     # What the menu does
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEv
 from s2rlab_ui.camera import Orbit
 from s2rlab_ui.marks import paint_cube, paint_scale, paint_words
 from s2rlab_ui.sampler import Picture
-from s2rlab_ui.scenes import MOVING, fitting_size
+from s2rlab_ui.scenes import MOVING, SLOW, fitting_size
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.looking import Looking
 
@@ -31,10 +31,15 @@ class SceneView(Looking):
         self._words = ""
         self._awaited = False
         self._still = QTimer(self, interval=STILL_MS, singleShot=True)
-        self._still.timeout.connect(lambda: self.wanted.emit(False))
+        self._still.timeout.connect(self._rest)
         theme.changed.connect(self.update)
         self.setAccessibleName(name)
-        self.setToolTip(self.tr("Drag to turn, middle-drag to move, wheel to zoom, double-click to centre; F fits"))
+        self.setToolTip(
+            self.tr(
+                "Drag to turn, middle-drag or Shift-drag to move, wheel to zoom, double-click to centre. "
+                "Keys: arrows turn, with Shift they move; + and - zoom; F fits; Home: as it was sampled; T: turntable"
+            )
+        )
 
     @property
     def picture(self) -> QImage:
@@ -48,7 +53,10 @@ class SceneView(Looking):
 
     def size_wanted(self, moving: bool) -> int:
         """Side of the picture that suits this widget, pixels."""
-        return MOVING if moving else fitting_size(self._side() * self.devicePixelRatioF())
+        side = self._side() * self.devicePixelRatioF()
+        if moving:
+            return fitting_size(side / 2, SLOW) if self.turning and self._slowly else MOVING
+        return fitting_size(side)
 
     def show_picture(self, picture: Picture) -> None:
         """Show a picture that has come."""
@@ -107,10 +115,21 @@ class SceneView(Looking):
         if not self._awaited:
             super().turn_on()
 
+    def turn(self, on: bool, *, slowly: bool = False) -> None:
+        """Turn until told otherwise; then the full picture comes."""
+        ended = self.turning and not on
+        super().turn(on, slowly=slowly)
+        if ended:
+            self._still.start()
+
     def finish(self) -> None:
         """Stop the clocks."""
         self.turn(False)
         self._still.stop()
+
+    def _rest(self) -> None:
+        if not self.turning:
+            self.wanted.emit(False)
 
     def _present(self) -> Orbit:
         if self.view is not None:
