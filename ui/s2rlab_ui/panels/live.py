@@ -13,6 +13,7 @@ from s2rlab_ui.captures import Captures
 from s2rlab_ui.context import Context
 from s2rlab_ui.live import Answer, FrameThread, LiveThread, ModelFacts
 from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.steps import RESULTS, TRAIN
 from s2rlab_ui.widgets.basic import button
 from s2rlab_ui.widgets.capture_box import CaptureBox
@@ -275,7 +276,7 @@ class LivePanel(Panel):
         if self.sender() is not self.taking:  # of a camera that was left meanwhile
             return
         self.answer, self._coming = None, False
-        self.view.show_loss(why)
+        self.view.show_loss(sentence_words(why))
         self._enable()
 
     def _on_found(self) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
 from s2rlab_ui import asked, estimates, removal
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
-from s2rlab_ui.job_texts import sentence_words
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.names import name_problem
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.run_history import Pass, RunHistory, Usage, read_history
 from s2rlab_ui.run_lines import Tested, is_listed, run_lines, tests_of
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.spaces import kept_space
 from s2rlab_ui.steps import GENERATE
 from s2rlab_ui.training_jobs import options_of, remember, time_left
