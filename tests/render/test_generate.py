@@ -374,4 +374,3 @@ def test_a_thumbnail_shows_the_part_on_nothing_with_soft_borders() -> None:
     assert ((share > 0) & (share < 255)).any()
     assert part.std() > 5
     assert part.min() > 30  # nothing of what is behind
-

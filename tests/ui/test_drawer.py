@@ -8,13 +8,11 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.job import Job
 from s2rlab_ui.job_texts import (
-    PHRASES,
     STAGES,
     UNITS,
     done_words,
     progress_words,
     rate_words,
-    sentence_words,
     stage_words,
 )
 from s2rlab_ui.jobs import HEAVY, Jobs
@@ -62,14 +60,6 @@ def test_every_stage_and_unit_of_the_commands_has_plain_words() -> None:
     assert len(stages) > 10
     assert stages == set(STAGES)
     assert units == set(UNITS)
-
-
-def test_the_sentences_of_the_commands_ask_for_nothing_that_only_a_terminal_has() -> None:
-    code = "\n".join(path.read_text() for path in PACKAGE.rglob("*.py"))
-    assert [typed for typed, _ in PHRASES if typed not in code.replace('"\n            "', "")] == []
-    said = sentence_words("datasets/a: the disk is full; free some space and run the same command with --resume.")
-    assert said == "datasets/a: the disk is full; free some space, then press “Go on”."
-    assert [done for _, done in PHRASES if "--" in str(done)] == []
 
 
 def test_a_job_says_how_far_it_is_how_fast_and_how_long_still() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 from s2rlab import __version__
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.widgets.basic import MARGIN, boxed, column, label, say, scrolled
 
 SIGNS = {"ok": "✓", "attention": "!", "fault": "✗"}
@@ -42,9 +43,9 @@ class DeviceDialog(QDialog):
         for at, check in enumerate(result["checks"]):
             sign = label(SIGNS[check["state"]], "heading")
             say(sign, SIGNS[check["state"]], check["state"])
-            words = column(label(check["found"], wrap=True), spacing=4)
+            words = column(label(sentence_words(check["found"]), wrap=True), spacing=4)
             if check["remedy"]:
-                words.addWidget(label(check["remedy"], "muted", wrap=True))
+                words.addWidget(label(sentence_words(check["remedy"]), "muted", wrap=True))
             self._grid.addWidget(sign, at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(label(check["name"], "heading"), at, 1, Qt.AlignmentFlag.AlignTop)
             self._grid.addLayout(words, at, 2)

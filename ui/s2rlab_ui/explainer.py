@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from s2rlab_ui import job
+from s2rlab_ui.sentences import sentence_words
 
 WAIT_MS = 3_000  # for a child that was killed
 
@@ -84,7 +85,7 @@ class Explainer(QObject):
             return
         kind = said.get("event")
         if kind == "failed":
-            self._message = said["message"]
+            self._message = sentence_words(said["message"])
         elif kind == "progress":
             self.progressed.emit(said["done"], said["total"])
         elif kind in ("look", "alike") and said["picture"] == self._picture:

@@ -11,8 +11,8 @@ from typing import Any, Literal
 import psutil
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from s2rlab_ui.job_texts import sentence_words
 from s2rlab_ui.pace import Pace
+from s2rlab_ui.sentences import sentence_words
 
 GRACE_MS = 10_000  # a child that was told to stop may clean up for so long
 LOG_LINES = 5_000
@@ -174,6 +174,7 @@ class Job(QObject):
             clock = time.monotonic() - self._paused_for
             self.pace.report(event["stage"], event["done"], event["total"], event["unit"], clock)
         elif event["event"] == "note":
+            event["text"] = sentence_words(event["text"])
             self.log.append(event["text"])
         self.reported.emit(event)
 
@@ -192,7 +193,7 @@ class Job(QObject):
             self._end("cancelled")
         else:
             said = str(self._final.get("message") or "")
-            self.message = sentence_words(said) if said else self._why(code, status)
+            self.message = sentence_words(said) or self._why(code, status)
             self._end("failed")
 
     def _why(self, code: int, status: QProcess.ExitStatus) -> str:

@@ -1,7 +1,7 @@
 """What a job says of itself, in the window's language.
 
-A job is a command of its own and speaks English; its fixed words, stages and units, are put into plain words here.
-A test compares the lists with the commands.
+A job is a command of its own and speaks English; its fixed words, stages and units, are put into plain words here,
+its sentences in sentences.py. A test compares the lists with the commands.
 """
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -40,35 +40,6 @@ UNITS = {
     "report": QT_TRANSLATE_NOOP("jobs", "report"),
     "views": QT_TRANSLATE_NOOP("jobs", "views"),
 }
-PHRASES = (  # of the commands' sentences, longest first: what a terminal's user would type, and what is done here
-    ("free some space and run the same command with --resume",
-     QT_TRANSLATE_NOOP("jobs", "free some space, then press “Go on”")),
-    ("free some space and import with --resume",
-     QT_TRANSLATE_NOOP("jobs", "free some space, then import again")),
-    ("add --resume to go on, or choose another --name",
-     QT_TRANSLATE_NOOP("jobs", "press “Go on”, or choose another name")),
-    ("finish it with `s2rlab render --resume`", QT_TRANSLATE_NOOP("jobs", "finish it with “Go on” in step 3")),
-    ("render the data set with --resume", QT_TRANSLATE_NOOP("jobs", "make its pictures again in step 3")),
-    ("render it again with --resume", QT_TRANSLATE_NOOP("jobs", "finish it with “Go on” in step 3")),
-    ("go on with --resume", QT_TRANSLATE_NOOP("jobs", "press “Go on”")),
-    ("render larger pictures (--size)", QT_TRANSLATE_NOOP("jobs", "make larger pictures")),
-    ("the path given with --weights", QT_TRANSLATE_NOOP("jobs", "the weights file in the expert settings")),
-    ("a smaller --image-size", QT_TRANSLATE_NOOP("jobs", "a smaller input of the network")),
-    ("a smaller --backbone", QT_TRANSLATE_NOOP("jobs", "a smaller network")),
-    ("under another --name", QT_TRANSLATE_NOOP("jobs", "under another name")),
-    ("choose another --name", QT_TRANSLATE_NOOP("jobs", "choose another name")),
-    ("use --backbone", QT_TRANSLATE_NOOP("jobs", "choose the network")),
-    ("try --image-size", QT_TRANSLATE_NOOP("jobs", "try as the side of its input")),
-    ("--weights and --backbone", QT_TRANSLATE_NOOP("jobs", "weights and network in the expert settings")),
-    ("for --output", QT_TRANSLATE_NOOP("jobs", "for the pictures")),
-)  # fmt: skip
-
-
-def sentence_words(sentence: str) -> str:
-    """Say a command's sentence without the options that only a terminal has."""
-    for typed, done in PHRASES:
-        sentence = sentence.replace(typed, _translated(done))
-    return sentence
 
 
 def stage_words(stage: str) -> str:

@@ -1,10 +1,12 @@
 """Sentences for the user, each with what to do about it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
+
+from s2rlab_ui.sentences import sentence_words
 
 Level = Literal["info", "attention", "fault"]
 
@@ -31,7 +33,8 @@ class Messages(QObject):
         self.all: list[Message] = []
 
     def post(self, message: Message) -> None:
-        """Show a message."""
+        """Show a message; a sentence of the commands' own is said in the window's language."""
+        message = replace(message, text=sentence_words(message.text))
         self.all.append(message)
         self.posted.emit(message)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from s2rlab.errors import ConfigError
 from s2rlab.project import check_name
+from s2rlab_ui.sentences import sentence_words
 
 
 def name_problem(name: str, what: str, taken: Collection[str]) -> str:
@@ -17,5 +18,5 @@ def name_problem(name: str, what: str, taken: Collection[str]) -> str:
     try:
         check_name(name, what)
     except ConfigError as error:
-        return str(error)
+        return sentence_words(str(error))
     return ""

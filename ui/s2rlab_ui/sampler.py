@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 from PySide6.QtGui import QImage
 
 from s2rlab_ui import job
+from s2rlab_ui.sentences import sentence_words
 
 GRACE_MS = 3_000  # a child whose input has ended gets so long to clean up; it writes nothing that could be lost
 LAST_MS = 300  # and so long when the window closes
@@ -238,6 +239,7 @@ class Sampler(QObject):
         try:
             event = json.loads(line)
             kind = event["event"]
+            event["message"] = sentence_words(event.get("message", ""))
         except (ValueError, KeyError, TypeError):
             self.log.append(line.decode("utf-8", "replace"))
             return

@@ -11,6 +11,7 @@ from s2rlab_ui.live import Answer, ModelFacts
 from s2rlab_ui.panels.keeping import Keeping
 from s2rlab_ui.panels.live_side import LiveSide
 from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.steps import RESULTS, TRAIN
 from s2rlab_ui.theme import set_role
 from s2rlab_ui.watching import Watching
@@ -197,7 +198,7 @@ class LivePanel(Panel):
 
     def _on_lost(self, why: str) -> None:
         self.answer = None
-        self.view.show_loss(why)
+        self.view.show_loss(sentence_words(why))
         self._enable()
 
     def _on_failed(self, text: str) -> None:

@@ -14,6 +14,7 @@ from s2rlab_ui.in_use import reader_of_parts
 from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.messages import Message
+from s2rlab_ui.sentences import sentence_words
 
 LANE = "import"  # one after another: a drop during an import waits for it
 
@@ -94,7 +95,7 @@ class PartImports(QObject):
 
     def _report(self, title: str, said: Sequence[str], result: dict[str, Any]) -> None:
         """Say in one message which files were refused, in another what else is worth a look."""
-        refused = list(result.get("failed", {}).values())
+        refused = [sentence_words(each) for each in result.get("failed", {}).values()]
         rest = [text for text in said if text not in refused]
         self._say(refused, self.tr("{n} files were refused; the others are imported. {first}"))
         self._say(rest, self.tr("{title}: {n} remarks. {first}"), title)

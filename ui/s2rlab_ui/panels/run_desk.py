@@ -9,9 +9,9 @@ from s2rlab_ui import asked
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
-from s2rlab_ui.job_texts import sentence_words
 from s2rlab_ui.run_history import Kept, Pass, RunHistory, Usage, read_history, read_kept
 from s2rlab_ui.scan import RunEntry
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.training_jobs import time_left
 from s2rlab_ui.widgets.run_view import RunView
 

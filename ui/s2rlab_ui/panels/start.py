@@ -10,6 +10,7 @@ from s2rlab.errors import ConfigError
 from s2rlab.project import check_name
 from s2rlab_ui.background import Newest
 from s2rlab_ui.recents import Recent, look_at
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, scrolled
 from s2rlab_ui.widgets.recent_entry import RecentEntry
 
@@ -124,7 +125,7 @@ class StartPage(QWidget):
             try:
                 check_name(name, self.tr("project name"))
             except ConfigError as error:
-                problem = str(error)
+                problem = sentence_words(str(error))
             if self._target().exists():
                 problem = self.tr("There is a folder of this name already; choose another name.")
         say(self._problem, problem, "attention")

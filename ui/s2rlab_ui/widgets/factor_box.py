@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui.factors import Setting, reason, settings_of, title
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.artifact_levels import ArtifactLevels
 from s2rlab_ui.widgets.basic import IconButton, button, column, label, row
@@ -43,7 +44,7 @@ class FactorBox(QWidget):
         self.only.setCheckable(True)
         self.only.clicked.connect(lambda on: self.only_asked.emit(name if on else ""))
         self._reason = label(reason(space, name), "caption", wrap=True)
-        self._reason.setToolTip(self.tr("Source: {text}").format(text=factor.source))
+        self._reason.setToolTip(self.tr("Source: {text}").format(text=sentence_words(factor.source)))
         self._settings = QWidget()
         self._inner = QVBoxLayout(self._settings)
         self._inner.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +105,9 @@ class FactorBox(QWidget):
             else:
                 self._add_row(setting)
         source = label(
-            self.tr("Source: {text}").format(text=getattr(self._space, self.name).source), "caption", wrap=True
+            self.tr("Source: {text}").format(text=sentence_words(getattr(self._space, self.name).source)),
+            "caption",
+            wrap=True,
         )
         only = button(self.tr("Show only this one"), lambda: self.only_asked.emit(self.name), "link")
         only.setToolTip(self.tr("Samples in which nothing but this varies; your settings stay as they are"))

@@ -34,7 +34,6 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from s2rlab_ui.widgets.tile_words import Letters, paint_dot, paint_sign
 
-
 AROUND = 16  # pixels beside a picture that belong to its tile
 LINE = 16  # pixels of a line of a caption
 CACHED = 600  # pictures kept

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from s2rlab.project import Counts, PartFile
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, spin_box
 
 FEWEST, MOST = 100, 300_000  # triangles to choose from; more than the latter are never kept
@@ -56,7 +57,7 @@ class MeshState(QWidget):
         other = self._info is None or (self._info.label, self._info.variant) != (info.label, info.variant)
         self._info = info
         say(self.health, self._words(info), "ok" if is_healthy(info) else "attention")
-        say(self._repairs, "; ".join(info.repairs))
+        say(self._repairs, "; ".join(map(sentence_words, info.repairs)))
         self._fill_table(info)
         self.close_holes.setText(self.tr("Leave the holes open") if info.repair else self.tr("Close the holes"))
         self.close_holes.setVisible(bool(info.open_edges) or info.repair)

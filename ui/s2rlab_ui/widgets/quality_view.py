@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from s2rlab_ui.background import Newest
 from s2rlab_ui.scan import read_json
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, scrolled
 from s2rlab_ui.words import plural, whole
 
@@ -60,7 +61,7 @@ class QualityView(QWidget):
         self.open.setVisible(there)
         self.make.setText(self.tr("Look them over again") if there else self.tr("Look the pictures over"))
         self.sheet.show_image(sheet if there else None)
-        found = [str(each) for each in list_of(quality.get("warnings"))]
+        found = [sentence_words(str(each)) for each in list_of(quality.get("warnings"))]
         self.known.emit(len(found) if there else -1)
         say(self.headline, self._headline(there, len(found), running))
         say(self.words, "" if there or running else self._why(finished))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from s2rlab_ui.recents import Recent
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import set_role
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.words import percent, plural
@@ -63,7 +64,7 @@ class RecentEntry(QPushButton):
         if not recent.found:
             self._say(self.tr("its folder is not there: connect its drive, or take it off the list"))
         elif recent.problem:
-            self._say(recent.problem)
+            self._say(sentence_words(recent.problem))
         else:
             self._say(self._state(recent))
             moment = QDateTime.fromSecsSinceEpoch(int(recent.changed))
