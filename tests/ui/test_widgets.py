@@ -4,7 +4,8 @@ from typing import Any
 import numpy as np
 import pytest
 from conftest import add_pictures
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import camera, draw_part
 from s2rlab_ui.draw_part import Drawing, Look
@@ -61,6 +62,29 @@ def test_choosing_a_theme_redresses_the_application(qtbot: QtBot) -> None:
         with qtbot.waitSignal(theme.changed):
             theme.choose(scheme)
         assert theme.scheme == scheme
+
+
+def test_what_nobody_sees_is_redressed_later_or_when_it_is_shown(qtbot: QtBot) -> None:
+    theme, window = Theme(), QStackedWidget()
+    qtbot.addWidget(window)
+    theme.choose("light")
+    pages = [QWidget() for _ in range(3)]
+    for page in pages:
+        window.addWidget(page)
+        theme.dress(page)
+    with qtbot.waitExposed(window):
+        window.show()
+    theme.choose("dark")
+    dark = style_sheet("dark")
+    assert [page.styleSheet() == dark for page in pages] == [True, False, False]
+    theme.before_showing(pages[2])
+    assert [page.styleSheet() == dark for page in pages] == [True, False, True]
+    qtbot.waitUntil(lambda: pages[1].styleSheet() == dark)
+    pages[0].setParent(None)
+    pages[0].deleteLater()  # a piece that is gone is forgotten
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme.choose("light")
+    assert pages[1].styleSheet() == style_sheet("light")
 
 
 def test_a_gallery_reads_only_the_pictures_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
@@ -237,6 +261,6 @@ def test_the_viewport_can_be_made_ready_before_there_is_a_part(qtbot: QtBot) -> 
     viewport = Viewport(Theme())
     qtbot.addWidget(viewport)
     viewport.warm_up()
-    assert viewport._thread._ready.is_set()
+    assert viewport._thread.isRunning()
     viewport.finish()
     assert not viewport._thread.isRunning()

@@ -338,6 +338,14 @@ def test_the_window_is_there_before_its_steps_which_load_when_nothing_else_is_to
     made.close()
 
 
+def test_a_theme_chosen_before_the_window_is_shown_is_that_of_all_its_pieces(window: MainWindow) -> None:
+    window.choose_theme("light")
+    window.choose_theme("dark")
+    surface = QColor(window.theme.colours.surface)
+    for piece in (window.top, window.rail):
+        assert piece.grab().toImage().pixelColor(piece.rect().bottomLeft() + QPoint(4, -4)) == surface
+
+
 def test_closing_before_everything_is_loaded_leaves_nothing_running(qtbot: QtBot, settings: QSettings) -> None:
     made = make_window(settings)
     made.show()

@@ -19,6 +19,7 @@ from s2rlab_ui.messages import Message
 from s2rlab_ui.theme import Theme
 
 SIZE = (1280, 720)  # pixels, of the first start
+TURN = 0.0005  # seconds another thread may keep Python from the window's, which asks often; usually 0.005
 
 
 def run(arguments: list[str]) -> int:
@@ -54,6 +55,7 @@ def _begin(window: MainWindow, arguments: list[str]) -> None:
 
 def make_window(settings: QSettings) -> MainWindow:
     """Build the window in its theme and at its last size; not shown yet."""
+    sys.setswitchinterval(TURN)  # the window's thread asks many times for each picture on the screen
     theme = Theme()
     theme.choose(preferences.theme(settings))
     font = QFont(QApplication.font())

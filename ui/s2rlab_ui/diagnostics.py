@@ -23,6 +23,7 @@ class DeviceDialog(QDialog):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        context.theme.dress(self)
         self.setWindowTitle(self.tr("This machine"))
         self.resize(640, 420)
         self._state = label(self.tr("Looking at this machine…"), "muted")

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from s2rlab_ui import preferences
 from s2rlab_ui.context import Context
@@ -29,7 +29,7 @@ from s2rlab_ui.panels.settings import SettingsPage
 from s2rlab_ui.panels.start import StartPage
 from s2rlab_ui.projects import Projects
 from s2rlab_ui.steps import GENERATE, LIVE, PARTS, RANDOMIZE, RESULTS, TRAIN, Steps
-from s2rlab_ui.theme import Choice, Theme
+from s2rlab_ui.theme import Choice, Theme, dialog_sheet
 from s2rlab_ui.warm import WarmUp
 from s2rlab_ui.widgets.basic import boxed, column, row
 from s2rlab_ui.widgets.drawer import Drawer
@@ -87,7 +87,10 @@ class MainWindow(QMainWindow):
         middle.setStretch(1, 1)
         whole = column(self.top, middle, self.bar, self.drawer, spacing=0)
         whole.setStretch(1, 1)
-        self.setCentralWidget(boxed(whole, "page"))
+        self.setCentralWidget(boxed(whole))
+        self.setStyleSheet(dialog_sheet())
+        for piece in (self.start, self.rail, self.dropping.veil, self.top, self.drawer, self.bar):
+            self.theme.dress(piece)
 
     def _connect(self) -> None:
         self.panels.made.connect(self._take_in)
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
     def _take_in(self, position: int) -> None:
         """Give a step that has just been made its place."""
         panel = self.panels[position]
+        self.theme.dress(panel)
         self.stack.addWidget(panel)
         panel.go_on.connect(partial(self.open_step, position + 1))
         panel.step_asked.connect(self.open_step)
@@ -161,8 +165,14 @@ class MainWindow(QMainWindow):
         panel = self.panels[position]
         self._leave_page()
         self.rail.choose(position)
-        self.stack.setCurrentWidget(panel)
+        self._show_page(panel)
         panel.shown()
+
+    def _show_page(self, page: QWidget) -> None:
+        self.theme.before_showing(page)
+        if isinstance(page, Panel):
+            page.before_showing()
+        self.stack.setCurrentWidget(page)
 
     def _leave_page(self) -> None:
         before = self.stack.currentWidget()
@@ -178,7 +188,7 @@ class MainWindow(QMainWindow):
             self._leave_page()
             self.start.show_recent(self.workspace.recent())
             self.start.use_folder(preferences.folder(self.settings))
-            self.stack.setCurrentWidget(self.start)
+            self._show_page(self.start)
         else:
             self.warm_up()
             self.open_step(PARTS)
@@ -197,11 +207,12 @@ class MainWindow(QMainWindow):
             self.preferences.changed.connect(self._on_preference)
             self.preferences.closed.connect(self.toggle_settings)
             self.preferences.diagnostics_asked.connect(self.copy_diagnostics)
+            self.theme.dress(self.preferences)
             self.stack.addWidget(self.preferences)
         if self.stack.currentWidget() is not self.preferences:
             self._leave_page()
             self.preferences.refresh()
-            self.stack.setCurrentWidget(self.preferences)
+            self._show_page(self.preferences)
         elif self.workspace.project.value is None:
             self._on_project(None)
         else:
