@@ -50,7 +50,6 @@ def _begin(window: MainWindow, arguments: list[str]) -> None:
     else:
         window.projects.offer_recovery()
     window.warm_up()
-    window.device.ask()
 
 
 def make_window(settings: QSettings) -> MainWindow:
@@ -100,6 +99,6 @@ def _to_messages(window: MainWindow):  # type: ignore[no-untyped-def] # sys.exce
             text = window.tr("Something went wrong inside s2rlab ({why}); your project is saved. Please report it.")
             sentence = text.format(why=f"{kind.__name__}: {error}")
             copy = window.tr("Copy diagnostics")
-            window.messages.post(Message(sentence, "fault", details, copy, window.copy_diagnostics))
+            window.messages.post(Message(sentence, "fault", details, copy, window.diagnostics.copy))
 
     return hook
