@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("s2rlab")
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST)
-        self.start = StartPage()
+        self.start = StartPage(self.theme)
         self.preferences: SettingsPage | None = None  # made when it is first opened
         self.rail = Rail(self.panels.names)
         self.stack = QStackedWidget()
