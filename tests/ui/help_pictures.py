@@ -2,7 +2,8 @@
 
     QT_QPA_PLATFORM=offscreen python tests/ui/help_pictures.py PROJECT PHOTOS
 
-PHOTOS is a folder of pictures that stands in for a camera. They go into resources/help/step_<name>.jpg.
+PHOTOS is a folder of pictures that stands in for a camera. They go into resources/help/step_<name>.jpg; those of the
+start page, start_part.jpg and start_made.jpg, show the sample part `spur_gear` and pictures made of it.
 """
 
 import os
@@ -23,6 +24,9 @@ SIZE = (1280, 720)  # pixels, of the window
 WIDTH, QUALITY = 640, 80  # of the pictures
 PATIENCE = 8.0  # seconds, until what a step does is over
 LAST = 11  # of the samples
+STAR = "spur_gear"  # of the start page
+CHOSEN = (0, 4, 11, 3, 8, 12, 13, 14, 17)  # of its made pictures: those in which it can be recognised at this size
+CELL, GAP = 160, 6  # pixels
 
 
 def wait(done: Callable[[], object], seconds: float) -> None:
@@ -52,6 +56,20 @@ def take(window: MainWindow, photos: Path) -> None:
         picture.save(str(FOLDER / f"step_{name}.jpg"), "JPEG", QUALITY)
 
 
+def take_start(project: Path) -> None:
+    """Save a part's picture and nine of those that were made of it, for the start page."""
+    from PIL import Image
+
+    part = Image.open(project / "parts" / STAR / STAR / "thumbnail.png").convert("RGB")
+    part.save(FOLDER / "start_part.jpg", quality=QUALITY)
+    made = sorted((project / "datasets").glob(f"*/images/{STAR}/*.jpg"))[: len(CHOSEN) * 3]
+    sheet = Image.new("RGB", (3 * CELL + 2 * GAP, 3 * CELL + 2 * GAP), "white")
+    for place, number in enumerate(CHOSEN):
+        cell = Image.open(made[number]).resize((CELL, CELL), Image.Resampling.LANCZOS)
+        sheet.paste(cell, ((place % 3) * (CELL + GAP), (place // 3) * (CELL + GAP)))
+    sheet.save(FOLDER / "start_made.jpg", quality=QUALITY)
+
+
 def main() -> None:
     """Open a project and take all pictures."""
     app = QApplication([])
@@ -65,6 +83,7 @@ def main() -> None:
         window.open_project(Path(sys.argv[1]))
         wait(lambda: window.workspace.snapshot.value.parts, 20)
         take(window, Path(sys.argv[2]))
+        take_start(Path(sys.argv[1]))
         window.jobs.cancel_all()
         wait(lambda: not window.jobs.active, 20)
         window.close()

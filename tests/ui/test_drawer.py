@@ -18,7 +18,7 @@ from s2rlab_ui.job_texts import (
 from s2rlab_ui.jobs import HEAVY, Jobs
 from s2rlab_ui.pace import Pace
 from s2rlab_ui.theme import Theme
-from s2rlab_ui.widgets.drawer import Drawer
+from s2rlab_ui.widgets.drawer import MOST, ROW, Drawer
 from s2rlab_ui.widgets.job_strip import JobStrip
 from s2rlab_ui.widgets.log_view import LogView, end_of
 
@@ -162,6 +162,38 @@ def test_of_a_long_log_only_the_end_is_read(tmp_path: Path) -> None:
     assert found.endswith("the end")
     assert len(found) == 400_000
     assert end_of(tmp_path / "none.txt") == ""
+
+
+def test_the_folded_drawer_shows_what_failed_first_and_the_rest_is_one_click_away(
+    qtbot: QtBot, jobs: Jobs, drawer: Drawer
+) -> None:
+    failed = Job(["fail"], "Import", command=FAKE)
+    with qtbot.waitSignal(failed.failed, timeout=20_000):
+        jobs.submit(failed)
+    done = [Job(["export"], f"Export {number}", command=FAKE) for number in range(7)]
+    for job in done:
+        jobs.submit(job)
+    qtbot.waitUntil(lambda: not jobs.active, timeout=30_000)
+    assert drawer.order() == [failed, *reversed(done)]
+    assert [not drawer.rows[job].isHidden() for job in drawer.order()] == [True] + [False] * 7
+    assert drawer.more.text() == "7 more jobs"
+    assert drawer.height() == ROW
+    drawer.more.click()
+    assert not any(row.isHidden() for row in drawer.rows.values())
+    assert drawer.height() == MOST * ROW
+    drawer.more.click()
+    assert drawer.height() == ROW
+    drawer.clear()
+    assert drawer.rows == {}
+    assert drawer.isHidden()
+
+
+def test_a_long_name_does_not_widen_the_window(qtbot: QtBot, jobs: Jobs, drawer: Drawer) -> None:
+    job = Job(["export"], "bracket_" * 100, command=FAKE)
+    with qtbot.waitSignal(job.succeeded, timeout=20_000):
+        jobs.submit(job)
+    assert drawer.rows[job].minimumSizeHint().width() < 400
+    assert drawer.rows[job]._title.toolTip() == job.title
 
 
 def test_the_strip_follows_its_job_and_pauses_it(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.panels.start import StartPage
 from s2rlab_ui.recents import look_at
+from s2rlab_ui.theme import Theme
 
 from s2rlab.project import Project
 
 
 @pytest.fixture
 def start(qtbot: QtBot) -> StartPage:
-    made = StartPage()
+    made = StartPage(Theme())
     qtbot.addWidget(made)
     return made
 
@@ -65,3 +66,25 @@ def test_a_damaged_part_does_not_hide_the_others(project: Project) -> None:
     add_part(project, "bolt")
     (add_part(project, "nut") / "part.json").write_text("{")
     assert look_at(project.root).parts == 1
+
+
+def test_the_first_run_offers_the_samples_and_later_runs_a_new_project(
+    qtbot: QtBot, start: StartPage, project: Project
+) -> None:
+    start.resize(1280, 640)
+    start.show_recent([])
+    filled = [each.property("role") == "primary" for each in (start.samples, start.make)]
+    assert filled == [True, False]
+    assert not start.pictures.isHidden()
+    assert start._heading.isHidden()
+    show(qtbot, start, project.root)
+    filled = [each.property("role") == "primary" for each in (start.samples, start.make)]
+    assert filled == [False, True]
+    assert start.pictures.isHidden()
+    start.resize(1600, 1000)
+    start.show()
+    assert not start.pictures.isHidden()  # there is room for both
+
+
+def test_the_three_pictures_are_there(qtbot: QtBot, start: StartPage) -> None:
+    assert not any(picture._pixmap.isNull() for picture in start.pictures._pictures)

@@ -4,7 +4,9 @@ from typing import Any
 import numpy as np
 import pytest
 from conftest import add_pictures
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import camera, draw_part
 from s2rlab_ui.draw_part import Drawing, Look
@@ -16,6 +18,7 @@ from s2rlab_ui.widgets.factor_box import FactorBox
 from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.matrix import Matrix
 from s2rlab_ui.widgets.message_bar import MessageBar
+from s2rlab_ui.widgets.message_history import MessageHistory
 
 from s2rlab.project import Project
 from s2rlab.scene.space import RandomizationSpace
@@ -61,6 +64,29 @@ def test_choosing_a_theme_redresses_the_application(qtbot: QtBot) -> None:
         with qtbot.waitSignal(theme.changed):
             theme.choose(scheme)
         assert theme.scheme == scheme
+
+
+def test_what_nobody_sees_is_redressed_later_or_when_it_is_shown(qtbot: QtBot) -> None:
+    theme, window = Theme(), QStackedWidget()
+    qtbot.addWidget(window)
+    theme.choose("light")
+    pages = [QWidget() for _ in range(3)]
+    for page in pages:
+        window.addWidget(page)
+        theme.dress(page)
+    with qtbot.waitExposed(window):
+        window.show()
+    theme.choose("dark")
+    dark = style_sheet("dark")
+    assert [page.styleSheet() == dark for page in pages] == [True, False, False]
+    theme.before_showing(pages[2])
+    assert [page.styleSheet() == dark for page in pages] == [True, False, True]
+    qtbot.waitUntil(lambda: pages[1].styleSheet() == dark)
+    pages[0].setParent(None)
+    pages[0].deleteLater()  # a piece that is gone is forgotten
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme.choose("light")
+    assert pages[1].styleSheet() == style_sheet("light")
 
 
 def test_a_gallery_reads_only_the_pictures_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
@@ -142,6 +168,60 @@ def test_a_piece_of_news_replaces_the_one_before_and_says_what_it_is(qtbot: QtBo
     assert not bar._sign.pixmap().isNull()
     bar._dismiss()
     assert bar.isHidden()
+
+
+def test_every_message_can_be_read_again_with_its_details_newest_first(qtbot: QtBot) -> None:
+    messages, theme = Messages(), Theme()
+    messages.info("Copied.")
+    messages.fault("nut.step: is damaged; save it again.", "the log")
+    window = QWidget()
+    qtbot.addWidget(window)
+    history = MessageHistory(messages, theme, window)
+    history.show()
+    assert [history.list.item(row).text()[11:] for row in range(2)] == [
+        "nut.step: is damaged; save it again.",
+        "Copied.",
+    ]
+    assert history.details.toPlainText() == "the log"
+    assert history.details.isVisible()
+    messages.attention("bolt.stl: no unit.")
+    assert history.list.item(0).text().endswith("bolt.stl: no unit.")
+    history.list.setCurrentRow(1)
+    history.copy.click()
+    assert QGuiApplication.clipboard().text() == "nut.step: is damaged; save it again.\n\nthe log"
+    history.list.setCurrentRow(2)
+    assert not history.details.isVisible()
+
+
+def test_a_remedy_is_offered_later_too_but_once_and_only_for_what_is_open(qtbot: QtBot) -> None:
+    messages, theme, done = Messages(), Theme(), list[str]()
+    messages.post(Message("old", "fault", "", "Mend", lambda: done.append("old")))
+    messages.clear()
+    messages.post(Message("news", "info", "", "Undo", lambda: done.append("news")))
+    messages.post(Message("new", "fault", "", "Mend", lambda: done.append("new")))
+    window = QWidget()
+    qtbot.addWidget(window)
+    history = MessageHistory(messages, theme, window)
+    history.show()
+    offered = []
+    for row in range(3):
+        history.list.setCurrentRow(row)
+        offered.append(history.remedy.isVisible())
+    assert offered == [True, False, False]
+    history.list.setCurrentRow(0)
+    history.remedy.click()
+    assert done == ["new"]
+    assert not history.remedy.isVisible()
+
+
+def test_a_very_long_message_is_cut_and_its_details_have_all_of_it(qtbot: QtBot) -> None:
+    messages = Messages()
+    bar = MessageBar(messages, Theme())
+    qtbot.addWidget(bar)
+    messages.fault("a/" * 1000)
+    assert len(bar.text.text()) < 500
+    assert bar.minimumSizeHint().width() < 600
+    assert bar._details.toPlainText() == "a/" * 1000
 
 
 def test_moving_a_slider_tells_the_model_s_own_value(qtbot: QtBot) -> None:
@@ -238,6 +318,6 @@ def test_the_viewport_can_be_made_ready_before_there_is_a_part(qtbot: QtBot) -> 
     viewport = Viewport(Theme())
     qtbot.addWidget(viewport)
     viewport.warm_up()
-    assert viewport._thread._ready.is_set()
+    assert viewport._thread.isRunning()
     viewport.finish()
     assert not viewport._thread.isRunning()

@@ -25,6 +25,7 @@ from s2rlab_ui.diagnostics import diagnostics_text
 from s2rlab_ui.help import PAGES, HelpDialog, page, title
 from s2rlab_ui.main_window import LIVE, PARTS, RANDOMIZE, RESULTS, MainWindow
 from s2rlab_ui.panels.results import ResultsPanel
+from s2rlab_ui.widgets.message_history import MessageHistory
 from s2rlab_ui.widgets.rail import in_two_lines
 from s2rlab_ui.workspace import ShownScene
 
@@ -240,7 +241,7 @@ def test_diagnostics_hold_versions_the_machine_and_messages(
     qtbot: QtBot, window: MainWindow, fake_s2rlab: Path
 ) -> None:
     window.messages.fault("the disk is full")
-    window.copy_diagnostics()
+    window.diagnostics.copy()
     job = window.jobs.all[-1]
     qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
     text = QGuiApplication.clipboard().text()
@@ -248,7 +249,7 @@ def test_diagnostics_hold_versions_the_machine_and_messages(
     assert "PySide6" in text
     assert "renderer: ok, OpenGL 4.5" in text
     assert "the disk is full" in text
-    window.copy_diagnostics()
+    window.diagnostics.copy()
     assert window.jobs.all[-1] is job  # looked at once
 
 
@@ -338,6 +339,14 @@ def test_the_window_is_there_before_its_steps_which_load_when_nothing_else_is_to
     made.close()
 
 
+def test_a_theme_chosen_before_the_window_is_shown_is_that_of_all_its_pieces(window: MainWindow) -> None:
+    window.choose_theme("light")
+    window.choose_theme("dark")
+    surface = QColor(window.theme.colours.surface)
+    for piece in (window.top, window.rail):
+        assert piece.grab().toImage().pixelColor(piece.rect().bottomLeft() + QPoint(4, -4)) == surface
+
+
 def test_closing_before_everything_is_loaded_leaves_nothing_running(qtbot: QtBot, settings: QSettings) -> None:
     made = make_window(settings)
     made.show()
@@ -397,6 +406,31 @@ def test_files_dropped_beside_a_name_that_is_taken_make_a_project_of_the_next_fr
     window.start.name.setText("my-parts")
     drop(window, tmp_path / "model.onnx")
     assert window.workspace.project.value == Project((tmp_path / "my-parts-2").resolve())
+
+
+def test_all_messages_are_one_key_away(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.top.messages.isHidden()
+    window.messages.fault("nut.step: is damaged.")
+    assert not window.top.messages.isHidden()
+    for _ in range(2):  # one list, however often it is asked for
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    (shown,) = window.findChildren(MessageHistory)
+    assert shown.list.count() == 1
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+
+
+def test_what_computes_here_is_said_once_it_is_known(window: MainWindow) -> None:
+    assert window.top.device.isHidden()
+    window.device.known.emit(False)
+    assert window.top.device.text() == "Processor only – why?"
+    assert not window.top.device.isHidden()
 
 
 def test_diagnostics_hold_the_details_of_what_failed(window: MainWindow) -> None:

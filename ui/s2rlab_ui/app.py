@@ -19,6 +19,7 @@ from s2rlab_ui.messages import Message
 from s2rlab_ui.theme import Theme
 
 SIZE = (1280, 720)  # pixels, of the first start
+TURN = 0.0005  # seconds another thread may keep Python from the window's, which asks often; usually 0.005
 
 
 def run(arguments: list[str]) -> int:
@@ -49,11 +50,11 @@ def _begin(window: MainWindow, arguments: list[str]) -> None:
     else:
         window.projects.offer_recovery()
     window.warm_up()
-    window.device.ask()
 
 
 def make_window(settings: QSettings) -> MainWindow:
     """Build the window in its theme and at its last size; not shown yet."""
+    sys.setswitchinterval(TURN)  # the window's thread asks many times for each picture on the screen
     theme = Theme()
     theme.choose(preferences.theme(settings))
     font = QFont(QApplication.font())
@@ -98,6 +99,6 @@ def _to_messages(window: MainWindow):  # type: ignore[no-untyped-def] # sys.exce
             text = window.tr("Something went wrong inside s2rlab ({why}); your project is saved. Please report it.")
             sentence = text.format(why=f"{kind.__name__}: {error}")
             copy = window.tr("Copy diagnostics")
-            window.messages.post(Message(sentence, "fault", details, copy, window.copy_diagnostics))
+            window.messages.post(Message(sentence, "fault", details, copy, window.diagnostics.copy))
 
     return hook

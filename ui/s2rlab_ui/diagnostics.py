@@ -5,7 +5,8 @@ import sys
 from typing import Any
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from s2rlab import __version__
@@ -24,6 +25,7 @@ class DeviceDialog(QDialog):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        context.theme.dress(self)
         self.setWindowTitle(self.tr("This machine"))
         self.resize(640, 420)
         self._state = label(self.tr("Looking at this machine…"), "muted")
@@ -50,6 +52,33 @@ class DeviceDialog(QDialog):
             self._grid.addWidget(label(check["name"], "heading"), at, 1, Qt.AlignmentFlag.AlignTop)
             self._grid.addLayout(words, at, 2)
         self._grid.setRowStretch(len(result["checks"]), 1)
+
+
+class Diagnostics(QObject):
+    """Shows what this machine can do, and copies what a report needs."""
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+
+    def show_device(self) -> None:
+        """Say what this machine is used for."""
+        DeviceDialog(self._context, self._window).show()
+
+    def copy(self) -> None:
+        """Put what a maintainer needs on the clipboard; look at this machine first, if nobody has."""
+        if machine_lines(self._context):
+            self._copy()
+            return
+        self._context.messages.info(self.tr("Looking at this machine for your report…"))
+        job = doctor_job(self._context)
+        for end in (job.succeeded, job.failed, job.cancelled):
+            end.connect(self._copy)
+        self._context.jobs.submit(job)
+
+    def _copy(self, *_: object) -> None:
+        QGuiApplication.clipboard().setText(diagnostics_text(self._context))
+        self._context.messages.info(self.tr("Copied: versions, device, the last messages. Paste it into your report."))
 
 
 def doctor_job(context: Context) -> Job:

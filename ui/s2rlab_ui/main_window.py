@@ -9,16 +9,15 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from s2rlab_ui import in_use, preferences
 from s2rlab_ui.context import Context
 from s2rlab_ui.device import Device
-from s2rlab_ui.diagnostics import DeviceDialog, diagnostics_text, doctor_job, machine_lines
+from s2rlab_ui.diagnostics import Diagnostics
 from s2rlab_ui.dropping import Dropping
 from s2rlab_ui.help import HelpDialog
 from s2rlab_ui.jobs import Jobs
@@ -29,11 +28,12 @@ from s2rlab_ui.panels.settings import SettingsPage
 from s2rlab_ui.panels.start import StartPage
 from s2rlab_ui.projects import Projects
 from s2rlab_ui.steps import GENERATE, LIVE, PARTS, RANDOMIZE, RESULTS, TRAIN, Steps
-from s2rlab_ui.theme import Choice, Theme
+from s2rlab_ui.theme import Choice, Theme, dialog_sheet
 from s2rlab_ui.warm import WarmUp
 from s2rlab_ui.widgets.basic import boxed, column, row
 from s2rlab_ui.widgets.drawer import Drawer
 from s2rlab_ui.widgets.message_bar import MessageBar
+from s2rlab_ui.widgets.message_history import MessageHistory
 from s2rlab_ui.widgets.rail import Rail
 from s2rlab_ui.widgets.top_bar import TopBar
 from s2rlab_ui.workspace import Workspace
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(settings, self.messages, self)
         self.context = Context(self.workspace, self.jobs, self.messages, theme, settings)
         self.workspace.may_move = partial(in_use.may_move, self.context)
-        self.device = Device(self)
+        self.device, self.diagnostics = Device(self), Diagnostics(self.context, self)
         self.leaving = Leaving(self.jobs, self)
         self.projects = Projects(self.context, lambda: self._may_leave(), self)
         self.panels = Steps(self.context, self)
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("s2rlab")
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST)
-        self.start = StartPage()
+        self.start = StartPage(self.theme)
         self.preferences: SettingsPage | None = None  # made when it is first opened
         self.rail = Rail(self.panels.names)
         self.stack = QStackedWidget()
@@ -88,7 +88,10 @@ class MainWindow(QMainWindow):
         middle.setStretch(1, 1)
         whole = column(self.top, middle, self.bar, self.drawer, spacing=0)
         whole.setStretch(1, 1)
-        self.setCentralWidget(boxed(whole, "page"))
+        self.setCentralWidget(boxed(whole))
+        self.setStyleSheet(dialog_sheet())
+        for piece in (self.start, self.rail, self.dropping.veil, self.top, self.drawer, self.bar):
+            self.theme.dress(piece)
 
     def _connect(self) -> None:
         self.panels.made.connect(self._take_in)
@@ -102,12 +105,17 @@ class MainWindow(QMainWindow):
         self.top.home.clicked.connect(self.close_project)
         self.top.help.clicked.connect(self.show_help)
         self.top.settings.clicked.connect(self.toggle_settings)
-        self.top.device.clicked.connect(self.show_device)
+        self.top.device.clicked.connect(self.diagnostics.show_device)
+        self.top.messages.clicked.connect(self.show_messages)
+        self.bar.all_asked.connect(self.show_messages)
+        self.messages.posted.connect(lambda _: self.top.messages.show())
+        self.warming.finished.connect(self.device.ask)
         self.device.known.connect(self._show_device_state)
 
     def _take_in(self, position: int) -> None:
         """Give a step that has just been made its place."""
         panel = self.panels[position]
+        self.theme.dress(panel)
         self.stack.addWidget(panel)
         panel.go_on.connect(partial(self.open_step, position + 1))
         panel.step_asked.connect(self.open_step)
@@ -121,6 +129,7 @@ class MainWindow(QMainWindow):
             "Ctrl+O": self.projects.choose,
             "Ctrl+S": self.projects.save,
             "Ctrl+,": self.toggle_settings,
+            "Ctrl+M": self.show_messages,
             "F1": self.show_help,
             "Ctrl+Q": self.close,
         }
@@ -162,8 +171,14 @@ class MainWindow(QMainWindow):
         panel = self.panels[position]
         self._leave_page()
         self.rail.choose(position)
-        self.stack.setCurrentWidget(panel)
+        self._show_page(panel)
         panel.shown()
+
+    def _show_page(self, page: QWidget) -> None:
+        self.theme.before_showing(page)
+        if isinstance(page, Panel):
+            page.before_showing()
+        self.stack.setCurrentWidget(page)
 
     def _leave_page(self) -> None:
         before = self.stack.currentWidget()
@@ -179,7 +194,7 @@ class MainWindow(QMainWindow):
             self._leave_page()
             self.start.show_recent(self.workspace.recent())
             self.start.use_folder(preferences.folder(self.settings))
-            self.stack.setCurrentWidget(self.start)
+            self._show_page(self.start)
         else:
             self.warm_up()
             self.open_step(PARTS)
@@ -197,12 +212,13 @@ class MainWindow(QMainWindow):
             self.preferences = SettingsPage(self.context)
             self.preferences.changed.connect(self._on_preference)
             self.preferences.closed.connect(self.toggle_settings)
-            self.preferences.diagnostics_asked.connect(self.copy_diagnostics)
+            self.preferences.diagnostics_asked.connect(self.diagnostics.copy)
+            self.theme.dress(self.preferences)
             self.stack.addWidget(self.preferences)
         if self.stack.currentWidget() is not self.preferences:
             self._leave_page()
             self.preferences.refresh()
-            self.stack.setCurrentWidget(self.preferences)
+            self._show_page(self.preferences)
         elif self.workspace.project.value is None:
             self._on_project(None)
         else:
@@ -233,28 +249,15 @@ class MainWindow(QMainWindow):
         """Explain what has the focus, and the step that is open."""
         HelpDialog(self.panels.position(self.stack.currentWidget()), self, self.focusWidget()).show()
 
-    def show_device(self) -> None:
-        """Say what this machine is used for."""
-        DeviceDialog(self.context, self).show()
-
-    def copy_diagnostics(self) -> None:
-        """Put what a maintainer needs on the clipboard; look at this machine first, if nobody has."""
-        if machine_lines(self.context):
-            self._copy_diagnostics()
-            return
-        self.messages.info(self.tr("Looking at this machine for your report…"))
-        job = doctor_job(self.context)
-        for end in (job.succeeded, job.failed, job.cancelled):
-            end.connect(self._copy_diagnostics)
-        self.jobs.submit(job)
-
-    def _copy_diagnostics(self, *_: object) -> None:
-        QGuiApplication.clipboard().setText(diagnostics_text(self.context))
-        self.messages.info(self.tr("Copied: versions, device, the last messages. Paste it into your report."))
+    def show_messages(self) -> None:
+        """List every message since the start."""
+        open_one = self.findChild(MessageHistory)
+        shown = open_one or MessageHistory(self.messages, self.theme, self)
+        shown.show()
+        shown.activateWindow()
 
     def _show_device_state(self, gpu: bool) -> None:
-        words = self.tr("Graphics card ready") if gpu else self.tr("Processor only – why?")
-        self.top.device.setText(words)
+        self.top.show_device(self.tr("Graphics card ready") if gpu else self.tr("Processor only – why?"))
 
     # Qt's events
 

@@ -1,7 +1,8 @@
 """Sentences for the user, each with what to do about it."""
 
+import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,7 @@ class Message:
     details: str = ""  # folded away: a log, a traceback
     remedy: str = ""  # words on the button; empty: no button
     act: Callable[[], object] | None = None
+    when: float = field(default_factory=time.time, compare=False)  # seconds since 1970
 
 
 class Messages(QObject):
@@ -31,16 +33,29 @@ class Messages(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.all: list[Message] = []
+        self._open: list[Message] = []  # whose remedies still mean what is open
 
     def post(self, message: Message) -> None:
         """Show a message; a sentence of the commands' own is said in the window's language."""
         message = replace(message, text=sentence_words(message.text))
         self.all.append(message)
+        self._open.append(message)
         self.posted.emit(message)
 
     def clear(self) -> None:
         """Show none any more: another project is open, or none; `all` keeps them for a report."""
+        self._open = []
         self.cleared.emit()
+
+    def has_remedy(self, message: Message) -> bool:
+        """Whether its button would still do what it says; that of a piece of news is soon out of date."""
+        return message.act is not None and message.level != "info" and any(each is message for each in self._open)
+
+    def act(self, message: Message) -> None:
+        """Do what its button says, once."""
+        self._open = [each for each in self._open if each is not message]
+        if message.act is not None:
+            message.act()
 
     def info(self, text: str) -> None:
         """Say something that needs no answer."""

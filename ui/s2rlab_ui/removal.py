@@ -1,5 +1,7 @@
 """Deleting data sets and runs: into the project's trash, and back; and emptying the trash for good."""
 
+import contextlib
+import os
 import shutil
 from functools import partial
 from pathlib import Path
@@ -45,11 +47,10 @@ def _take_back(undo: QUndoStack, at: int) -> None:
 def trash_size(project: Project) -> int:
     """Count the bytes in the trash."""
     total = 0
-    for path in project.trash.rglob("*"):
-        try:
-            total += path.stat().st_size if path.is_file() else 0
-        except OSError:  # being emptied
-            continue
+    for folder, _, names in os.walk(project.trash):  # passes over folders that undo takes out meanwhile
+        for name in names:
+            with contextlib.suppress(OSError):  # being emptied
+                total += (Path(folder) / name).stat().st_size
     return total
 
 

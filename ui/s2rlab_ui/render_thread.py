@@ -10,8 +10,6 @@ from PySide6.QtGui import QImage
 from s2rlab_ui.draw_part import Drawing, Look
 from s2rlab_ui.glb import DamagedGlbError
 
-WARM_UP = 2.0  # seconds at most
-
 
 class RenderThread(QThread):
     """VTK in a thread of its own; it releases Python's lock while it reads and draws."""
@@ -26,11 +24,6 @@ class RenderThread(QThread):
         self._path: Path | None = None
         self._look: Look | None = None
         self._ending = False
-        self._ready = threading.Event()
-
-    def warm_up(self) -> None:
-        """Wait until there is a place to draw, or none can be had."""
-        self._ready.wait(WARM_UP)
 
     def load(self, path: Path) -> None:
         """Show another part."""
@@ -58,12 +51,9 @@ class RenderThread(QThread):
         except Exception as error:  # a damaged mesh, no OpenGL: the rest of the window goes on
             text = self.tr("The 3D view has stopped ({why}); the device state, top right, says what to install.")
             self.failed.emit(text.format(why=error))
-        finally:
-            self._ready.set()
 
     def _run(self) -> None:
         drawing = Drawing()
-        self._ready.set()
         try:
             while (wish := self._next()) != (None, None):
                 path, look = wish

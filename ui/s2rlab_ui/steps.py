@@ -11,6 +11,7 @@ from s2rlab_ui.messages import Message
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.widgets.basic import label
 
+TURN_MS = 10  # between the steps that nobody sees, when all have something new to show
 PARTS, RANDOMIZE, GENERATE, TRAIN, RESULTS, LIVE = range(6)
 
 
@@ -23,6 +24,7 @@ class Steps(QObject):
         super().__init__(parent)
         self._context = context
         self._panels: dict[int, Panel] = {}
+        self._early: dict[int, Panel] = {}  # made, and not yet in the window
         self._makers: list[Callable[[Context], Panel]] = [_parts, _randomize, _generate, _train, _results, _live]
         self.names = [
             self.tr("Parts"),
@@ -41,7 +43,8 @@ class Steps(QObject):
         if position not in self._panels:
             maker = self._makers[position]  # IndexError ends a loop over all
             self._context.theme.load_icons()
-            self._panels[position] = self._make(position, maker)
+            early = self._early.pop(position) if position in self._early else None
+            self._panels[position] = early or self._make(position, maker)
             self.made.emit(position)
         return self._panels[position]
 
@@ -50,6 +53,9 @@ class Steps(QObject):
 
     def prepare(self, position: int) -> Iterator[None]:
         """Make a step in slices, before anybody asks for it."""
+        if position not in self._panels:
+            self._early[position] = self._make(position, self._makers[position])
+            yield
         panel = self[position]
         yield
         viewport = getattr(panel, "viewport", None)  # of those that draw in 3D
@@ -67,7 +73,9 @@ class Steps(QObject):
 
     def _make(self, position: int, maker: Callable[[Context], Panel]) -> Panel:
         try:
-            return maker(self._context)
+            made = maker(self._context)
+            made.be_late(TURN_MS * position)
+            return made
         except (ImportError, OSError, RuntimeError) as error:  # such as a missing libGL
             text = self.tr(
                 "{step}: cannot be shown here ({why}). Install the system's OpenGL library, then start again."

@@ -6,14 +6,16 @@ from functools import cache
 from string import Template
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from s2rlab.resources import resource
 
 Scheme = Literal["light", "dark"]
-DRESSED = "s2rlab scheme"  # property of the application: the scheme it wears
+DRESSED = "s2rlab scheme"  # property of the application and of each large piece of the window: what it wears
+BETWEEN_MS = 5  # two pieces: what the user does goes first
 Choice = Literal["system", "light", "dark"]
 
 
@@ -56,6 +58,7 @@ def series() -> list[str]:
     return list(_file()["series"])
 
 
+@cache
 def style_sheet(scheme: Scheme) -> str:
     """Fill the colours of a scheme into the style sheet."""
     colours = tokens(scheme)
@@ -63,6 +66,12 @@ def style_sheet(scheme: Scheme) -> str:
     return Template(text).substitute(
         {name: getattr(colours, name) for name in Tokens.__slots__}, folder=resource("style").as_posix(), scheme=scheme
     )
+
+
+@cache
+def dialog_sheet() -> str:
+    """Give the style sheet of what opens over the window; its colours are those of the palette."""
+    return resource("style", "dialogs.qss").read_text(encoding="utf-8")
 
 
 def palette(scheme: Scheme) -> QPalette:
@@ -80,6 +89,7 @@ def palette(scheme: Scheme) -> QPalette:
         (roles.PlaceholderText, colours.muted),
         (roles.Link, colours.accent),
         (roles.Mid, colours.line),
+        (roles.Midlight, colours.hover),
     ):
         made.setColor(role, QColor(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText, roles.ToolTipText):
@@ -98,6 +108,10 @@ class Theme(QObject):
         super().__init__(parent)
         self._icons = False
         self._choice: Choice = "system"
+        self._dressed: list[QWidget] = []
+        self._later: list[QWidget] = []  # that nobody sees, and that still wear the other scheme
+        self._dresser = QTimer(self, interval=BETWEEN_MS)
+        self._dresser.timeout.connect(self._dress_next)
         self.scheme: Scheme = self._wanted()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -112,16 +126,52 @@ class Theme(QObject):
         self.apply()
 
     def apply(self) -> None:
-        """Dress the whole application."""
+        """Dress the whole application: at once what is seen, the rest piece by piece while nothing else is to be done.
+
+        One style sheet for all would block the window for half a second: Qt goes through it for each widget as often
+        as it has ancestors.
+        """
         self.scheme = self._wanted()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        if app.property(DRESSED) != self.scheme:  # 0.3 s where every step has been made
+        if app.property(DRESSED) is None:
             app.setStyle("Fusion")
+        if app.property(DRESSED) != self.scheme:
             app.setPalette(palette(self.scheme))
-            app.setStyleSheet(style_sheet(self.scheme))
             app.setProperty(DRESSED, self.scheme)
+        self._dressed = [widget for widget in self._dressed if shiboken6.isValid(widget)]
+        self._later = [widget for widget in self._dressed if not self._put_on(widget, only_seen=True)]
+        if self._later:
+            self._dresser.start()
         self.changed.emit()
+
+    def dress(self, widget: QWidget) -> None:
+        """Give a large piece of the window, and all in it, the theme's look, now and whenever the theme changes."""
+        self._dressed.append(widget)
+        self._put_on(widget)
+
+    def before_showing(self, widget: QWidget) -> None:
+        """Dress a piece now if its turn has not come yet."""
+        if widget in self._later:
+            self._later.remove(widget)
+            self._put_on(widget)
+
+    def _dress_next(self) -> None:
+        widget = self._later.pop(0) if self._later else None
+        if widget is None:
+            self._dresser.stop()
+        elif shiboken6.isValid(widget):
+            self._put_on(widget)
+
+    def _put_on(self, widget: QWidget, *, only_seen: bool = False) -> bool:
+        """Whether a piece wears the present scheme now; in a window that is not shown there is no hurry for any."""
+        hidden = widget.window().isVisible() and not widget.isVisible()
+        if widget.property(DRESSED) != self.scheme and not (only_seen and hidden):
+            if widget.property(DRESSED) is not None:
+                widget.ensurePolished()  # of one that is not, Qt would keep what it has already looked up
+            widget.setStyleSheet(style_sheet(self.scheme))
+            widget.setProperty(DRESSED, self.scheme)
+        return bool(widget.property(DRESSED) == self.scheme)
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """Draw one of the Material Design Icons in one of the theme's colours; nothing before `load_icons`."""

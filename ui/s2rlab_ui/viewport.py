@@ -74,10 +74,9 @@ class Viewport(Looking):
         return self._path
 
     def warm_up(self) -> None:
-        """Open OpenGL before anybody works: it holds everything up for 0.1 s."""
+        """Open OpenGL before anybody works: it takes 0.1 s."""
         if not self._thread.isRunning():
             self._thread.start()
-        self._thread.warm_up()
 
     def show_part(self, path: Path) -> None:
         """Show the mesh at `path`; it is fitted into the view."""

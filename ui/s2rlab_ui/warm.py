@@ -1,6 +1,7 @@
 """Loading what the window will need soon, in slices too short to notice, after it is on the screen."""
 
 import contextlib
+import gc
 import importlib
 import threading
 from collections.abc import Iterator
@@ -20,8 +21,15 @@ AHEAD = (
     "multiprocessing.connection",
     "cuda.bindings.runtime",  # pyqtgraph looks for it
     "vtkmodules.vtkRenderingOpenGL2",
+    "qtpy.QtCore",
+    "qtpy.QtGui",
+    "qtpy.QtWidgets",
+    "qtawesome",
+    "superqt",
+    "pyqtgraph",
+    *(f"s2rlab_ui.panels.{name}" for name in ("parts", "randomize", "generate", "train", "results", "live")),
 )
-# Qt's own classes are no business of another thread; these libraries have none
+# in a thread, after Qt's own classes have been made in the window's: none of them makes a QObject when it is loaded
 
 
 class WarmUp(QObject):
@@ -31,22 +39,27 @@ class WarmUp(QObject):
 
     def __init__(self, theme: Theme, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._slices = _slices(theme, steps)
+        self._over = threading.Event()
+        self._loader = threading.Thread(target=self._load_ahead, daemon=True)
+        self._slices = self._work(theme, steps)
         self._timer = QTimer(self, interval=BETWEEN_MS)
         self._timer.timeout.connect(self._next)
-        self._loader = threading.Thread(target=_load_ahead, daemon=True)
+        self._begun = False
 
     def start(self) -> None:
         """Begin, unless it has begun."""
-        if not self._timer.isActive() and self._loader.ident is None:
-            self._loader.start()
+        if not self._begun:
+            self._begun = True
+            gc.disable()  # what is loaded stays: looking through it for garbage, again and again, takes 50 ms each
             self._timer.start()
 
     def stop(self) -> None:
         """Leave the rest for when it is needed."""
         self._timer.stop()
+        self._over.set()
         if self._loader.ident is not None:
             self._loader.join()
+        gc.enable()
 
     def _next(self) -> None:
         if self._loader.is_alive():  # the panels need what it loads, and would wait for it
@@ -55,23 +68,26 @@ class WarmUp(QObject):
             next(self._slices)
         except StopIteration:
             self._timer.stop()
+            gc.freeze()
+            gc.enable()
             self.finished.emit()
 
+    def _work(self, theme: Theme, steps: Steps) -> Iterator[None]:
+        """Everything, bit by bit."""
+        for module in (QtCore, QtGui, QtWidgets):
+            yield from _touch(module)
+        self._loader.start()
+        yield
+        theme.load_icons()
+        yield
+        for position in range(len(steps)):
+            yield from steps.prepare(position)
 
-def _slices(theme: Theme, steps: Steps) -> Iterator[None]:
-    """Everything, bit by bit."""
-    for module in (QtCore, QtGui, QtWidgets):
-        yield from _touch(module)
-    for name in ("qtpy.QtCore", "qtpy.QtGui", "qtpy.QtWidgets", "qtawesome"):
-        importlib.import_module(name)
-        yield
-    theme.load_icons()
-    yield
-    for name in ("superqt", "pyqtgraph"):
-        importlib.import_module(name)
-        yield
-    for position in range(len(steps)):
-        yield from steps.prepare(position)
+    def _load_ahead(self) -> None:
+        for name in AHEAD:
+            with contextlib.suppress(ImportError, OSError):  # where it is needed, that is said
+                if not self._over.is_set():
+                    importlib.import_module(name)
 
 
 def _touch(module: ModuleType) -> Iterator[None]:
@@ -80,9 +96,3 @@ def _touch(module: ModuleType) -> Iterator[None]:
         getattr(module, name)
         if number % NAMES == NAMES - 1:
             yield
-
-
-def _load_ahead() -> None:
-    for name in AHEAD:
-        with contextlib.suppress(ImportError):  # where it is needed, that is said
-            importlib.import_module(name)

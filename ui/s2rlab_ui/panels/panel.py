@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from s2rlab.project import Project
@@ -33,6 +33,8 @@ class Panel(QWidget):
         self.way.setParent(self)
         self.way.hide()
         self._goal = 0
+        self._late = QTimer(self, interval=0, singleShot=True)  # while nobody sees it
+        self._late.timeout.connect(self._catch_up)
         self._title = column(label(title, "title"), label(question, "muted", wrap=True), spacing=0)
         self._head = row(boxed(self._title), spacing=MARGIN)
         self._head.setStretch(0, 1)
@@ -128,7 +130,23 @@ class Panel(QWidget):
         if event["event"] == "note" and event["level"] == "warning":
             self.context.messages.attention(event["text"])
 
+    def be_late(self, milliseconds: int) -> None:
+        """While nobody sees this step, show what is new so much later: all steps at once would block the window."""
+        self._late.setInterval(milliseconds)
+
+    def before_showing(self) -> None:
+        """Do at once what may still be due."""
+        if self._late.isActive():
+            self._catch_up()
+
     def _follow(self) -> None:
+        if self.isVisible() or not self.window().isVisible():
+            self._catch_up()
+        else:
+            self._late.start()
+
+    def _catch_up(self) -> None:
+        self._late.stop()
         if self.context.workspace.project.value is None:
             return
         self.refresh()

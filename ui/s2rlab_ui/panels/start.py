@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from s2rlab.errors import ConfigError
@@ -11,10 +11,13 @@ from s2rlab.project import check_name
 from s2rlab_ui.background import Newest
 from s2rlab_ui.recents import Recent, look_at
 from s2rlab_ui.sentences import sentence_words
-from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, scrolled
-from s2rlab_ui.widgets.recent_entry import RecentEntry
+from s2rlab_ui.theme import Theme, set_role
+from s2rlab_ui.widgets.basic import MARGIN, boxed, button, column, label, row, say, scrolled
+from s2rlab_ui.widgets.recent_entry import SIDE, RecentEntry
+from s2rlab_ui.widgets.three_pictures import ThreePictures
 
-WIDTH = 560
+WIDTH, WIDE = 640, 832  # pixels
+LARGE = (1400, 900)  # pixels, of a page that has room for everything
 SHOWN, HEIGHT = 4, 66  # recent projects at once; the others scroll; pixels of each
 
 
@@ -26,7 +29,7 @@ class StartPage(QWidget):
     samples_asked = Signal(Path)
     forgotten = Signal(Path)  # to be taken off the list
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("Name of the new project, such as gearbox-line-3"))
@@ -36,43 +39,69 @@ class StartPage(QWidget):
         self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._where = label(role="caption")
         self._problem = label(role="caption", wrap=True)
-        self.make = button(self.tr("Make project"), self._make, "primary")
+        self.make = button(self.tr("Make project"), self._make)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
-        self._list = scrolled(boxed(self._recent))
+        self._heading, self._list = label(self.tr("Recent projects"), "heading"), scrolled(boxed(self._recent))
         self._entries: dict[Path, RecentEntry] = {}
         self._looker = Newest(self)
         self._looker.done.connect(self._show_states)
-        inner = boxed(
-            column(
-                label(self.tr("Train a parts classifier from CAD files"), "title"),
-                label(
-                    self.tr("Without a single labelled photograph: drop CAD files, make pictures, train, test, use."),
-                    "muted",
-                    wrap=True,
-                ),
-                column(
-                    row(self.name, self.make),
-                    row(self._where, button(self.tr("Change…"), self._choose_folder, "link"), None),
-                    self._problem,
-                    spacing=4,
-                ),
-                row(
-                    button(self.tr("Open a project…"), self._open, tip="Ctrl+O"),
-                    button(
-                        self.tr("Try the sample parts"), self._samples, tip=self.tr("A new project with eight parts")
-                    ),
-                    None,
-                ),
-                label(self.tr("Recent projects"), "heading"),
-                self._list,
-                spacing=16,
-            )
+        self.samples = button(
+            self.tr("Try the sample parts"), self._samples, tip=self.tr("A new project with eight parts")
         )
-        inner.setFixedWidth(WIDTH)
-        self.setLayout(row(None, boxed(column(None, inner, None, None)), None))
+        self.pictures = ThreePictures(theme)
+        self._first = label(role="muted", wrap=True)
+        self._inner = boxed(self._lay_out())
+        self._inner.setFixedWidth(WIDTH)
+        page = boxed(row(None, boxed(column(None, self._inner, None, None)), None), "", MARGIN)
+        self.setLayout(column(scrolled(page)))
+        self._light(first=True)
         self._show_folder()
         self.name.setText(self._free("my-parts").name)
+
+    def _lay_out(self) -> QVBoxLayout:
+        return column(
+            column(
+                label(self.tr("Train a parts classifier from CAD files"), "title"),
+                label(self.tr("Without a single photograph of your own: drop, make, train, test, use."), "muted"),
+                spacing=4,
+            ),
+            self.pictures,
+            self._heading,
+            self._list,
+            row(self.samples, button(self.tr("Open a project…"), self._open, tip="Ctrl+O"), None),
+            self._first,
+            column(
+                label(self.tr("New project"), "heading"),
+                row(self.name, self.make),
+                row(self._where, button(self.tr("Change…"), self._choose_folder, "link"), None),
+                self._problem,
+                spacing=4,
+            ),
+            spacing=MARGIN,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        large = self.width() >= LARGE[0] and self.height() >= LARGE[1]
+        self._inner.setFixedWidth(WIDE if large else WIDTH)
+        self.pictures.be_large(large)
+        self.pictures.setVisible(large or not self._entries)
+
+    def _light(self, *, first: bool) -> None:
+        """Fill one button: who has no project yet is best served with the samples."""
+        set_role(self.samples, role="primary" if first else "")
+        set_role(self.make, role="" if first else "primary")
+        say(
+            self._first,
+            self.tr("Eight parts to go through every step with, in a few minutes. CAD files can also be dropped here.")
+            if first
+            else "",
+        )
 
     def use_folder(self, folder: Path) -> None:
         """Put new projects into this folder."""
@@ -94,12 +123,14 @@ class StartPage(QWidget):
         self._entries = {root: self._entry(root) for root in projects}
         for entry in self._entries.values():
             self._recent.addWidget(entry)
-        self._list.setMinimumHeight(min(max(len(projects), 1), SHOWN) * HEIGHT)
+        self._recent.addStretch(1)
+        self._list.setFixedHeight(min(len(projects), SHOWN) * HEIGHT)
+        for widget in (self._heading, self._list):
+            widget.setVisible(bool(projects))
+        self._light(first=not projects)
+        self._fit()
         if projects:
             self._looker.submit(lambda: [_with_picture(look_at(root)) for root in projects])
-            self._recent.addStretch(1)
-        else:
-            self._recent.addWidget(label(self.tr("None yet. A project folder can also be dropped here."), "muted"))
 
     def _entry(self, root: Path) -> RecentEntry:
         made = RecentEntry(root.name, str(root))
@@ -161,4 +192,11 @@ class StartPage(QWidget):
 
 
 def _with_picture(recent: Recent) -> tuple[Recent, QImage]:
-    return recent, QImage(str(recent.thumbnail)) if recent.thumbnail else QImage()
+    """Also its picture, no larger than the sharpest screen shows it."""
+    image = QImage(str(recent.thumbnail)) if recent.thumbnail else QImage()
+    if image.isNull():
+        return recent, image
+    side = 2 * SIDE
+    return recent, image.scaled(
+        side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )

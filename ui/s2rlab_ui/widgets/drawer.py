@@ -1,19 +1,22 @@
 """The jobs drawer: what runs, how fast, how long still, and what waits in line."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from s2rlab_ui.job import Job
 from s2rlab_ui.job_texts import progress_words
 from s2rlab_ui.jobs import Jobs
 from s2rlab_ui.theme import Theme, set_role
-from s2rlab_ui.widgets.basic import boxed, button, column, label, row, scrolled
+from s2rlab_ui.widgets.basic import OneLine, boxed, button, column, row, scrolled
 from s2rlab_ui.widgets.job_buttons import JobButtons
+from s2rlab_ui.words import plural
 
 ROW = 44  # pixels
-SHOWN = 3  # rows at once; the others scroll
-ORDER = {"running": 0, "paused": 0, "stopping": 0, "waiting": 1}  # then those that are over
+SHOWN = 3  # rows at once while it is folded
+MOST = 6  # when it is not; the others scroll
+TITLE = 480  # pixels at most
+ORDER = {"running": 0, "paused": 0, "stopping": 0, "waiting": 1, "failed": 2}  # then the others that are over
+OVER = 3
 
 
 class JobRow(QWidget):
@@ -23,9 +26,11 @@ class JobRow(QWidget):
         super().__init__()
         self.job, self._jobs = job, jobs
         self.setFixedHeight(ROW)
-        self._title, self._words = label(job.title, "heading"), label(role="muted")
+        self._title, self._words = OneLine(job.title, "heading"), OneLine(role="muted")
+        self._title.setMaximumWidth(TITLE)
+        self._title.setToolTip(job.title)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._said = self._item = ""
+        self._item = ""
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(job.title)
@@ -42,16 +47,7 @@ class JobRow(QWidget):
 
     def words(self) -> str:
         """Say how the job stands."""
-        return self._said
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the words to the new width."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        room = max(self._words.width(), 0)
-        self._words.setText(self._words.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
+        return self._words.text()
 
     def refresh(self, event: object = None) -> None:
         """Show the job as it is now."""
@@ -59,13 +55,12 @@ class JobRow(QWidget):
             self._item = str(event.get("item", ""))  # the file that is being worked on, where there is one
         job, pace = self.job, self.job.pace
         self.buttons.refresh()
-        self._bar.setVisible(not job.is_over)
-        self._bar.setRange(0, pace.total if job.state != "waiting" else 1)
+        self._bar.setVisible(not job.is_over and job.state != "waiting")
+        self._bar.setRange(0, pace.total)
         self._bar.setValue(pace.done)
         words = self._say()
-        self._said = words
+        self._words.setText(words)
         self._words.setToolTip(words)
-        self._elide()
         set_role(self._words, state={"failed": "fault", "succeeded": "ok"}.get(job.state, ""))
 
     def _say(self) -> str:
@@ -88,7 +83,10 @@ class JobRow(QWidget):
 
 
 class Drawer(QWidget):
-    """What runs first, then the line, then what is over, newest first."""
+    """What runs first, then the line, then what failed, then what is over, newest first.
+
+    Folded it shows what is not over, or else the first of what is; the rest is one click away.
+    """
 
     def __init__(self, jobs: Jobs, theme: Theme) -> None:
         super().__init__()
@@ -99,8 +97,11 @@ class Drawer(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._scroll: QScrollArea = scrolled(boxed(self._list))
-        self._clear = button(self.tr("Clear"), self.clear, "link", self.tr("Take away the jobs that are over"))
-        whole = row(self._scroll, self._clear)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._unfolded = False
+        self.more = button("", self._fold, "link")
+        self.clear_over = button(self.tr("Clear"), self.clear, "link", self.tr("Take away the jobs that are over"))
+        whole = row(self._scroll, self.more, self.clear_over)
         whole.setStretch(0, 1)
         whole.setContentsMargins(0, 0, 16, 0)
         self.setLayout(whole)
@@ -114,8 +115,8 @@ class Drawer(QWidget):
         places = {job: place for place, job in enumerate(self._jobs.all)}
 
         def place(job: Job) -> tuple[int, int]:
-            group, found = ORDER.get(job.state, 2), places.get(job, -1)
-            return group, -found if group == 2 else found
+            group, found = ORDER.get(job.state, OVER), places.get(job, -1)
+            return group, -found if group >= ORDER["failed"] else found
 
         return sorted(self.rows, key=place)
 
@@ -145,15 +146,36 @@ class Drawer(QWidget):
         for job in self._jobs.active:
             if job not in self.rows:  # taken away while it was over, and goes on now
                 self.rows[job] = JobRow(job, self._jobs, self._theme)
+        shown = self._shown()
         for position, job in enumerate(self.order()):
             made = self.rows[job]
             if self._list.indexOf(made) != position:
                 self._list.insertWidget(position, made)
+            made.setVisible(position < shown)
             made.refresh()
         self.setVisible(bool(self.rows))
-        self._clear.setVisible(any(job.is_over for job in self.rows))
+        self.clear_over.setVisible(any(job.is_over for job in self.rows))
+        self._offer_more()
         self.setFixedHeight(self._height())
 
-    def _height(self) -> int:
+    def _offer_more(self) -> None:
+        hidden = len(self.rows) - self._shown()
+        self._unfolded = self._unfolded and len(self.rows) > 1
+        words = plural(hidden, self.tr("1 more job"), self.tr("{n} more jobs"))
+        self.more.setText(self.tr("Fewer") if self._unfolded else words)
+        self.more.setVisible(self._unfolded or hidden > 0)
+        long = self._unfolded and len(self.rows) > MOST
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._scroll.setVerticalScrollBarPolicy(policy)
+
+    def _fold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._arrange()
+
+    def _shown(self) -> int:
+        """How many rows there are to be seen, from the top."""
         active = sum(not job.is_over for job in self.rows)
-        return min(max(active, 1), SHOWN) * ROW if self.rows else 0
+        return len(self.rows) if self._unfolded else min(max(active, 1), SHOWN, len(self.rows))
+
+    def _height(self) -> int:
+        return min(self._shown(), MOST) * ROW

@@ -2,31 +2,15 @@
 
 from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from s2rlab_ui.recents import Recent
 from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import set_role
-from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
-from s2rlab_ui.words import percent, plural
+from s2rlab_ui.widgets.basic import OneLine, boxed, button, column, label, row, say
+from s2rlab_ui.words import percent, plural, whole
 
 SIDE = 44  # pixels of the picture
-
-
-class _OneLine(QLabel):
-    """A text that is cut off with dots where there is no room for it."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Claim no width."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw as much as fits."""
-        painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.style().drawItemText(
-            painter, self.rect(), Qt.AlignmentFlag.AlignVCenter, self.palette(), True, text, self.foregroundRole()
-        )
 
 
 class RecentEntry(QPushButton):
@@ -40,8 +24,7 @@ class RecentEntry(QPushButton):
         self.setStyleSheet(f"RecentEntry {{ min-height: {SIDE + 14}px; }}")  # the theme's own is of plain buttons
         self._image = QImage()
         self._place = place
-        self._name, self._words, self._when = label(name, "heading"), _OneLine(), label(role="caption")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._name, self._words, self._when = label(name, "heading"), OneLine(), label(role="caption")
         set_role(self._words, role="caption")
         self.forget = button(self.tr("Take off the list"), self.forgotten.emit, "link")
         self.forget.hide()
@@ -96,7 +79,7 @@ class RecentEntry(QPushButton):
     def _state(self, recent: Recent) -> str:
         words = [plural(recent.parts, self.tr("1 part"), self.tr("{n} parts"))]
         if recent.images:
-            words.append(self.tr("{n} made pictures").format(n=f"{recent.images:,}"))
+            words.append(self.tr("{n} made pictures").format(n=whole(recent.images)))
         if recent.accuracy is not None:
             words.append(self.tr("trained: {n} right").format(n=percent(recent.accuracy)))
         return ", ".join(words)

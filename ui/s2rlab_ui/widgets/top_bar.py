@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from s2rlab_ui.theme import Theme
-from s2rlab_ui.widgets.basic import IconButton, button, label, row, say
+from s2rlab_ui.widgets.basic import IconButton, OneLine, button, row, say
 
 HEIGHT = 48
 
@@ -19,15 +19,21 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self.home = button("s2rlab", role="link", tip=self.tr("All projects"))
-        self.name = label(role="heading")
+        self.name = OneLine(role="heading")
+        self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.undo = IconButton(theme, "undo", self.tr("Undo"), undo.undo)
         self.redo = IconButton(theme, "redo", self.tr("Redo"), undo.redo)
         self.device = button("", role="link", tip=self.tr("What this machine is used for, and why"))
         self.device.setAccessibleName(self.tr("This machine"))
+        self.device.hide()  # until it is known
+        self.messages = IconButton(theme, "bell-outline", self.tr("All messages (Ctrl+M)"))
+        self.messages.hide()  # until there is one
         self.help = IconButton(theme, "help-circle-outline", self.tr("Help (F1)"))
         self.settings = IconButton(theme, "cog-outline", self.tr("Settings (Ctrl+,)"))
-        layout = row(self.home, self.name, None, self.undo, self.redo, self.device, self.help, self.settings)
-        layout.setContentsMargins(12, 0, 12, 0)
+        layout = row(
+            self.home, self.name, None, self.undo, self.redo, self.device, self.messages, self.help, self.settings
+        )
+        layout.setContentsMargins(10, 0, 12, 0)
         self.setLayout(layout)
         undo.canUndoChanged.connect(self.undo.setEnabled)
         undo.canRedoChanged.connect(self.redo.setEnabled)
@@ -36,8 +42,14 @@ class TopBar(QWidget):
         self.undo.setEnabled(False)
         self.redo.setEnabled(False)
 
+    def show_device(self, words: str) -> None:
+        """Say what computes here."""
+        self.device.setText(words)
+        self.device.setVisible(bool(words))
+
     def show_project(self, name: str) -> None:
         """Name the project; empty: none is open."""
         say(self.name, name)
+        self.name.setToolTip(name)
         for widget in (self.undo, self.redo):
             widget.setVisible(bool(name))
