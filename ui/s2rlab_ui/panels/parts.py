@@ -286,7 +286,7 @@ class PartsPanel(Panel):
         caption = self.tr("which unit?") if part.info.units_guessed else rough_millimetres(part.info.size)
         if not alone:
             caption = f"{caption}\n{part.info.variant}"
-        return Item(part.name, part.thumbnail_path, part.label, caption, state, part.label)
+        return Item(part.name, part.thumbnail_path, part.label, caption, state, group=part.label)
 
     def _on_note(self, event: dict[str, Any]) -> None:
         """Follow how far an import is; leave what it says to its end: see `PartImports`."""
