@@ -7,6 +7,7 @@ from conftest import add_part
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.main_window import GENERATE, LIVE, PARTS, RESULTS, TRAIN, MainWindow
+from s2rlab_ui.widgets.hint import Hint
 from tested_run import add_run
 
 from s2rlab.project import Project
@@ -44,7 +45,7 @@ def test_a_step_without_what_it_needs_says_so_and_its_one_filled_button_goes_the
     window.show()
     window.open_step(step)
     panel = window.panels[step]
-    assert panel._hint.text.text() == words  # type: ignore[attr-defined]
+    assert [hint.text.text() for hint in panel.findChildren(Hint) if hint.isVisible()] == [words]
     assert filled(window) == [way]
     panel.way.click()
     assert window.stack.currentWidget() is window.panels[there]

@@ -495,7 +495,7 @@ def test_an_onnx_model_of_another_program_is_refused_with_a_remedy_and_another_c
     with qtbot.waitSignal(context.messages.posted, timeout=60_000) as posted:
         panel.drop([tmp_path / "foreign.onnx"])
     assert posted.args is not None
-    assert "not exported by s2rlab; export one with" in posted.args[0].text
+    assert "not exported by s2rlab; export one in step 5" in posted.args[0].text
     assert panel.picker.words.text() == "cannot be used"
     assert panel._hint.text.text() == "This model cannot be used: choose another one, or export it again"
     panel.drop([model])

@@ -225,7 +225,7 @@ def test_a_very_long_message_is_cut_and_its_details_have_all_of_it(qtbot: QtBot)
 
 
 def test_moving_a_slider_tells_the_model_s_own_value(qtbot: QtBot) -> None:
-    box = FactorBox(RandomizationSpace(), "framing")
+    box = FactorBox(Theme(), RandomizationSpace(), "framing")
     qtbot.addWidget(box)
     box.unfold(True)
     fill = next(each for each in box.rows if each.setting.name == "fill")
@@ -235,7 +235,7 @@ def test_moving_a_slider_tells_the_model_s_own_value(qtbot: QtBot) -> None:
 
 
 def test_showing_a_space_tells_of_no_edit(qtbot: QtBot) -> None:
-    box = FactorBox(RandomizationSpace(), "camera")
+    box = FactorBox(Theme(), RandomizationSpace(), "camera")
     qtbot.addWidget(box)
     box.unfold(True)
     with qtbot.assertNotEmitted(box.edited), qtbot.assertNotEmitted(box.switched):

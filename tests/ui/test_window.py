@@ -67,7 +67,7 @@ def test_a_folder_without_a_project_becomes_a_message_that_names_the_remedy(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     window.open_project(tmp_path)
-    assert "s2rlab new" in window.bar.text.text()
+    assert "make one on the first page" in window.bar.text.text()
 
 
 def test_the_rail_says_each_step_s_state_in_words(qtbot: QtBot, window: MainWindow, parts_project: Project) -> None:
@@ -360,7 +360,7 @@ def test_f1_explains_what_has_the_focus(qtbot: QtBot, window: MainWindow, projec
     window.open_project(project.root)
     window.show()
     window.open_step(LIVE)
-    window.panels[LIVE].threshold.setFocus()  # type: ignore[attr-defined]
+    window.panels[LIVE].sureness.setFocus()  # type: ignore[attr-defined]
     window.show_help()
     dialog = window.findChild(HelpDialog)
     assert dialog is not None

@@ -23,6 +23,7 @@ class ThresholdBox(QWidget):
         self.slider.setToolTip(self.tr("Confidence threshold: below it the answer is “unknown”"))
         self.slider.setValue(FIRST)
         self.slider.valueChanged.connect(self._on_changed)
+        self.setFocusProxy(self.slider)
         self.words = label(role="caption", wrap=True)
         self.setLayout(column(self.slider, self.words, spacing=4))
         self._say()
