@@ -66,7 +66,8 @@ def open_rgb(path: Path) -> NDArray[np.uint8]:
 def labelled_folder(folder: Path) -> LabelledPictures:
     """List the pictures of `folder`, whose sub-folders are named after the classes; nothing is opened yet.
 
-    Hidden files and folders, files that are no pictures by extension, and empty classes are skipped and named.
+    Hidden folders, empty classes, pictures beside the class folders and whatever is no picture by its extension within
+    one are skipped and named.
 
     Raises
     ------
@@ -79,8 +80,8 @@ def labelled_folder(folder: Path) -> LabelledPictures:
     labels: list[str] = []
     skipped: list[str] = []
     for entry in sorted(folder.iterdir()):
-        if entry.name == SET_FILE:
-            continue
+        if entry.is_file() and entry.suffix.lower() not in EXTENSIONS:
+            continue  # a read-me, what kind of set it is, a system's own: nobody misses them
         if not entry.is_dir():
             skipped.append(f"{entry.name}: lies beside the class folders, so it has no class.")
         elif entry.name.startswith("."):
