@@ -20,7 +20,6 @@ from s2rlab.errors import DataError
 EXTENSIONS = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
 FORMATS = ("JPEG", "PNG", "BMP", "TIFF", "WEBP")  # what is inside counts, not the file's name
 
-SET_FILE = "set.json"  # in a photo set of a project: what it is for; see `data.photo_sets`
 
 MID_GREY = 128  # transparent pixels become this: neither a dark nor a bright part disappears in it
 FULL_SCALES = (255, 1023, 4095, 16383, 65535)  # white of 8-, 10-, 12-, 14- and 16-bit cameras

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from s2rlab import files
-from s2rlab.data.images import EXTENSIONS, SET_FILE
+from s2rlab.data.images import EXTENSIONS
 from s2rlab.errors import ConfigError, DataError
 from s2rlab.jobs import Note, Progress, Task
 from s2rlab.project import Project, check_name
@@ -13,6 +13,7 @@ from s2rlab.values import Value
 
 Kind = Literal["test", "tune", "unlabelled", "unknown"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+SET_FILE = "set.json"
 LABELLED: tuple[Kind, ...] = ("test", "tune")  # their sub-folders are classes
 
 

@@ -184,7 +184,15 @@ def test_any_flipped_byte_gives_a_picture_or_a_data_error(
 
 
 def test_labelled_folder_sorts_by_class_and_names_what_somebody_may_miss(tmp_path: Path) -> None:
-    for name in ["b nut/2.JPG", "b nut/1.png", "a Größe/x.webp", "b nut/notes.txt", "b nut/.hidden.png", "loose.png", "README.md"]:
+    for name in [
+        "b nut/2.JPG",
+        "b nut/1.png",
+        "a Größe/x.webp",
+        "b nut/notes.txt",
+        "b nut/.hidden.png",
+        "loose.png",
+        "README.md",
+    ]:
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.touch()
