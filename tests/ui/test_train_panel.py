@@ -111,7 +111,7 @@ def test_stopped_and_finished_runs_say_what_is_kept(qtbot: QtBot, context: Conte
     write_run(dataset, "early", [stopped("Stopped. There was nothing to keep yet.")])
     panel = opened(qtbot, context, dataset)
     states = {cell(panel, row, 0): cell(panel, row, 1) for row in range(3)}
-    assert states == {"done": "✓ ready", "stopped": "stopped, best state kept", "early": "stopped"}
+    assert states == {"done": "✓ ready", "stopped": "stopped, best kept", "early": "stopped"}
     for name, headline, words in (
         ("done", "✓ Ready: 144 of 160 right (84–94 %) on made pictures it had not seen", "Took 4 min"),
         ("stopped", "Stopped after pass 2", "The best state so far is kept: pass 2, 16 of 20 right (58–92 %) on made"),
@@ -162,6 +162,7 @@ def test_a_running_training_shows_its_passes_its_parts_and_the_machine(
     qtbot.waitUntil(lambda: panel.view.stop.text() == "Stop and keep the best")
     panel.view.stop.click()
     qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    assert panel.view._each.text() == "Each part, worst first"
     assert panel.runs.current == "first"  # also before its folder has been read
     assert panel.view.stop.isHidden()
     assert panel.view.headline.text().startswith("Stopped")

@@ -156,6 +156,7 @@ class TrainPanel(Panel):
         self.jobs[name] = job
         follow(job, self.context)
         job.reported.connect(lambda event: self.desk.on_event(name, event))
+        job.state_changed.connect(lambda _: self.desk.on_over(name) if job.is_over else None)
         self.refresh()
         self.runs.choose(name)
 

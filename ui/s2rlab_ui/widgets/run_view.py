@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from s2rlab_ui.job import Job
-from s2rlab_ui.run_history import Kept, Pass, RunHistory, Usage
+from s2rlab_ui.run_history import Kept, Pass, Usage
 from s2rlab_ui.run_words import right_words
 from s2rlab_ui.scan import RunEntry
 from s2rlab_ui.theme import Theme
@@ -99,10 +99,10 @@ class RunView(QWidget):
         else:
             say(self.words, self.tr("The first point of the curves comes with the end of the first pass."))
 
-    def show_end(self, run: RunEntry | None, history: RunHistory, failure: str) -> None:
-        """Say how a run stands that no job is working on."""
+    def show_end(self, run: RunEntry | None, *, passes: int, best: Kept | None, failure: str) -> None:
+        """Say how a run stands that no job is working on, after so many `passes`."""
         self._offer(go_on=run is None or not run.finished)
-        kept = self._kept(history.best)
+        kept = self._kept(best)
         if failure:
             say(self.headline, self.tr("✗ It did not come to its end"))
             say(self.words, f"{failure} {kept}".strip(), "fault")
@@ -112,7 +112,6 @@ class RunView(QWidget):
             took = self.tr("Took {time}. Photographs are harder than made pictures: test it next.")
             say(self.words, took.format(time=duration(run.seconds)))
         else:
-            passes = len(history.passes)
             stopped = self.tr("Stopped after pass {n}").format(n=whole(passes)) if passes else self.tr("Stopped")
             say(self.headline, stopped)
             say(self.words, kept or self.tr("It was stopped before there was anything to keep; “Go on” starts again."))
@@ -129,7 +128,7 @@ class RunView(QWidget):
         if not job.pace.stage:
             return self.tr("Starting…")
         learning = job.pace.stage == "training" and planned > 0
-        doing = self.tr("Learning: {pass_}").format(pass_=at) if learning else self.tr("Getting ready to learn")
+        doing = self.tr("Learning: {pass_}").format(pass_=at) if learning else self.tr("Preparing the pictures")
         ready = self.tr("ready in about {time}").format(time=duration(left)) if left is not None else ""
         return " · ".join(each for each in (doing, ready) if each)
 
