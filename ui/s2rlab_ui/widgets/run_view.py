@@ -13,7 +13,7 @@ from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say, scrolled
 from s2rlab_ui.widgets.curves import Curves
 from s2rlab_ui.widgets.shares import Shares
-from s2rlab_ui.words import disk, duration, whole
+from s2rlab_ui.words import disk, duration, plural, significant, whole
 
 SIDE = 232  # pixels, of the parts' bars
 
@@ -66,13 +66,17 @@ class RunView(QWidget):
             return
         device = usage.device
         if device.startswith("cpu"):
-            device = self.tr("the processor ({threads}), no graphics card").format(threads=device[4:].strip())
+            threads = int("".join(each for each in device if each.isdigit()) or 1)
+            words = plural(threads, self.tr("1 thread"), self.tr("{n} threads"))
+            device = self.tr("the processor ({threads}), no graphics card").format(threads=words)
         on = self.tr("Runs on {device}") if running else self.tr("Ran on {device}")
         memory = self.tr("{size} of memory in use") if running else self.tr("{size} of memory")
-        words = [on.format(device=device), memory.format(size=disk(usage.memory))]
+        said = [on.format(device=device), memory.format(size=disk(usage.memory))]
         if usage.device_memory:
-            words.append(self.tr("{size} on the graphics card").format(size=disk(usage.device_memory)))
-        say(self.usage, " · ".join(words))
+            said.append(self.tr("{size} on the graphics card").format(size=disk(usage.device_memory)))
+        if usage.images_per_second and not running:  # while it runs, the drawer says that
+            said.append(self.tr("{n} pictures/s").format(n=significant(usage.images_per_second, 3)))
+        say(self.usage, " · ".join(said))
 
     def show_job(
         self, job: Job, *, place: int, passes: int, planned: int, left: float | None, best: Kept | None
