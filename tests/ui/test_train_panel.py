@@ -16,7 +16,7 @@ from s2rlab_ui.job import Job
 from s2rlab_ui.pace import Pace
 from s2rlab_ui.panels.train import TrainPanel
 from s2rlab_ui.run_history import Kept, Pass, read_history
-from s2rlab_ui.scan import Snapshot
+from s2rlab_ui.scan import Snapshot, scan
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.training_jobs import remember
 from s2rlab_ui.widgets.curves import POINTS, Curves, axis_top, pass_ticks, thinned
@@ -111,7 +111,7 @@ def test_stopped_and_finished_runs_say_what_is_kept(qtbot: QtBot, context: Conte
     write_run(dataset, "early", [stopped("Stopped. There was nothing to keep yet.")])
     panel = opened(qtbot, context, dataset)
     states = {cell(panel, row, 0): cell(panel, row, 1) for row in range(3)}
-    assert states == {"done": "✓ ready", "stopped": "stopped, best state kept", "early": "stopped"}
+    assert states == {"done": "✓ ready", "stopped": "stopped, best kept", "early": "stopped"}
     for name, headline, words in (
         ("done", "✓ Ready: 144 of 160 right (84–94 %) on made pictures it had not seen", "Took 4 min"),
         ("stopped", "Stopped after pass 2", "The best state so far is kept: pass 2, 16 of 20 right (58–92 %) on made"),
@@ -162,6 +162,7 @@ def test_a_running_training_shows_its_passes_its_parts_and_the_machine(
     qtbot.waitUntil(lambda: panel.view.stop.text() == "Stop and keep the best")
     panel.view.stop.click()
     qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    assert panel.view._each.text() == "Each part, worst first"
     assert panel.runs.current == "first"  # also before its folder has been read
     assert panel.view.stop.isHidden()
     assert panel.view.headline.text().startswith("Stopped")
@@ -486,3 +487,21 @@ def test_a_new_set_of_pictures_is_the_one_to_learn_from(qtbot: QtBot, context: C
     with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
         context.workspace.refresh()
     assert panel.setup.datasets.currentText() == "another (1,240 pictures)"
+
+
+def test_an_older_run_is_counted_as_long_as_its_set_is_the_same(dataset: Project) -> None:
+    run = write_run(dataset, "old", finished=True)
+    old = {"seconds": 240, "validation_accuracy": 0.875, "training_pictures": 584}
+    (run / "result.json").write_text(json.dumps(old))
+    assert [each.held_back for each in scan(dataset).runs] == [16]
+    (dataset.dataset("train") / "summary.json").write_text(json.dumps({"images": 601, "size": 32}))
+    assert [each.held_back for each in scan(dataset).runs] == [0]
+
+
+def test_a_stopped_run_that_kept_its_best_state_can_be_tested_next(
+    qtbot: QtBot, context: Context, dataset: Project
+) -> None:
+    write_run(dataset, events=[epoch(1), stopped()], best=1)
+    panel = opened(qtbot, context, dataset)
+    assert panel.is_done()
+    assert panel.state_words() == "stopped, best kept"

@@ -89,4 +89,4 @@ def _state(run: RunEntry | None, job: Job | None, jobs: Jobs, *, failed: bool) -
         return translate("runs", "✓ ready")
     if failed:
         return translate("runs", "✗ failed")
-    return translate("runs", "stopped, best state kept") if run and run.has_checkpoint else translate("runs", "stopped")
+    return translate("runs", "stopped, best kept") if run and run.has_checkpoint else translate("runs", "stopped")

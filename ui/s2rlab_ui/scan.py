@@ -129,19 +129,27 @@ def _effort(fields: Any) -> Effort | None:
 
 
 def _run(folder: Path) -> RunEntry:
-    result = read_json(folder / "result.json")
+    result, config = read_json(folder / "result.json"), read_json(folder / "config.json")
     evaluations = [path for path in _folders(folder / "evaluations") if (path / "summary.json").is_file()]
     return RunEntry(
         name=folder.name,
         folder=folder,
-        config=tuple(read_json(folder / "config.json").items()),
+        config=tuple(config.items()),
         seconds=float(result.get("seconds", 0)),
         accuracy=result.get("validation_accuracy"),
-        held_back=int(result.get("validation_pictures", 0)),
+        held_back=int(result.get("validation_pictures", 0)) or _held_back(folder, config, result),
         pictures=int(result.get("training_pictures", 0)),
         has_checkpoint=(folder / "checkpoint.safetensors").is_file(),
         evaluations=tuple(sorted(evaluations, key=lambda path: (path / "summary.json").stat().st_mtime)),
     )
+
+
+def _held_back(folder: Path, config: dict[str, Any], result: dict[str, Any]) -> int:
+    """Count the pictures a run of an older version held back: those of its set it did not learn from; 0: not known."""
+    summary = read_json(folder.parent.parent / "datasets" / str(config.get("dataset") or "-") / "summary.json")
+    left = int(summary.get("images", 0)) - int(result.get("training_pictures", 0))
+    right = float(result.get("validation_accuracy", 0.5)) * left
+    return left if result and left > 0 and abs(right - round(right)) < 1e-6 * left else 0  # else the set is another
 
 
 def _age(run: RunEntry) -> float:

@@ -65,19 +65,25 @@ class RunDesk(QObject):
             case "progress":
                 self.show_state()
 
+    def on_over(self, name: str) -> None:
+        """Take in that the job of a run is over, whether or not the project has other news."""
+        if name == self.name:
+            self._show_course()
+            self.read()
+
     def show_state(self) -> None:
         """Say how the run stands now."""
-        run, job = self._run(), self.job
+        run, job, passes = self._run(), self.job, max(self._passes, default=0)
         if job is None or job.is_over:
             failure = "" if run is not None and run.finished else self._failure(job)
-            self.view.show_end(run, self._history, failure)
+            self.view.show_end(run, passes=passes, best=self._kept, failure=failure)
             return
         line = self._context.jobs.waiting(job.lane)
         place = line.index(job) + 1 if job in line else 1
         self.view.show_job(
             job,
             place=place,
-            passes=max(self._passes, default=0),
+            passes=passes,
             planned=self._planned(),
             left=time_left(job, self._context),
             best=self._kept,

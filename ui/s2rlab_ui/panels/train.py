@@ -67,8 +67,9 @@ class TrainPanel(Panel):
     # What the window asks
 
     def is_done(self) -> bool:
-        """A run can be tested."""
-        return any(run.has_checkpoint and run.finished for run in self.context.workspace.snapshot.value.runs)
+        """A run can be tested: one that is ready, or was stopped and has kept its best state."""
+        active = [name for name, job in self.jobs.items() if not job.is_over]
+        return any(run.has_checkpoint and run.name not in active for run in self.context.workspace.snapshot.value.runs)
 
     def needs(self) -> str:
         """Pictures."""
@@ -81,10 +82,11 @@ class TrainPanel(Panel):
         if active:
             line = self.tr("{n} trainings in line").format(n=whole(len(active)))
             return self.tr("training…") if len(active) == 1 else line
-        runs = [run for run in self.context.workspace.snapshot.value.runs if run.finished]
-        return (
-            plural(len(runs), self.tr("1 run ready"), self.tr("{n} runs ready")) if runs else self.tr("not trained yet")
-        )
+        runs = self.context.workspace.snapshot.value.runs
+        if ready := [run for run in runs if run.finished]:
+            return plural(len(ready), self.tr("1 run ready"), self.tr("{n} runs ready"))
+        stopped = any(run.has_checkpoint for run in runs)
+        return self.tr("stopped, best kept") if stopped else self.tr("not trained yet")
 
     def refresh(self) -> None:
         """Show the runs there are."""
@@ -156,6 +158,7 @@ class TrainPanel(Panel):
         self.jobs[name] = job
         follow(job, self.context)
         job.reported.connect(lambda event: self.desk.on_event(name, event))
+        job.state_changed.connect(lambda _: self.desk.on_over(name) if job.is_over else None)
         self.refresh()
         self.runs.choose(name)
 

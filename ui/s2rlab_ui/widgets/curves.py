@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from s2rlab_ui.run_history import Kept, Pass
 from s2rlab_ui.theme import Theme, series
@@ -16,6 +17,7 @@ RIGHT, LOSS, LOSS_IN_THE_DARK = 2, 0, 4  # positions among the colours of curves
 TICKS = 8  # on the axis of the passes, at most
 DOTS = 40  # passes that have a dot each; more would hide the line
 POINTS = 400  # of a line: more are not seen, and cost time
+STACKED = 300  # pixels of height that both plots above each other need
 KEPT_AT = 12  # percent: height of the word beside the line of the kept state
 TOPS = (1.0, 1.2, 1.6, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0)  # ends of an axis whose quarters are written shortly
 
@@ -38,7 +40,7 @@ class Figure(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setMenuEnabled(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
-        self.setMinimumHeight(112)
+        self.setMinimumSize(160, 80)
         self.line = self.plot([], [], antialias=True, symbolSize=6)
         self.value = pg.TextItem()
         self.value.hide()
@@ -94,8 +96,8 @@ class Curves(QWidget):
         self._kept, self._kept_word = pg.InfiniteLine(0), pg.TextItem(self.tr("kept"))
         for item in (self._kept, self._kept_word):
             self.right.addItem(item, ignoreBounds=True)
-        halves = [column(label(plot.accessibleName(), "caption"), plot, spacing=4) for plot in (self.right, self.loss)]
-        self.setLayout(column(*halves, spacing=12))
+        self._halves = column(*map(_titled, (self.right, self.loss)), spacing=12)
+        self.setLayout(self._halves)
         theme.changed.connect(self._dress)
         self._dress()
         self._draw()
@@ -104,6 +106,12 @@ class Curves(QWidget):
     def points(self) -> int:
         """How many passes are shown."""
         return len(self._shown[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the plots beside each other where there is no room for one above the other."""
+        super().resizeEvent(event)
+        low = self.height() < STACKED
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
 
     def show_passes(self, passes: Sequence[Pass], planned: int = 0, best: Kept | None = None) -> None:
         """Show a run.
@@ -155,6 +163,12 @@ class Curves(QWidget):
         self.loss.dress(series()[LOSS_IN_THE_DARK if dark else LOSS])
         self._kept.setPen(pg.mkPen(colours.muted, width=1, style=Qt.PenStyle.DashLine))
         self._kept_word.setColor(colours.muted)
+
+
+def _titled(figure: Figure) -> QVBoxLayout:
+    made = column(label(figure.accessibleName(), "caption", wrap=True), figure, spacing=4)
+    made.setStretch(1, 1)
+    return made
 
 
 def pass_ticks(first: int, last: int) -> list[int]:

@@ -27,9 +27,10 @@ class LogView(QDialog):
 
 
 def show_log(name: str, lines: Iterable[str], parent: QWidget, file: Path | None = None) -> LogView:
-    """Open the log of the job or run `name`: what is in `file`, then what its command wrote."""
+    """Open the log of the job or run `name`: what is in `file`, then what else its command wrote."""
     title = QCoreApplication.translate("LogView", "Log of {job}").format(job=name)
-    text = "\n".join([*([end_of(file)] if file else []), *lines]).strip()
+    kept = end_of(file) if file else ""
+    text = "\n".join([kept.rstrip(), *(line for line in lines if line not in kept)]).strip()
     view = LogView(title, text, parent.window())
     view.show()
     return view

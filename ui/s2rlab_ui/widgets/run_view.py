@@ -6,14 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from s2rlab_ui.job import Job
-from s2rlab_ui.run_history import Kept, Pass, RunHistory, Usage
+from s2rlab_ui.run_history import Kept, Pass, Usage
 from s2rlab_ui.run_words import right_words
 from s2rlab_ui.scan import RunEntry
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say, scrolled
 from s2rlab_ui.widgets.curves import Curves
 from s2rlab_ui.widgets.shares import Shares
-from s2rlab_ui.words import disk, duration, whole
+from s2rlab_ui.words import disk, duration, plural, significant, whole
 
 SIDE = 232  # pixels, of the parts' bars
 
@@ -66,13 +66,17 @@ class RunView(QWidget):
             return
         device = usage.device
         if device.startswith("cpu"):
-            device = self.tr("the processor ({threads}), no graphics card").format(threads=device[4:].strip())
+            threads = int("".join(each for each in device if each.isdigit()) or 1)
+            words = plural(threads, self.tr("1 thread"), self.tr("{n} threads"))
+            device = self.tr("the processor ({threads}), no graphics card").format(threads=words)
         on = self.tr("Runs on {device}") if running else self.tr("Ran on {device}")
         memory = self.tr("{size} of memory in use") if running else self.tr("{size} of memory")
-        words = [on.format(device=device), memory.format(size=disk(usage.memory))]
+        said = [on.format(device=device), memory.format(size=disk(usage.memory))]
         if usage.device_memory:
-            words.append(self.tr("{size} on the graphics card").format(size=disk(usage.device_memory)))
-        say(self.usage, " · ".join(words))
+            said.append(self.tr("{size} on the graphics card").format(size=disk(usage.device_memory)))
+        if usage.images_per_second and not running:  # while it runs, the drawer says that
+            said.append(self.tr("{n} pictures/s").format(n=significant(usage.images_per_second, 3)))
+        say(self.usage, " · ".join(said))
 
     def show_job(
         self, job: Job, *, place: int, passes: int, planned: int, left: float | None, best: Kept | None
@@ -99,10 +103,10 @@ class RunView(QWidget):
         else:
             say(self.words, self.tr("The first point of the curves comes with the end of the first pass."))
 
-    def show_end(self, run: RunEntry | None, history: RunHistory, failure: str) -> None:
-        """Say how a run stands that no job is working on."""
+    def show_end(self, run: RunEntry | None, *, passes: int, best: Kept | None, failure: str) -> None:
+        """Say how a run stands that no job is working on, after so many `passes`."""
         self._offer(go_on=run is None or not run.finished)
-        kept = self._kept(history.best)
+        kept = self._kept(best)
         if failure:
             say(self.headline, self.tr("✗ It did not come to its end"))
             say(self.words, f"{failure} {kept}".strip(), "fault")
@@ -112,7 +116,6 @@ class RunView(QWidget):
             took = self.tr("Took {time}. Photographs are harder than made pictures: test it next.")
             say(self.words, took.format(time=duration(run.seconds)))
         else:
-            passes = len(history.passes)
             stopped = self.tr("Stopped after pass {n}").format(n=whole(passes)) if passes else self.tr("Stopped")
             say(self.headline, stopped)
             say(self.words, kept or self.tr("It was stopped before there was anything to keep; “Go on” starts again."))
@@ -129,7 +132,7 @@ class RunView(QWidget):
         if not job.pace.stage:
             return self.tr("Starting…")
         learning = job.pace.stage == "training" and planned > 0
-        doing = self.tr("Learning: {pass_}").format(pass_=at) if learning else self.tr("Getting ready to learn")
+        doing = self.tr("Learning: {pass_}").format(pass_=at) if learning else self.tr("Preparing the pictures")
         ready = self.tr("ready in about {time}").format(time=duration(left)) if left is not None else ""
         return " · ".join(each for each in (doing, ready) if each)
 

@@ -8,13 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from s2rlab_ui.run_words import right_words
+from s2rlab_ui.widgets.basic import GRID
 from s2rlab_ui.widgets.table import Cell, Table
 from s2rlab_ui.words import duration, percent
 
 ROWS, MORE_ROWS = 4, 8  # seen at once; the others scroll
 TALL = 900  # pixels: windows from there on show MORE_ROWS
 ROW = 30  # pixels
-WIDEST = 240  # pixels of a column: longer names lose their middle, and have a tool tip
+NARROWEST, WIDEST = 104, 400  # pixels of the names: longer ones are cut off, and have a tool tip
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MADE, REAL, TOOK = 2, 3, 5  # columns of numbers
@@ -50,7 +51,7 @@ class RunsTable(Table):
         self.setAccessibleName(self.tr("Runs"))
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setMaximumSectionSize(WIDEST)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)  # see _share
         head.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)  # what is left stays empty
         tips = {MADE: self.tr("Right of the made pictures that were held back"),
                 REAL: self.tr("Right of the photographs of the set it was tested on last, every part counting alike"),
@@ -61,8 +62,6 @@ class RunsTable(Table):
                 item.setTextAlignment(NUMBERS if at in tips else LEFT)
                 item.setToolTip(tips.get(at, ""))
         self.verticalHeader().setDefaultSectionSize(ROW)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet("QTableView::item { padding: 0 5px; }")  # and the 3 of the style: those of the heads
         self.setSelectionMode(Table.SelectionMode.SingleSelection)
         self._lines: tuple[RunLine, ...] = ()
@@ -104,6 +103,14 @@ class RunsTable(Table):
             item = self.item(at, 0)
             if item is not None and item.text() == name:
                 self.setCurrentCell(at, 0)
+
+    def _share(self) -> None:
+        """Give the names what the other columns leave, and the empty one at the end what no name needs."""
+        head = self.horizontalHeader()
+        others = sum(self.columnWidth(at) for at in range(1, self.columnCount() - 1))
+        wanted = min(max(self.sizeHintForColumn(0) + GRID, NARROWEST), WIDEST)
+        self.setColumnWidth(0, max(min(wanted, self.viewport().width() - others), NARROWEST))
+        head.setFixedHeight(head.fontMetrics().lineSpacing() + 2 * GRID)
 
     def _dress_row(self, at: int) -> None:
         """Put the numbers to the right, and say in tool tips what there is no room for."""

@@ -77,6 +77,7 @@ class TrainOptions(QWidget):
                 _field(self.tr("First stages left as they came"), self.frozen),
                 _field(self.tr("Largest step (learning rate)"), self.rate),
                 _field(self.tr("Seed: same number, same result"), self.seed),
+                None,
                 spacing=12,
             )
         )
