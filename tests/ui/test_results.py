@@ -88,11 +88,12 @@ def test_two_runs_are_compared_class_by_class_and_photograph_by_photograph(qtbot
     view.others.setCurrentIndex(1)
     view.others.activated.emit(1)
     qtbot.waitUntil(lambda: view.both is not None)
-    assert view.won.text() == "Only the right one knows: 1 photograph"
+    assert view.won.text() == view.lost.text() == "Only this one knows 1 photograph"
     qtbot.mouseClick(view.lost, Qt.MouseButton.LeftButton)
     assert [item.picture.parts[-2:] for item in panel.view.gallery.tiles.items] == [("bolt", "1.png")]
-    cells = [view.table.item(0, at) for at in range(4)]
-    assert [cell.text() for cell in cells if cell] == ["bolt", "50 %", "50 %", "0"]
+    cells = [view.table.item(0, at) for at in range(5)]
+    assert [cell.text() for cell in cells if cell] == ["bolt", "50 %", "50 %", "0", ""]
+    assert view.verdict.text() == "Both get the same share right."
 
 
 def test_a_comparison_on_other_photographs_says_so(panel: ResultsPanel) -> None:

@@ -90,7 +90,7 @@ class MatrixDrawing:
 
     def _fit(self, layout: Layout, room: QSize, longest: int, metrics: QFontMetrics, least: float) -> Layout:
         turned = math.radians(layout.angle)
-        top = max(CORNER.height(), min(round(longest * math.sin(turned)) + 20, round(SHARE * room.height())))
+        top = max(CORNER.height(), min(math.ceil(longest * math.sin(turned)) + 22, round(SHARE * room.height())))
         last = min(metrics.horizontalAdvance(self.labels[-1]) if self.labels else 0, _length(top, layout.angle))
         over = round(last * math.cos(turned)) + 4
         count = max(layout.count, 1)
