@@ -91,7 +91,7 @@ def test_two_runs_are_compared_class_by_class_and_photograph_by_photograph(qtbot
     view.others.setCurrentIndex(1)
     view.others.activated.emit(1)
     qtbot.waitUntil(lambda: view.both is not None)
-    assert view.won.text() == view.lost.text() == "Only this one knows 1 photograph"
+    assert view.won.text() == view.lost.text() == "Only this one knows: 1"
     qtbot.mouseClick(view.lost, Qt.MouseButton.LeftButton)
     assert [item.picture.parts[-2:] for item in panel.view.gallery.tiles.items] == [("bolt", "1.png")]
     cells = [view.table.item(0, at) for at in range(5)]

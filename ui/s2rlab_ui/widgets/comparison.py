@@ -12,7 +12,7 @@ from s2rlab_ui.findings_pair import Comparison, Difference
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, scrolled
 from s2rlab_ui.widgets.matrix import Matrix
 from s2rlab_ui.widgets.table import Cell, Table
-from s2rlab_ui.words import interval, percent, plural, whole
+from s2rlab_ui.words import interval, percent, whole
 
 HEIGHT = 224  # pixels of a matrix at least
 NAMELESS = 300  # pixels of width below which a matrix shows cells alone
@@ -66,7 +66,8 @@ class ComparisonView(QWidget):
             sides.setStretch(at, 1)
         choice = row(label(self.tr("Compare with")), self.others)
         choice.setStretch(1, 1)
-        found = column(self.verdict, self.points, self._shared, spacing=2)
+        legend = label(self.tr("Rows: what it is. Columns: what the model says."), "caption", wrap=True)
+        found = column(self.verdict, self.points, self._shared, legend, spacing=2)
         inner = column(found, sides, self.table, spacing=12)
         inner.setStretch(1, 1)
         self._body = boxed(inner)
@@ -120,10 +121,8 @@ class ComparisonView(QWidget):
         say(self.points, points.format(points=_signed(middle), low=_signed(low), high=_signed(high)))
 
     def _say_shared(self, both: Comparison) -> None:
-        words = self.tr("Only this one knows {photographs}")
         for entry, found in ((self.won, both.won), (self.lost, both.lost)):
-            count = plural(len(found), self.tr("1 photograph"), self.tr("{n} photographs"))
-            entry.setText(words.format(photographs=count))
+            entry.setText(self.tr("Only this one knows: {n}").format(n=whole(len(found))))
             entry.setEnabled(bool(found))
         differ = self.tr("They were tested on different photographs: {n} are in both. Compare the figures with care.")
         say(self._shared, "" if both.same else differ.format(n=whole(len(both.shared))))
