@@ -35,6 +35,7 @@ class AddedPhotos(Value):
     folder: Path
     added: int
     there: int  # pictures that were in the set already
+    left_out: tuple[str, ...] = ()  # sentences: pictures that cannot be read, or lie in no class
 
 
 def kind_of(folder: Path) -> Kind:
@@ -89,15 +90,19 @@ def add_photos(project: Project, source: Path, kind: Kind, name: str = "") -> Ta
         )
     begin_set(folder, kind)
     added = there = 0
+    left_out = _outside(source, found)
+    if left_out:
+        yield Note(level="warning", text=_said_of(source, left_out))
     for number, (label, path) in enumerate(found, start=1):
         try:
             copied = _copy(path, folder / label)
         except _Unreadable as error:
+            left_out.append(str(error))
             yield Note(level="warning", text=f"skipped: {error}")
         else:
             added, there = added + copied, there + (not copied)
         yield Progress(stage="copying", done=number, total=len(found), unit="photographs")
-    return AddedPhotos(name=folder.name, kind=kind, folder=folder, added=added, there=there)
+    return AddedPhotos(name=folder.name, kind=kind, folder=folder, added=added, there=there, left_out=tuple(left_out))
 
 
 class _Unreadable(Exception):
@@ -108,15 +113,32 @@ def _found(source: Path, kind: Kind) -> Iterable[tuple[str, Path]]:
     """Give sub-folder and path of every picture."""
     if not source.is_dir():
         raise DataError(f"{source}: no such folder; give a folder of photographs.")
-    for path in sorted(source.rglob("*")):
-        inner = path.relative_to(source).parts
-        if path.suffix.lower() not in EXTENSIONS or not path.is_file() or any(part.startswith(".") for part in inner):
-            continue
+    for path, inner in _pictures(source):
         if kind in LABELLED:
             if len(inner) == 2:
                 yield inner[0], path
         else:
             yield (inner[0] if len(inner) > 1 else kind), path
+
+
+def _pictures(source: Path) -> Iterable[tuple[Path, tuple[str, ...]]]:
+    """Give every picture below, and its path from there; hidden ones do not count."""
+    for path in sorted(source.rglob("*")):
+        inner = path.relative_to(source).parts
+        if path.suffix.lower() in EXTENSIONS and path.is_file() and not any(part.startswith(".") for part in inner):
+            yield path, inner
+
+
+def _outside(source: Path, found: list[tuple[str, Path]]) -> list[str]:
+    """Name the pictures that are not among those found."""
+    taken = {path for _, path in found}
+    return [f"{path}: lies in no sub-folder of a part." for path, _ in _pictures(source) if path not in taken]
+
+
+def _said_of(source: Path, left_out: list[str]) -> str:
+    if len(left_out) == 1:
+        return f"{source}: 1 picture lies in no part's sub-folder and was left out; sort it into one."
+    return f"{source}: {len(left_out)} pictures lie in no part's sub-folder and were left out; sort them into those."
 
 
 def _nothing(source: Path, kind: Kind) -> str:

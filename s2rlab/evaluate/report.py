@@ -107,7 +107,7 @@ def answer_pictures(answer: str, predictions: Predictions) -> list[Shown]:
 def _show(predictions: Predictions, index: int, *, answer: bool = False) -> Shown:
     path = predictions.paths[index]
     data = base64.b64encode(thumbnail_jpeg(open_rgb(path), THUMBNAIL)).decode()
-    note = f"{predictions.confidence[index]:.0%} sure"
+    note = f"{100 * predictions.confidence[index]:.0f} % sure"
     if answer:
         note = f"{predictions.answers[index]}, {note}"
     return Shown(f"data:image/jpeg;base64,{data}", path.name, note)

@@ -2,6 +2,8 @@ import csv
 import io
 import itertools
 import json
+import os
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,8 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from s2rlab_ui.caches import trim
 from s2rlab_ui.context import Context
-from s2rlab_ui.findings import Findings, read_findings
+from s2rlab_ui.findings import ClassRow, Findings, read_findings
 from s2rlab_ui.findings_pair import Comparison
 from s2rlab_ui.panels.results import RUNNING, ResultsPanel
 from tested_run import add_run, add_survey
@@ -88,11 +91,12 @@ def test_two_runs_are_compared_class_by_class_and_photograph_by_photograph(qtbot
     view.others.setCurrentIndex(1)
     view.others.activated.emit(1)
     qtbot.waitUntil(lambda: view.both is not None)
-    assert view.won.text() == "Only the right one knows: 1 photograph"
+    assert view.won.text() == view.lost.text() == "Only this one knows: 1"
     qtbot.mouseClick(view.lost, Qt.MouseButton.LeftButton)
     assert [item.picture.parts[-2:] for item in panel.view.gallery.tiles.items] == [("bolt", "1.png")]
-    cells = [view.table.item(0, at) for at in range(4)]
-    assert [cell.text() for cell in cells if cell] == ["bolt", "50 %", "50 %", "0"]
+    cells = [view.table.item(0, at) for at in range(5)]
+    assert [cell.text() for cell in cells if cell] == ["bolt", "50 %", "50 %", "0", ""]
+    assert view.verdict.text() == "Both get the same share right."
 
 
 def test_a_comparison_on_other_photographs_says_so(panel: ResultsPanel) -> None:
@@ -453,3 +457,203 @@ def test_a_test_that_runs_is_shown_and_an_open_photograph_stays_alone(
     assert panel._stack.currentIndex() == RUNNING
     assert panel.strip.isVisible()
     assert panel.sets.currentData() == "others"
+
+
+# Photo sets that wait for their test, and what belongs to them
+
+
+def set_kind(folder: Path, kind: str) -> None:
+    (folder / "set.json").write_text(json.dumps({"kind": kind}))
+
+
+def look_anew(qtbot: QtBot, panel: ResultsPanel) -> None:
+    with qtbot.waitSignal(panel.context.workspace.snapshot.changed, timeout=10_000):
+        panel.context.workspace.refresh()
+    panel.findings = None
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.findings is not None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("test", "3 photographs, sorted by part."),
+        ("tune", "3 photographs for choosing settings"),
+        ("unlabelled", "nobody has said which part is on which"),
+        ("unknown", "It should say “unknown” to all of them."),
+    ],
+)
+def test_an_untested_set_says_what_it_is_for_and_its_test_is_the_one_filled_button(
+    qtbot: QtBot, panel: ResultsPanel, kind: str, words: str
+) -> None:
+    add_pictures(panel.project.photos("monday") / "bolt", 3)
+    set_kind(panel.project.photos("monday"), kind)
+    look_anew(qtbot, panel)
+    panel.show()
+    panel.sets.setCurrentIndex(panel.sets.findData("monday"))
+    panel.sets.activated.emit(0)
+    qtbot.waitUntil(lambda: words in panel._untested.more.text())
+    filled = [each for each in panel.findChildren(QPushButton) if each.property("role") == "primary"]
+    assert [each for each in filled if each.isVisible()] == [panel._test]
+    panel.sets.setCurrentIndex(0)
+    panel.sets.activated.emit(0)
+    filled = [each for each in panel.findChildren(QPushButton) if each.property("role") == "primary"]
+    assert [each for each in filled if each.isVisible()] == [panel.next]
+
+
+def test_figures_on_photographs_for_choosing_settings_are_called_flattering(
+    panel: ResultsPanel, parts_project: Project, photos: Path
+) -> None:
+    folder = add_run(parts_project, "third", photos, FIRST)
+    set_kind(photos, "tune")
+    panel.view.show_findings(read_findings(folder))
+    assert "flatter" in panel.view._words.text()
+
+
+def test_how_many_unknown_things_are_refused_lies_over_the_answers(
+    qtbot: QtBot, panel: ResultsPanel, parts_project: Project, photos: Path
+) -> None:
+    add_survey(parts_project, "first", photos, STRANGE, "unknown")
+    look_anew(qtbot, panel)
+    panel.sets.setCurrentIndex([panel.sets.itemText(at) for at in range(panel.sets.count())].index("bench"))
+    panel.sets.activated.emit(0)
+    sureness = panel.view.sureness
+    qtbot.waitUntil(lambda: sureness._unknown is not None)
+    sureness.slider.setValue(50)
+    assert sureness.refused.text() == "2 of 3 unknown things (“others”) are refused (67 %)."
+    xs, ys = sureness._refused.getData()
+    assert (xs[95], ys[95], ys[0]) == (95, 100, 0)
+    assert list(ys) == sorted(ys)
+
+
+def test_a_set_of_unknown_things_that_waits_is_offered_where_it_would_be_shown(
+    qtbot: QtBot, panel: ResultsPanel, fake_s2rlab: Path, context: Context
+) -> None:
+    add_pictures(panel.project.photos("odd") / "cup")
+    set_kind(panel.project.photos("odd"), "unknown")
+    look_anew(qtbot, panel)
+    sureness = panel.view.sureness
+    qtbot.waitUntil(lambda: "“odd”" in sureness.ask.text())
+    assert not sureness.ask.isHidden() and sureness.refused.isHidden()
+    sureness.ask.click()
+    assert last_call(qtbot, context, fake_s2rlab)[3] == str(panel.project.photos("odd"))
+
+
+def test_pictures_beside_the_class_folders_are_counted_aloud(qtbot: QtBot, panel: ResultsPanel, tmp_path: Path) -> None:
+    add_pictures(tmp_path / "new" / "bolt", 2)
+    add_pictures(tmp_path / "new", 3)
+    panel.show()
+    panel.drop([tmp_path / "new"])
+    qtbot.waitUntil(lambda: panel.question.isVisible())
+    assert panel.question._found.text().startswith("3 pictures lie in no part’s folder")
+
+
+def test_what_was_brought_together_goes_when_it_is_filed_or_not_wanted(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    add_pictures(tmp_path / "Downloads", 2)
+    staging = panel.project.cache / "dropped"
+    panel.show()
+    for wanted in (True, False):
+        panel.drop([tmp_path / "Downloads" / "0.png", tmp_path / "Downloads" / "1.png"])
+        qtbot.waitUntil(lambda: panel.question.isVisible())
+        assert len(list(staging.iterdir())) == 1
+        if wanted:
+            panel.question.choices["unlabelled"].click()
+        else:
+            panel.question.dropped.emit()
+        qtbot.waitUntil(lambda: not list(staging.iterdir()), timeout=20_000)
+    assert len(list((tmp_path / "Downloads").iterdir())) == 2
+
+
+def test_of_a_cache_the_newest_and_what_is_used_stay(tmp_path: Path) -> None:
+    for age, name in enumerate(("new", "old", "used", "oldest")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "0.png").touch()
+        os.utime(tmp_path / name, (1000 - age, 1000 - age))
+    trim(tmp_path, 1, [tmp_path / "used" / "0.png"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "used"]
+    trim(tmp_path / "nowhere", 1)
+
+
+def test_photographs_are_found_after_the_project_has_moved(panel: ResultsPanel, tmp_path: Path) -> None:
+    photos = panel.project.photos("monday")
+    add_pictures(photos / "bolt", 1)
+    add_run(panel.project, "third", photos, {("bolt", 0): ("nut", 0.9)}, on="monday")
+    moved = panel.project.root.rename(tmp_path / "moved")
+    findings = read_findings(moved / "runs" / "third" / "evaluations" / "monday")
+    assert findings.photographs[0].path == moved / "photos" / "monday" / "bolt" / "0.png"
+    assert findings.photos == moved / "photos" / "monday"
+    moved.rename(panel.project.root)
+
+
+def test_both_matrices_stand_side_by_side_and_a_cell_of_one_frames_that_of_the_other(
+    qtbot: QtBot, panel: ResultsPanel
+) -> None:
+    view = panel.view.comparison
+    other = panel.findings
+    assert other is not None
+    view.show_pair(panel.findings, other, ("first", "second"))
+    left, right = view.matrices
+    left.chosen.emit(0, 1)
+    assert right._marked and right._at == (0, 1)
+    assert [item.picture.parts[-2:] for item in panel.view.gallery.tiles.items] == [("bolt", "0.png")]
+
+
+def evaluation(right: int, total: int) -> Findings:
+    """An evaluation of one class that gets the first `right` of its photographs right."""
+    photos = tuple(
+        Photograph(Path(f"bolt/{at}.png"), "bolt", "bolt" if at < right else "nut", 0.9, ()) for at in range(total)
+    )
+    rows = (ClassRow("bolt", total, right, right / total, 1.0, 0.9),)
+    counts = ((right, total - right), (0, 0))
+    return Findings(Path("x"), right, total, (0, 1), 0.5, ("bolt", "nut"), counts, rows, photos, ())
+
+
+def test_only_a_difference_that_chance_would_hardly_give_makes_one_run_better(panel: ResultsPanel) -> None:
+    view = panel.view.comparison
+    view.show_pair(evaluation(50, 100), evaluation(53, 100), ("first", "second"))
+    assert "within chance" in view.verdict.text()
+    view.show_pair(evaluation(50, 100), evaluation(80, 100), ("first", "second"))
+    assert view.verdict.text() == "second gets more right, and that is more than chance."
+    assert view.points.text().startswith("Right minus left: +30 points")
+    cells = [cell.text() for at in range(5) if (cell := view.table.item(0, at))]
+    assert cells == ["bolt", "50 %", "80 %", "+30", "yes"]
+    view.show_pair(evaluation(80, 100), evaluation(50, 100), ("first", "second"))
+    assert view.verdict.text().startswith("first gets more right")
+
+
+def test_the_heads_of_a_table_stand_where_their_columns_do(panel: ResultsPanel) -> None:
+    table = panel.view.table
+    for at in range(table.columnCount()):
+        head, cell = table.horizontalHeaderItem(at), table.item(0, at)
+        assert head is not None and cell is not None
+        right = bool(head.textAlignment() & Qt.AlignmentFlag.AlignRight)
+        assert right == bool(cell.textAlignment() & Qt.AlignmentFlag.AlignRight) == (at > 0)
+
+
+def test_files_left_out_are_named_on_request(panel: ResultsPanel) -> None:
+    assert panel.findings is not None
+    view, skipped = panel.view, tuple(f"{at}.jpg: cannot be opened." for at in range(20))
+    view.show_findings(replace(panel.findings, skipped=skipped))
+    panel.show()
+    assert view._gaps.text() == "20 files left out." and not view._skipped.isVisible()
+    view._which.click()
+    assert view._skipped.text().splitlines()[0] == skipped[0]
+    assert view._skipped.text().splitlines()[-1] == "and 12 more"
+    view._which.click()
+    assert not view._skipped.isVisible()
+
+
+def test_looking_at_photographs_opens_the_network_before_one_is_chosen(
+    qtbot: QtBot, panel: ResultsPanel, fake_s2rlab: Path
+) -> None:
+    panel.show()
+    assert panel._explaining.explainer.process_id == 0
+    panel.view.show_cell(0, 1)
+    first = panel._explaining.explainer.process_id
+    assert first != 0
+    click_photo(panel, 0, 1)
+    assert "Opening the trained network" in panel.photo.wait.text()
+    qtbot.waitUntil(lambda: panel.photo._alike.count() == 2, timeout=20_000)
+    assert panel._explaining.explainer.process_id == first

@@ -1,6 +1,7 @@
 """The child process that explains photographs: opened once for a run, so that every later click is answered soon."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ class Explainer(QObject):
         super().__init__(parent)
         self._process: QProcess | None = None
         self._of: tuple[Path, str] | None = None  # project folder, run
-        self._picture = ""
+        self._picture, self._answered = "", False
         self._message, self._log, self._pending = "", "", b""
 
     @property
@@ -32,10 +33,19 @@ class Explainer(QObject):
         """The child's number; 0 when there is none."""
         return int(self._process.processId()) if self._process else 0
 
-    def ask(self, root: Path, run: str, picture: Path, true: str) -> None:
-        """Explain one photograph; the child is started when there is none for this run."""
+    @property
+    def is_open(self) -> bool:
+        """Whether the child has answered, so that the next answer comes soon."""
+        return self._process is not None and self._answered
+
+    def warm_up(self, root: Path, run: str) -> None:
+        """Start the child before there is a question: its libraries and the network take seconds to open."""
         if self._process is None or self._of != (root, run):
             self._start(root, run)
+
+    def ask(self, root: Path, run: str, picture: Path, true: str) -> None:
+        """Explain one photograph; the child is started when there is none for this run."""
+        self.warm_up(root, run)
         assert self._process is not None
         self._picture = str(picture)
         self._process.write(json.dumps({"picture": self._picture, "true": true}).encode() + b"\n")
@@ -55,11 +65,14 @@ class Explainer(QObject):
 
     def _start(self, root: Path, run: str) -> None:
         self.stop()
+        self._answered = False
         self._of, self._message, self._log, self._pending = (root, run), "", "", b""
         made = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
         made.setProcessEnvironment(environment)
+        if sys.platform != "win32":  # a fork copies the page tables of this process: 0.1 s and more
+            made.setUnixProcessParameters(QProcess.UnixProcessFlag.UseVFork)
         made.readyReadStandardOutput.connect(self._on_output)
         made.readyReadStandardError.connect(self._on_log)
         made.finished.connect(self._on_finished)
@@ -88,7 +101,8 @@ class Explainer(QObject):
             self._message = sentence_words(said["message"])
         elif kind == "progress":
             self.progressed.emit(said["done"], said["total"])
-        elif kind in ("look", "alike") and said["picture"] == self._picture:
+        self._answered = self._answered or kind == "look"
+        if kind in ("look", "alike") and said["picture"] == self._picture:
             (self.looked if kind == "look" else self.found).emit(said)
 
     def _on_log(self) -> None:
@@ -104,5 +118,5 @@ class Explainer(QObject):
         self._on_log()
         asked, self._process = self._picture, None
         ended = self.tr("The explanation ended unexpectedly; memory may have run out. Choose the photograph again.")
-        if asked or self._message:
+        if asked:  # else it was only warmed up: the next question starts it anew, and then it is said
             self.failed.emit(self._message or ended, self._log)

@@ -18,7 +18,7 @@ def share_words(findings: Findings) -> str:
         return words.format(n=whole(findings.pictures), photos=findings.folder.name)
     share = findings.right / max(findings.pictures, 1)
     if findings.kind == "unknown":
-        words = translate("ResultsPanel", "{share} of {photos} refused")
+        words = translate("ResultsPanel", "{share} refused on {photos}")
     else:
         words = translate("ResultsPanel", "{share} on {photos}")
     return words.format(share=percent(share), photos=findings.folder.name)
@@ -46,7 +46,7 @@ def explaining_words(findings: Findings) -> str:
         if findings.tuned:
             words = translate(
                 "FindingsView",
-                "On photographs for choosing settings: good for comparing runs, but flattering. "
+                "On photographs for choosing settings: they compare runs well, but flatter. "
                 "Every part counted alike: {share}.",
             )
         words = words.format(share=percent(findings.balanced))
@@ -87,8 +87,8 @@ def purpose_words(facts: SetFacts) -> str:
         "test": translate("ResultsPanel", "{photographs}, sorted by part. How many does it get right?"),
         "tune": translate(
             "ResultsPanel",
-            "{photographs} for choosing settings, sorted by part. Good for comparing runs; "
-            "what a model is worth, only photographs tell that nothing was chosen by.",
+            "{photographs} for choosing settings, sorted by part. They compare runs well, but flatter: "
+            "keep other photographs for the last test.",
         ),
         "unlabelled": translate(
             "ResultsPanel", "{photographs}; nobody has said which part is on which. What does it answer?"

@@ -33,7 +33,10 @@ class Explaining(QObject):
 
     def show(self, root: Path, run: str, photo: Photograph) -> None:
         """Show a photograph and ask about it."""
-        self.view.show_photo(photo, self._words(photo), self.tr("Looking where it looks…"))
+        wait = self.tr("Looking where it looks…")
+        if not self.explainer.is_open:
+            wait = self.tr("Opening the trained network: the first photograph takes some seconds…")
+        self.view.show_photo(photo, self._words(photo), wait)
         self.view.show()
         self._found = False
         self.explainer.ask(root, run, photo.path, photo.true)

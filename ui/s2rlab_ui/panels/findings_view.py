@@ -1,14 +1,14 @@
 """Everything that is shown of one evaluation: headline, matrix, table, sureness, and its photographs."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabWidget, QWidget
 
 from s2rlab.evaluate.reader import Photograph
 from s2rlab_ui.findings import ClassRow, Findings
 from s2rlab_ui.findings_words import explaining_words, headline_words, missing_words, photographs_words
 from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import Theme
-from s2rlab_ui.widgets.basic import button, column, label, row, say
+from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.widgets.comparison import ComparisonView
 from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.matrix import Matrix
@@ -24,6 +24,7 @@ class FindingsView(QWidget):
     """Shows one evaluation; `worst` is for the inspector."""
 
     photo_chosen = Signal(object)  # Photograph; None when none is any more
+    photos_opened = Signal()  # by hand: one of them may be chosen next
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -79,6 +80,7 @@ class FindingsView(QWidget):
         say(self._words, explaining_words(findings))
         gaps = missing_words(findings)
         say(self._gaps, gaps, "attention" if gaps else "")
+        self._left_out.setVisible(bool(gaps))
         self._which.setVisible(bool(findings.skipped))
         self._which.setChecked(False)
         say(self._skipped, "")
@@ -116,7 +118,10 @@ class FindingsView(QWidget):
     def _build(self) -> None:
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.matrix, self.tr("What is taken for what"))
+        field = column(self.matrix)
+        page = boxed(field)
+        field.setContentsMargins(0, 12, 0, 0)
+        self.tabs.addTab(page, self.tr("What is taken for what"))
         self.tabs.addTab(self.table, self.tr("Each class"))
         self.tabs.addTab(self.answers, self.tr("What they look like to it"))
         self.tabs.addTab(self.sureness, self.tr("How sure"))
@@ -137,9 +142,11 @@ class FindingsView(QWidget):
         split.addWidget(lower)
         split.setSizes([448, 292])
         split.setChildrenCollapsible(False)
+        split.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what the words leave
         gaps = row(self._gaps, self._which)
         gaps.setStretch(0, 1)
-        above = column(self.headline, self._words, gaps, self._skipped, spacing=2)
+        self._left_out = boxed(gaps)
+        above = column(self.headline, self._words, self._left_out, self._skipped, spacing=2)
         everything = column(above, split)
         everything.setStretch(1, 1)
         self.setLayout(everything)
@@ -160,6 +167,7 @@ class FindingsView(QWidget):
         if true != answer:
             title = self.tr("{true} that looks like {answer}").format(true=labels[true], answer=labels[answer])
         self._show_photos(title, photos)
+        self.photos_opened.emit()
 
     def _show_mistake(self, true: int, answer: int) -> None:
         self.matrix.mark((true, answer))

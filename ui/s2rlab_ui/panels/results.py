@@ -77,6 +77,7 @@ class ResultsPanel(Panel):
         self.context.jobs.removed.connect(self.strip.forget)
         self.view.comparison.asked.connect(self.compare)
         self.view.photo_chosen.connect(self._show_photo)
+        self.view.photos_opened.connect(self._warm_up)
         self.view.sureness.used.connect(self.jobs.use_threshold)
         self.view.sureness.test_asked.connect(self._test_set)
         self.photo.closed.connect(self.view.gallery.clearSelection)
@@ -137,12 +138,12 @@ class ResultsPanel(Panel):
 
     def file_photos(self, folder: Path, kind: str, name: str) -> None:
         """Copy photographs into a set of the project, as a job, and test on them."""
-        self.dropping.clean_after(self.jobs.file_photos(folder, kind, name))
+        self.dropping.forget_after(self.jobs.file_photos(folder, kind, name), folder)
         self._stack.setCurrentIndex(HINT)
         self._follow_run()
 
     def _never_mind(self) -> None:
-        self.dropping.clean()
+        self.dropping.forget(self.question.folder)
         self._stack.setCurrentIndex(HINT)
         self._follow_run()
 
@@ -237,6 +238,11 @@ class ResultsPanel(Panel):
         else:
             self._explaining.show(self.project.root, self.choice.run, photo)
 
+    def _warm_up(self) -> None:
+        run = self.context.workspace.snapshot.value.run(self.choice.run)
+        if run is not None and run.has_checkpoint and self.isVisible():
+            self._explaining.explainer.warm_up(self.project.root, run.name)
+
     def _ask(self) -> None:
         self._stack.setCurrentIndex(QUESTION)
         self._show_photo(None)
@@ -257,6 +263,9 @@ class ResultsPanel(Panel):
                     set_role(widget, role="")
 
     def _show_other(self, other: Findings) -> None:
-        if self.findings is not None:
-            left = f"{self.choice.run} · {self.findings.folder.name}"
-            self.view.comparison.show_pair(self.findings, other, (left, self.view.comparison.others.currentText()))
+        if self.findings is None:
+            return
+        sides = [(self.choice.run, self.findings.folder), (other.folder.parent.parent.name, other.folder)]
+        same = len({folder.name for _, folder in sides}) == 1  # then the runs' names are enough
+        left, right = (run if same else f"{run} · {folder.name}" for run, folder in sides)
+        self.view.comparison.show_pair(self.findings, other, (left, right))

@@ -1,5 +1,6 @@
 """Photographs dropped onto the step Results: what they are is asked, then they are filed."""
 
+import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from s2rlab_ui.dropped_photos import Dropped, gather, look_at
 from s2rlab_ui.job import Job
 from s2rlab_ui.widgets.photo_question import PhotoQuestion
 
+KEPT = 2  # of earlier drops: one may still be asked about
 STAGING = "dropped"  # folder of the cache for what was not dropped as one folder
 
 
@@ -39,9 +41,13 @@ class ResultsDropping(QObject):
         if len(paths) == 1 and paths[0].is_dir():
             self.ask_about(paths[0])
             return
-        staging = self._project.cache / STAGING
-        self.clean()
-        self._looker.submit(lambda: look_at(gather(paths, staging)))
+        staging, used = self._staging, self._used()
+
+        def work() -> Dropped:
+            trim(staging, KEPT, used)
+            return look_at(gather(paths, staging))
+
+        self._looker.submit(work)
 
     def ask_about(self, folder: Path) -> None:
         """Ask what the photographs in a folder are; those of the project are known."""
@@ -50,16 +56,24 @@ class ResultsDropping(QObject):
         else:
             self._looker.submit(lambda: look_at(Dropped(folder)))
 
-    def clean(self, _: object = None) -> None:
-        """Delete what was brought together for earlier drops, in a thread; never what a job may still read."""
-        staging = self._project.cache / STAGING
-        unfinished = [job for job in self._context.jobs.all if job.state != "succeeded"]
-        used = [*(Path(argument) for job in unfinished for argument in job.arguments), *self._question.folders]
-        self._cleaner.submit(lambda: trim(staging, 0, used))
+    def forget(self, folder: Path) -> None:
+        """Delete what was brought together in `folder`, in a thread; a folder of the user's is left alone."""
+        if folder.is_relative_to(self._staging):
+            below = self._staging / folder.relative_to(self._staging).parts[0]
+            self._cleaner.submit(lambda: shutil.rmtree(below, ignore_errors=True))
 
-    def clean_after(self, job: Job) -> None:
-        """Delete what a job has filed once it has."""
-        job.succeeded.connect(self.clean)
+    def forget_after(self, job: Job, folder: Path) -> None:
+        """Delete what was brought together in `folder` as soon as a job has filed it."""
+        job.succeeded.connect(_Forgetting(self, folder).do)
+
+    @property
+    def _staging(self) -> Path:
+        return self._project.cache / STAGING
+
+    def _used(self) -> list[Path]:
+        """List what a job still reads, or may when it goes on."""
+        unfinished = [job for job in self._context.jobs.all if job.state != "succeeded"]
+        return [Path(argument) for job in unfinished for argument in job.arguments]
 
     def finish(self) -> None:
         """End the threads."""
@@ -70,3 +84,15 @@ class ResultsDropping(QObject):
         known = self._context.workspace.snapshot.value.classes
         self._question.ask(dropped.folder, list(dropped.classes), known, dropped.left_out, dropped.loose)
         self.asking.emit()
+
+
+class _Forgetting(QObject):
+    """What is to be forgotten, as long as the panel lives."""
+
+    def __init__(self, dropping: ResultsDropping, folder: Path) -> None:
+        super().__init__(dropping)
+        self._dropping, self._folder = dropping, folder
+
+    def do(self, _: object = None) -> None:
+        """Forget it."""
+        self._dropping.forget(self._folder)

@@ -12,9 +12,9 @@ from s2rlab_ui.findings_pair import Comparison, Difference
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, scrolled
 from s2rlab_ui.widgets.matrix import Matrix
 from s2rlab_ui.widgets.table import Cell, Table
-from s2rlab_ui.words import interval, percent, plural, whole
+from s2rlab_ui.words import interval, percent, whole
 
-HEIGHT = 216  # pixels of a matrix at least
+HEIGHT = 224  # pixels of a matrix at least
 NAMELESS = 300  # pixels of width below which a matrix shows cells alone
 
 
@@ -57,19 +57,20 @@ class ComparisonView(QWidget):
         return made
 
     def _build(self) -> None:
-        sides = row(
-            *(
-                column(*each, spacing=2)
-                for each in zip(self._names, self._heads, self._shares, self.matrices, strict=True)
-            ),
-            spacing=16,
-        )
-        sides.setStretch(0, 1)
-        sides.setStretch(1, 1)
+        links = self.lost, self.won  # below the one that alone knows them
+        parts = zip(self._names, self._heads, self._shares, links, self.matrices, strict=True)
+        columns = [column(*each, spacing=2) for each in parts]
+        sides = row(*columns, spacing=16)
+        for at, each in enumerate(columns):
+            each.setStretch(4, 1)
+            sides.setStretch(at, 1)
         choice = row(label(self.tr("Compare with")), self.others)
         choice.setStretch(1, 1)
-        found = column(self.verdict, self.points, self._shared, spacing=2)
-        self._body = boxed(column(found, sides, column(self.won, self.lost, spacing=0), self.table, spacing=12))
+        legend = label(self.tr("Rows: what it is. Columns: what the model says."), "caption", wrap=True)
+        found = column(self.verdict, self.points, self._shared, legend, spacing=2)
+        inner = column(found, sides, self.table, spacing=12)
+        inner.setStretch(1, 1)
+        self._body = boxed(inner)
         whole_view = column(choice, scrolled(self._body), spacing=12)
         whole_view.setStretch(1, 1)
         whole_view.setContentsMargins(0, 12, 0, 0)
@@ -120,10 +121,8 @@ class ComparisonView(QWidget):
         say(self.points, points.format(points=_signed(middle), low=_signed(low), high=_signed(high)))
 
     def _say_shared(self, both: Comparison) -> None:
-        words = self.tr("Only the right one knows: {photographs}"), self.tr("Only the left one knows: {photographs}")
-        for entry, text, found in zip((self.won, self.lost), words, (both.won, both.lost), strict=True):
-            count = plural(len(found), self.tr("1 photograph"), self.tr("{n} photographs"))
-            entry.setText(text.format(photographs=count))
+        for entry, found in ((self.won, both.won), (self.lost, both.lost)):
+            entry.setText(self.tr("Only this one knows: {n}").format(n=whole(len(found))))
             entry.setEnabled(bool(found))
         differ = self.tr("They were tested on different photographs: {n} are in both. Compare the figures with care.")
         say(self._shared, "" if both.same else differ.format(n=whole(len(both.shared))))

@@ -24,6 +24,7 @@ from s2rlab_ui.theme import palette
 from s2rlab_ui.widgets.drawing import save_drawing
 from s2rlab_ui.widgets.matrix_drawing import LEAST, MOST, WRITTEN, Layout, MatrixDrawing, Place
 
+PAPER = 12  # pixels of white around what is saved
 BAR = 10  # pixels of a scroll bar
 LARGER = 1.25  # cells after one step of the wheel with Ctrl held
 SMALLEST = QSize(180, 180)  # pixels
@@ -93,9 +94,10 @@ class Matrix(QWidget):
         def draw(painter: QPainter) -> None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(self.font())
+            painter.translate(PAPER, PAPER)
             drawing.paint(painter, layout, layout.whole, paper, None)
 
-        save_drawing(target, layout.whole, QColor("white"), draw)
+        save_drawing(target, layout.whole + QSize(2 * PAPER, 2 * PAPER), QColor("white"), draw)
 
     def cell_rect(self, row: int, column: int) -> QRectF:
         """Where a cell is drawn."""

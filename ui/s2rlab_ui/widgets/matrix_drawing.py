@@ -13,7 +13,8 @@ from s2rlab_ui.words import percent, whole
 LEAST, MOST = 14, 160  # pixels of a cell
 WRITTEN = 28  # from here on, count and share are written in the cells
 COUNTED = 18  # from here on, the counts alone where they fit
-ROOMY = 40  # pixels of a cell: below, its numbers are small
+SMALLEST, LARGEST = 8, 16  # pixels of the numbers in cells
+LETTERS = 0.26  # of a cell, between these
 CORNER = QSize(112, 92)  # pixels that the names take at least: the corner between them says what is what
 SHARE = 0.36  # of the room that the names take at most
 SLANT, STEEP = 55, 90  # degrees that the names of columns are turned by
@@ -90,7 +91,7 @@ class MatrixDrawing:
 
     def _fit(self, layout: Layout, room: QSize, longest: int, metrics: QFontMetrics, least: float) -> Layout:
         turned = math.radians(layout.angle)
-        top = max(CORNER.height(), min(round(longest * math.sin(turned)) + 20, round(SHARE * room.height())))
+        top = max(CORNER.height(), min(math.ceil(longest * math.sin(turned)) + 22, round(SHARE * room.height())))
         last = min(metrics.horizontalAdvance(self.labels[-1]) if self.labels else 0, _length(top, layout.angle))
         over = round(last * math.cos(turned)) + 4
         count = max(layout.count, 1)
@@ -106,7 +107,7 @@ class MatrixDrawing:
         painter.setClipRect(QRectF(layout.left, layout.top, room.width(), room.height()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._paint_grid(painter, layout, colours)
-        painter.setFont(_sized(painter.font(), min(max(8 if layout.side < ROOMY else 11, int(layout.side / 5)), 16)))
+        painter.setFont(_sized(painter.font(), min(max(SMALLEST, int(LETTERS * layout.side)), LARGEST)))
         widest = painter.fontMetrics().horizontalAdvance(whole(max(map(max, self.counts), default=0)))
         written = layout.side >= (WRITTEN if widest + 4 > layout.side else COUNTED)
         for row in rows:

@@ -23,7 +23,7 @@ class PhotoQuestion(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._folder, self._asked = Path(), False
+        self.folder = Path()
         self._title, self._found = label(role="title", wrap=True), label(role="muted", wrap=True)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the photo set"))
@@ -35,7 +35,7 @@ class PhotoQuestion(QFrame):
         for kind, choice in self.choices.items():
             choice.setCheckable(False)
             choice.clicked.connect(lambda _=False, kind=kind: self._answer(kind))
-        never_mind = button(self.tr("Never mind"), self._forget)
+        never_mind = button(self.tr("Never mind"), self.dropped.emit)
         named = row(label(self.tr("Keep them in the project as")), self.name)
         named.setStretch(1, 1)
         inner = column(self._title, self._found, *self.choices.values(), named, row(None, never_mind), spacing=12)
@@ -44,11 +44,6 @@ class PhotoQuestion(QFrame):
         middle = row(None, body, None)
         middle.setStretch(1, 100)
         self.setLayout(column(None, middle, None))
-
-    @property
-    def folders(self) -> list[Path]:
-        """The folder that is asked about, while it is."""
-        return [self._folder] if self._asked else []
 
     def ask(
         self, folder: Path, classes: list[str], known: list[str], left_out: Sequence[str] = (), loose: int = 0
@@ -66,7 +61,7 @@ class PhotoQuestion(QFrame):
         loose
             Pictures that lie in none of the sub-folders.
         """
-        self._folder, self._asked = folder, True
+        self.folder = folder
         self._title.setText(self.tr("What are the photographs in “{name}”?").format(name=folder.name))
         remarks = self._remarks(classes, known, left_out, loose if classes else 0)
         say(self._found, " ".join(remarks), "attention" if remarks else "")
@@ -89,8 +84,8 @@ class PhotoQuestion(QFrame):
             text = self.tr("Left out, as there are no pictures in it: {names}.")
             found.append(text.format(names=_some(list(left_out))))
         if loose:
-            one = self.tr("1 picture lies in no part's folder: as test photographs it is left out.")
-            many = self.tr("{n} pictures lie in no part's folder: as test photographs they are left out.")
+            one = self.tr("1 picture lies in no part’s folder: as test photographs it is left out.")
+            many = self.tr("{n} pictures lie in no part’s folder: as test photographs they are left out.")
             found.append(plural(loose, one, many))
         strangers = [name for name in classes if name not in known]
         if strangers and known:
@@ -108,17 +103,12 @@ class PhotoQuestion(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Never mind, by Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self._forget()
+            self.dropped.emit()
         else:
             super().keyPressEvent(event)
 
-    def _forget(self) -> None:
-        self._asked = False
-        self.dropped.emit()
-
     def _answer(self, kind: str) -> None:
-        self._asked = False
-        self.answered.emit(self._folder, kind, self.name.text().strip() or self._folder.name)
+        self.answered.emit(self.folder, kind, self.name.text().strip() or self.folder.name)
 
 
 def _some(names: list[str]) -> str:

@@ -150,6 +150,8 @@ class Sureness(QWidget):
         plot.setLabel("left", self.tr("share, %"))
         plot.setLabel("bottom", self.tr("how sure it must be, %"))
         plot.getAxis("left").setWidth(56)
+        plot.getAxis("bottom").setStyle(hideOverlappingLabels=False)  # else the last one is left out
+        plot.getPlotItem().layout.setContentsMargins(0, 8, 20, 4)
         plot.showGrid(x=True, y=True, alpha=0.15)
         plot.setXRange(0, 100, padding=0.02)
         plot.setYRange(0, 100, padding=0.05)
