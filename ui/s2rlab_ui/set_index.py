@@ -114,13 +114,14 @@ def latest(folder: Path, count: int) -> list[tuple[str, Path]]:
     except OSError:  # not begun, or just finished
         return []
     found = []
-    for line in reversed(tail[-count:]):
+    for line in tail[-count:]:
         try:
             fields = json.loads(line)
-            found.append((str(fields["label"]), base / fields["file_name"]))
+            found.append((int(fields.get("index", 0)), str(fields["label"]), base / fields["file_name"]))
         except (ValueError, KeyError):  # the first one, cut in two
             continue
-    return found
+    found.sort(key=lambda each: each[0], reverse=True)  # workers make several of a part in a row: mix the classes
+    return [(label, path) for _, label, path in found]
 
 
 def _base(folder: Path) -> Path:

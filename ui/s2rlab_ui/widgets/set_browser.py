@@ -140,7 +140,7 @@ class SetBrowser(QWidget):
             self.gallery.show_items(items, keep=True)
         self.gallery.show()
         self.none.hide()
-        say(self.count, self.tr("the newest pictures") if items else "")
+        say(self.count, self.tr("The newest pictures") if items else "")
 
     def _show_rows(self) -> None:
         index = self.index
