@@ -5,17 +5,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
+import numpy as np
 import pytest
 from conftest import add_pictures
 from pydantic import BaseModel
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import estimates, removal, rendering
 from s2rlab_ui.context import Context
 from s2rlab_ui.panels.generate import GeneratePanel
 from s2rlab_ui.parameter_words import CHOICES, WORDS
 from s2rlab_ui.records import describe
-from s2rlab_ui.set_index import DERIVED, Wanted, latest, read_index
+from s2rlab_ui.set_index import DERIVED, Wanted, latest, read_index, some_of_each
+from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.set_export import EXACT
 
 from s2rlab.data.dataset import Record
@@ -25,6 +27,7 @@ from s2rlab.project import Project
 from s2rlab.render.worker import HopelessError
 from s2rlab.scene import params
 from s2rlab.scene.presets import SYN_O
+from s2rlab.scene.sample import sample
 
 ONE = Qt.MouseButton.LeftButton
 KINDS = ("table", "belt", "table")
@@ -85,7 +88,7 @@ def test_a_record_is_told_in_groups_with_units() -> None:
     assert groups["View"]["Camera's roll"] == "-83.3 °"
     assert groups["View"]["Which resting pose (0 to 1)"] == "–"
     assert groups["Light"] == {
-        "Lamps": "2", "Lamps 1: strength": "25 %", "Lamps 2: strength": "50 %", "Lamps cast shadows": "no",
+        "Lamps": "2", "Lamp 1: strength": "25 %", "Lamp 2: strength": "50 %", "Lamps cast shadows": "no",
     }  # fmt: skip
     assert groups["What else is in it"] == {"Stray objects": "0"}
     assert groups["Scene"] == {"Pieces": "3"}
@@ -256,7 +259,8 @@ def test_a_set_is_deleted_and_taken_back(qtbot: QtBot, panel: GeneratePanel, con
 def test_emptying_the_trash_frees_the_room_and_leaves_nothing_to_take_back(
     qtbot: QtBot, panel: GeneratePanel, context: Context
 ) -> None:
-    panel.delete_set()
+    with qtbot.waitSignal(context.workspace.moved):
+        panel.delete_set()
     with qtbot.waitSignal(panel.room.emptied, timeout=10_000):
         panel.room.empty_trash()
     assert removal.trash_size(panel.project) == 0
@@ -285,8 +289,9 @@ def test_a_set_that_a_job_works_on_is_not_deleted(
 def test_a_set_whose_folder_is_gone_is_said_and_the_window_lives(qtbot: QtBot, panel: GeneratePanel) -> None:
     shutil.rmtree(panel.project.dataset("train"))
     panel._show_set()
-    qtbot.waitUntil(lambda: not panel.sets.browser.none.isHidden())
-    assert "the folder of this set is gone" in panel.sets.browser.none.more.text()
+    none = panel.sets.browser.none
+    qtbot.waitUntil(lambda: "the folder of this set is gone" in none.more.text())
+    assert not none.isHidden()
 
 
 def says_of_room(panel: GeneratePanel, words: str) -> bool:
@@ -465,6 +470,36 @@ def test_a_set_that_never_came_to_be_is_not_listed(
     assert [panel.sets.datasets.itemData(at) for at in range(panel.sets.datasets.count())] == ["train"]
 
 
+def test_a_whole_record_is_first_told_in_short() -> None:
+    shown = sample(np.random.default_rng(0), SYN_O).model_dump(mode="json")
+    groups = describe({"index": 0, "label": "nut", "visible_fraction": 0.5, "scene": shown}).groups
+    assert [name for name, _ in groups[:2]] == ["In short", "Picture"]
+    short = dict(groups[0][1])
+    assert list(short) == ["Part", "Surface", "Light", "Around it", "Camera"]
+    assert short["Part"].startswith("nut, ")
+
+
+def test_pictures_of_each_class_are_chosen_evenly(tmp_path: Path) -> None:
+    add_pictures(tmp_path / "images" / "nut", 10)
+    add_pictures(tmp_path / "images" / "bolt", 2)
+    found = {label: [path.stem for path in paths] for label, paths in some_of_each(tmp_path, 3)}
+    assert found == {"bolt": ["0", "1"], "nut": ["0", "3", "6"]}
+
+
+def test_the_tiles_of_a_set_fill_the_width_at_any_size(qtbot: QtBot) -> None:
+    gallery = Gallery(112, lines=0, fitted=True)
+    qtbot.addWidget(gallery)
+    gallery.show_items([Item(str(number), Path(f"{number}.png"), "nut") for number in range(50)])
+    gallery.show()
+    for width in (300, 520, 777, 1234):
+        gallery.resize(width, 400)
+        QCoreApplication.processEvents()
+        rows = [gallery.visualRect(gallery.tiles.index(number)) for number in range(50)]
+        right = max(rect.right() for rect in rows)
+        assert 0 <= gallery.viewport().width() - right < 40
+        assert rows[0].width() >= 112
+
+
 HOPELESS = (
     "nut/a: 30 draws in a row were of no use (too dark); widen light. Other settings need another --name. Or keep what "
     "is finished and add --resume with --skip-hopeless, which leaves only such pictures out, or with --without nut/a."
@@ -557,7 +592,7 @@ def test_a_set_that_would_hold_the_same_pictures_as_another_is_said(
     panel.refresh()
     qtbot.wait(0)
     context.workspace.edit_seed(4)
-    qtbot.waitUntil(lambda: panel.room.same.text().startswith("train begins with the same pictures"))
+    qtbot.waitUntil(lambda: panel.room.same.text().startswith("“train” begins with the same pictures"))
     panel.room.other.click()
     assert panel.settings.seed.value() == 5
     assert panel.room.same.isHidden()

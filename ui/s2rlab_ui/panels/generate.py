@@ -13,7 +13,7 @@ from s2rlab_ui.scan import DatasetEntry
 from s2rlab_ui.set_jobs import SetJobs
 from s2rlab_ui.set_scenes import scene_of
 from s2rlab_ui.spaces import kept_space
-from s2rlab_ui.steps import PARTS
+from s2rlab_ui.steps import PARTS, RANDOMIZE
 from s2rlab_ui.widgets.basic import button
 from s2rlab_ui.widgets.job_strip import JobStrip
 from s2rlab_ui.widgets.made_sets import MadeSets
@@ -63,6 +63,7 @@ class GeneratePanel(Panel):
         self.sets.chosen.connect(self._show_set)
         self.sets.deletion_asked.connect(self.delete_set)
         self.sets.look_asked.connect(lambda name: self.jobs.look_over(self.project, name))
+        self.sets.quality.randomize_asked.connect(lambda: self.step_asked.emit(RANDOMIZE))
         self.sets.export.asked.connect(lambda *asked: self.jobs.convert(self.project, *asked))
         self.jobs.begun.connect(self._show_set)
         self.sets.browser.scene_asked.connect(self._show_scene)

@@ -109,7 +109,7 @@ class Room(QWidget):
     def _say_same(self) -> None:
         begun = self._found.begun if self._found else ()
         same = next((name for name, wanted in begun if wanted == self._wanted), "")
-        text = self.tr("{name} begins with the same pictures: same settings, same seed.")
+        text = self.tr("“{name}” begins with the same pictures: same settings, same seed.")
         say(self.same, text.format(name=same) if same else "", "attention")
         self.other.setVisible(bool(same))
 
