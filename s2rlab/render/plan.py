@@ -129,8 +129,8 @@ class Left:
             name = shlex.quote(picture.part)
             if not self._plan.config.skip_hopeless:
                 raise RenderError(
-                    f"{picture.message} Other settings need another --name. Or keep what is finished and add --resume "
-                    f"with --without {name}, or with --skip-hopeless, which leaves only such pictures out."
+                    f"{picture.message} Other settings need another --name. Or keep what is finished and add "
+                    f"--resume with --skip-hopeless, which leaves only such pictures out, or with --without {name}."
                 )
             if picture.part not in self._why:
                 text = f"{picture.message} Such pictures are left out; --without {name} saves the time to try."

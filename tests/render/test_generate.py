@@ -159,7 +159,7 @@ def despairing(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
 
 
 def test_a_hopeless_part_is_named_with_remedies_and_what_is_finished_stays(despairing: Project) -> None:
-    with pytest.raises(RenderError, match=r"^bolt/a: 30 draws.*--without bolt/a, or with --skip-hopeless"):
+    with pytest.raises(RenderError, match=r"^bolt/a: 30 draws.*--resume with --skip-hopeless.*--without bolt/a\."):
         finish(render_dataset(despairing, config("set")))
     assert not (despairing.dataset("set") / "metadata.jsonl").exists()
     for settings in (config("set", without=("bolt",), skip_hopeless=True), config("other", skip_hopeless=True)):

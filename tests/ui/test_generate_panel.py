@@ -5,23 +5,29 @@ from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
+import numpy as np
 import pytest
 from conftest import add_pictures
 from pydantic import BaseModel
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
-from s2rlab_ui import estimates, removal
+from s2rlab_ui import estimates, removal, rendering
 from s2rlab_ui.context import Context
 from s2rlab_ui.panels.generate import GeneratePanel
 from s2rlab_ui.parameter_words import CHOICES, WORDS
 from s2rlab_ui.records import describe
-from s2rlab_ui.set_index import DERIVED, Wanted, latest, read_index
+from s2rlab_ui.set_index import DERIVED, Wanted, latest, read_index, some_of_each
+from s2rlab_ui.widgets.gallery import Gallery, Item
+from s2rlab_ui.widgets.set_export import EXACT
 
 from s2rlab.data.dataset import Record
+from s2rlab.data.formats import FORMATS
 from s2rlab.errors import DataError
 from s2rlab.project import Project
+from s2rlab.render.worker import HopelessError
 from s2rlab.scene import params
 from s2rlab.scene.presets import SYN_O
+from s2rlab.scene.sample import sample
 
 ONE = Qt.MouseButton.LeftButton
 KINDS = ("table", "belt", "table")
@@ -82,7 +88,7 @@ def test_a_record_is_told_in_groups_with_units() -> None:
     assert groups["View"]["Camera's roll"] == "-83.3 °"
     assert groups["View"]["Which resting pose (0 to 1)"] == "–"
     assert groups["Light"] == {
-        "Lamps": "2", "Lamps 1: strength": "25 %", "Lamps 2: strength": "50 %", "Lamps cast shadows": "no",
+        "Lamps": "2", "Lamp 1: strength": "25 %", "Lamp 2: strength": "50 %", "Lamps cast shadows": "no",
     }  # fmt: skip
     assert groups["What else is in it"] == {"Stray objects": "0"}
     assert groups["Scene"] == {"Pieces": "3"}
@@ -253,7 +259,8 @@ def test_a_set_is_deleted_and_taken_back(qtbot: QtBot, panel: GeneratePanel, con
 def test_emptying_the_trash_frees_the_room_and_leaves_nothing_to_take_back(
     qtbot: QtBot, panel: GeneratePanel, context: Context
 ) -> None:
-    panel.delete_set()
+    with qtbot.waitSignal(context.workspace.moved):
+        panel.delete_set()
     with qtbot.waitSignal(panel.room.emptied, timeout=10_000):
         panel.room.empty_trash()
     assert removal.trash_size(panel.project) == 0
@@ -282,8 +289,9 @@ def test_a_set_that_a_job_works_on_is_not_deleted(
 def test_a_set_whose_folder_is_gone_is_said_and_the_window_lives(qtbot: QtBot, panel: GeneratePanel) -> None:
     shutil.rmtree(panel.project.dataset("train"))
     panel._show_set()
-    qtbot.waitUntil(lambda: not panel.sets.browser.none.isHidden())
-    assert "the folder of this set is gone" in panel.sets.browser.none.more.text()
+    none = panel.sets.browser.none
+    qtbot.waitUntil(lambda: "the folder of this set is gone" in none.more.text())
+    assert not none.isHidden()
 
 
 def says_of_room(panel: GeneratePanel, words: str) -> bool:
@@ -387,7 +395,7 @@ def test_the_newest_pictures_are_shown_while_a_set_is_being_made(
     write_set(panel.project.dataset("fresh"), "journal.jsonl")
     panel._watch.timeout.emit()
     qtbot.waitUntil(lambda: [item.picture.stem for item in panel.sets.browser.gallery.tiles.items] == ["2", "1", "0"])
-    assert panel.sets.browser.count.text() == "the newest pictures"
+    assert panel.sets.browser.count.text() == "The newest pictures"
     assert panel.sets.datasets.currentData() == "fresh"
     assert panel.rendering.job is not None
     with qtbot.waitSignals([panel.rendering.job.cancelled, context.workspace.snapshot.changed], timeout=20_000):
@@ -460,3 +468,180 @@ def test_a_set_that_never_came_to_be_is_not_listed(
     with qtbot.waitSignal(panel.rendering.job.failed, timeout=20_000):
         pass
     assert [panel.sets.datasets.itemData(at) for at in range(panel.sets.datasets.count())] == ["train"]
+
+
+def test_a_whole_record_is_first_told_in_short() -> None:
+    shown = sample(np.random.default_rng(0), SYN_O).model_dump(mode="json")
+    groups = describe({"index": 0, "label": "nut", "visible_fraction": 0.5, "scene": shown}).groups
+    assert [name for name, _ in groups[:2]] == ["In short", "Picture"]
+    short = dict(groups[0][1])
+    assert list(short) == ["Part", "Surface", "Light", "Around it", "Camera"]
+    assert short["Part"].startswith("nut, ")
+
+
+def test_pictures_of_each_class_are_chosen_evenly(tmp_path: Path) -> None:
+    add_pictures(tmp_path / "images" / "nut", 10)
+    add_pictures(tmp_path / "images" / "bolt", 2)
+    found = {label: [path.stem for path in paths] for label, paths in some_of_each(tmp_path, 3)}
+    assert found == {"bolt": ["0", "1"], "nut": ["0", "3", "6"]}
+
+
+def test_the_tiles_of_a_set_fill_the_width_at_any_size(qtbot: QtBot) -> None:
+    gallery = Gallery(112, lines=0, fitted=True)
+    qtbot.addWidget(gallery)
+    gallery.show_items([Item(str(number), Path(f"{number}.png"), "nut") for number in range(50)])
+    gallery.show()
+    for width in (300, 520, 777, 1234):
+        gallery.resize(width, 400)
+        QCoreApplication.processEvents()
+        rows = [gallery.visualRect(gallery.tiles.index(number)) for number in range(50)]
+        right = max(rect.right() for rect in rows)
+        assert 0 <= gallery.viewport().width() - right < 40
+        assert rows[0].width() >= 112
+
+
+HOPELESS = (
+    "nut/a: 30 draws in a row were of no use (too dark); widen light. Other settings need another --name. Or keep what "
+    "is finished and add --resume with --skip-hopeless, which leaves only such pictures out, or with --without nut/a."
+)
+
+
+@pytest.mark.parametrize(
+    ("button", "more"), [("skip", ["--skip-hopeless"]), ("without", ["--without", "nut/a"]), ("resume", [])]
+)
+def test_a_part_without_a_usable_picture_is_left_out_by_one_click(
+    qtbot: QtBot,
+    panel: GeneratePanel,
+    context: Context,
+    fake_s2rlab: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    button: str,
+    more: list[str],
+) -> None:
+    begun = panel.project.dataset("dark")
+    begun.mkdir()
+    (begun / "settings.json").write_text(json.dumps({"size": 64, "seed": 3}))
+    monkeypatch.setenv("FAKE_END", f"render:{HOPELESS}")
+    panel.name.setText("dark")
+    panel.settings.classes.item(0).setCheckState(Qt.CheckState.Unchecked)
+    panel.start_rendering()
+    job = panel.rendering.job
+    assert job is not None
+    qtbot.waitUntil(lambda: job.is_over and not panel.rest.skip.isHidden(), timeout=20_000)
+    assert "--" not in panel.strip.words.text()
+    assert panel.rest.without.text() == "Go on without nut"
+    monkeypatch.delenv("FAKE_END")
+    if button == "resume":  # in the strip
+        panel.strip.buttons.go_on.click()
+    else:
+        getattr(panel.rest, button).click()
+    call = last_call(qtbot, context, fake_s2rlab)
+    assert call[call.index("--without") + 1] == "bolt"  # as it was begun
+    assert "--resume" in call
+    assert " ".join(more) in " ".join(call)
+    assert ("--skip-hopeless" in call) is (button == "skip")
+    assert panel.rest.skip.isHidden()
+
+
+def test_the_sentence_of_a_hopeless_part_is_known(parts_project: Project) -> None:
+    sentence = str(HopelessError("nut/a", ["too dark", "too small"]))
+    found = rendering.HOPELESS.match(sentence)
+    assert found is not None
+    assert found["part"] == "nut/a"
+
+
+def test_a_class_that_is_not_ticked_gets_no_pictures_and_is_not_counted(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path
+) -> None:
+    panel.count.setValue(20)
+    assert panel.room.words.text().startswith("40 pictures")
+    panel.settings.classes.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert panel.room.words.text().startswith("20 pictures")
+    panel.name.setText("second")
+    panel.start_rendering()
+    call = last_call(qtbot, context, fake_s2rlab)
+    assert [call[at + 1] for at, word in enumerate(call) if word == "--without"] == ["nut"]
+    panel.refresh()
+    assert panel.settings.classes.unwanted == ["nut"]
+    panel.settings.classes.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert "at least one class" in panel.room.words.text()
+    assert panel.action is not None
+    assert not panel.action.isEnabled()
+
+
+def test_a_set_begins_with_the_samples_of_randomize_unless_another_seed_is_typed(
+    panel: GeneratePanel, context: Context
+) -> None:
+    context.workspace.edit_seed(5)
+    assert panel.settings.seed.value() == 5
+    assert panel.settings._as_samples.isHidden()
+    panel.settings.seed.setValue(99)
+    assert "Other pictures" in panel.settings._seed_words.text()
+    context.workspace.edit_seed(6)
+    assert panel.settings.seed.value() == 99
+    panel.settings._as_samples.click()
+    assert panel.settings.seed.value() == 6
+
+
+def test_a_set_that_would_hold_the_same_pictures_as_another_is_said(
+    qtbot: QtBot, panel: GeneratePanel, context: Context
+) -> None:
+    folder = panel.project.dataset("train")
+    (folder / "settings.json").write_text(json.dumps({"seed": 4}))
+    (folder / "space.json").write_text(context.workspace.space.value.model_dump_json())
+    panel.refresh()
+    qtbot.wait(0)
+    context.workspace.edit_seed(4)
+    qtbot.waitUntil(lambda: panel.room.same.text().startswith("“train” begins with the same pictures"))
+    panel.room.other.click()
+    assert panel.settings.seed.value() == 5
+    assert panel.room.same.isHidden()
+    context.workspace.edit_space(SYN_O, "preset")
+    panel.settings.seed.setValue(4)
+    assert panel.room.same.isHidden()
+
+
+@pytest.mark.parametrize(("format_", "options"), [("yolo", ["yolo"]), ("bop-exact", ["bop", "--only-exact"])])
+def test_a_finished_set_is_written_for_another_program_into_a_new_folder(
+    qtbot: QtBot,
+    panel: GeneratePanel,
+    context: Context,
+    fake_s2rlab: Path,
+    tmp_path: Path,
+    format_: str,
+    options: list[str],
+) -> None:
+    assert not panel.sets.export.isHidden()
+    (tmp_path / f"train-{format_}").mkdir()
+    panel.sets.export.write(format_, tmp_path)
+    call = last_call(qtbot, context, fake_s2rlab)
+    assert call[0] == "convert"
+    assert call[2] == "train"
+    assert Path(call[call.index("--output") + 1]) == tmp_path / f"train-{format_}-2"
+    assert call[call.index("--format") + 1 :][: len(options)] == options
+    qtbot.waitUntil(lambda: context.messages.all[-1].remedy == "Open the folder")
+
+
+def test_every_format_of_the_command_is_offered(panel: GeneratePanel) -> None:
+    assert set(panel.sets.export._words()) == {*FORMATS, EXACT}
+
+
+def test_seconds_are_foretold_until_the_job_has_a_pace_of_its_own(
+    qtbot: QtBot, panel: GeneratePanel, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_END", "render:wait")
+    panel.name.setText("second")
+    panel.start_rendering()
+    job = panel.rendering.job
+    assert job is not None
+    with qtbot.waitSignal(job.reported, timeout=20_000):
+        pass
+    panel._watch.timeout.emit()
+    assert "left" in panel.strip.words.text()
+    job.pace.stage, job.pace.rate, job.pace.done, job.pace.total = "rendering", 10.0, 100, 300
+    assert panel.rendering.left is None
+    panel._watch.timeout.emit()
+    assert panel.strip.words.text().endswith("20 s left")
+    assert "(Not measured" not in panel.room.words.text()
+    with qtbot.waitSignal(job.cancelled, timeout=20_000):
+        job.cancel()

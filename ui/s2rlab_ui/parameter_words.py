@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 GROUPS = {
+    "short": QT_TRANSLATE_NOOP("parameters", "In short"),
     "": QT_TRANSLATE_NOOP("parameters", "Picture"),
     "view": QT_TRANSLATE_NOOP("parameters", "View"),
     "lighting": QT_TRANSLATE_NOOP("parameters", "Light"),
@@ -138,6 +139,13 @@ _CAMERA = {
 _ALL = (_PICTURE, _VIEW, _LIGHT, _SURFACE, _LAYOUT, _BACKGROUND, _CAMERA)
 WORDS = {key: (str(words), unit) for each in _ALL for key, (words, unit) in each.items()}
 
+ONE = {  # of a list
+    "instances": QT_TRANSLATE_NOOP("parameters", "Part in sight"),
+    "scene.layout.distractors": QT_TRANSLATE_NOOP("parameters", "Stray object"),
+    "scene.layout.instances": QT_TRANSLATE_NOOP("parameters", "Copy"),
+    "scene.layout.occluders": QT_TRANSLATE_NOOP("parameters", "Object in front"),
+    "scene.lighting.lights": QT_TRANSLATE_NOOP("parameters", "Lamp"),
+}
 UNITS = (
     QT_TRANSLATE_NOOP("parameters", "mm"),
     QT_TRANSLATE_NOOP("parameters", "pixels"),

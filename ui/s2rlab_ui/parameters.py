@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from s2rlab_ui.parameter_words import CHOICES, GROUPS, WORDS
+from s2rlab_ui.parameter_words import CHOICES, GROUPS, ONE, WORDS
 from s2rlab_ui.words import significant, whole
 
+SHORT = "short"  # the group that says it all in a few words
 DIGITS = 2  # of a very small number
 
 
@@ -40,6 +41,11 @@ def parameter(key: str) -> Parameter:
     """Describe the recorded field at the path `key`."""
     words, unit = WORDS.get(key, (key.rpartition(".")[2].replace("_", " ").capitalize(), ""))
     return Parameter(_said(words), _said(unit))
+
+
+def one_of(key: str) -> str:
+    """Name one of the things that are listed at the path `key`: a lamp, where there are lamps."""
+    return _said(ONE[key]) if key in ONE else parameter(key).words
 
 
 def group_of(key: str) -> str:

@@ -6,7 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from s2rlab_ui.parameters import Parameter, choice_words, group_words, number, parameter
+from s2rlab_ui import scene_words
+from s2rlab_ui.parameters import SHORT, Parameter, choice_words, group_words, number, one_of, parameter
+from s2rlab_ui.words import whole
 
 Line = tuple[str, str]  # name, value
 FILES = "file_name"  # fields that are called so name files
@@ -25,7 +27,8 @@ def describe(fields: Mapping[str, Any]) -> Record:
     scene = fields.get("scene")
     factors = scene if isinstance(scene, Mapping) else {}
     own = {name: value for name, value in fields.items() if name != "scene"}
-    groups = [(group_words(""), tuple(_lines(own, "")))]
+    groups = [(group_words(SHORT), lines)] if (lines := _in_short(fields)) else []
+    groups.append((group_words(""), tuple(_lines(own, ""))))
     loose = {name: value for name, value in factors.items() if not isinstance(value, Mapping)}
     for name, value in factors.items():
         if isinstance(value, Mapping):
@@ -33,6 +36,14 @@ def describe(fields: Mapping[str, Any]) -> Record:
     if loose:
         groups.append((group_words("scene"), tuple(_lines(loose, "scene."))))
     return Record(tuple(groups))
+
+
+def _in_short(fields: Mapping[str, Any]) -> tuple[Line, ...]:
+    """Say the most important in plain words; nothing for a line of an older set that lacks some of it."""
+    try:
+        return tuple(scene_words.describe(fields))
+    except (KeyError, TypeError):
+        return ()
 
 
 def _lines(fields: Mapping[str, Any], path: str) -> list[Line]:
@@ -44,10 +55,14 @@ def _lines(fields: Mapping[str, Any], path: str) -> list[Line]:
             found += [(f"{known.words}: {words}", text) for words, text in _lines(value, inner)]
         elif isinstance(value, list) and any(isinstance(each, Mapping) for each in value):
             found.append((known.words, number(len(value))))
+            one = one_of(path + name)
             for at, each in enumerate(value, start=1):
-                found += [(f"{known.words} {at}: {words}", text) for words, text in _lines(each, f"{path}{name}.")]
+                lines = _lines(each, f"{path}{name}.")
+                found += [(f"{one} {whole(at)}: {words}", text) for words, text in lines]
         elif value == [] and path.startswith("scene."):
             found.append((known.words, "0"))
+        elif name == "seed":  # a name, not an amount
+            found.append((known.words, str(value)))
         elif not (value is None and name.endswith(FILES)):
             found.append((known.words, _value(value, known)))
     return found

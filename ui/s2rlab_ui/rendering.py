@@ -30,6 +30,14 @@ class Rendering(QObject):
         super().__init__(parent)
         self._context, self._run_job = context, run_job
         self.job: Job | None = None
+        self._expected = 0.0  # seconds it was thought to take; 0: not known
+
+    @property
+    def left(self) -> float | None:
+        """Seconds left by what was foretold, until the job's own pace is known."""
+        if self.job is None or not self._expected or self.job.pace.rate:
+            return None
+        return max(self._expected - self.job.seconds, 1.0)
 
     @property
     def running(self) -> bool:
@@ -62,8 +70,15 @@ class Rendering(QObject):
         weight = render_costs.weight_of(int(size or render_costs.SIDE), asked.options(job.arguments, "--outputs"))
         return render_costs.Cost(picture=self.workers / job.pace.rate / weight)
 
-    def start(self, options: Sequence[str], name: str, pictures: int) -> None:
-        """Make a set; its options are remembered, so that it can be gone on with."""
+    def start(self, options: Sequence[str], name: str, pictures: int, seconds: float = 0.0) -> None:
+        """Make a set; its options are remembered, so that it can be gone on with.
+
+        Parameters
+        ----------
+        seconds
+            It will take, as far as is known.
+        """
+        self._expected = seconds
         project = self._context.workspace.project.value
         assert project is not None
         if "--resume" not in options:

@@ -95,7 +95,7 @@ def read_index(folder: Path) -> SetIndex:
     """
     if not folder.is_dir():
         raise DataError(f"{folder}: the folder of this set is gone; bring it back, or make the pictures again.")
-    base = _base(folder)
+    base = base_of(folder)
     for file in (folder / METADATA, folder / JOURNAL):
         if file.is_file():
             return _read(file, base)
@@ -105,7 +105,7 @@ def read_index(folder: Path) -> SetIndex:
 
 def latest(folder: Path, count: int) -> list[tuple[str, Path]]:
     """List the newest pictures of a set that is being made, newest first: (class, picture)."""
-    file, base = folder / JOURNAL, _base(folder)
+    file, base = folder / JOURNAL, base_of(folder)
     try:
         with file.open("rb") as lines:
             size = lines.seek(0, 2)
@@ -114,16 +114,17 @@ def latest(folder: Path, count: int) -> list[tuple[str, Path]]:
     except OSError:  # not begun, or just finished
         return []
     found = []
-    for line in reversed(tail[-count:]):
+    for line in tail[-count:]:
         try:
             fields = json.loads(line)
-            found.append((str(fields["label"]), base / fields["file_name"]))
+            found.append((int(fields.get("index", 0)), str(fields["label"]), base / fields["file_name"]))
         except (ValueError, KeyError):  # the first one, cut in two
             continue
-    return found
+    found.sort(key=lambda each: each[0], reverse=True)  # workers make several of a part in a row: mix the classes
+    return [(label, path) for _, label, path in found]
 
 
-def _base(folder: Path) -> Path:
+def base_of(folder: Path) -> Path:
     """Find the folder of the pictures; of a set that is not finished, by the settings it was begun with."""
     try:
         base = pictures_folder(folder)
@@ -136,6 +137,14 @@ def _base(folder: Path) -> Path:
             return folder
         return Path(output.removeprefix("file://")) if output and "://" not in output[4:] else folder
     return base
+
+
+def some_of_each(folder: Path, count: int) -> list[tuple[str, list[Path]]]:
+    """Choose `count` pictures of every class of the data set in `folder`, spread evenly: (class, pictures)."""
+    classes: dict[str, list[Path]] = {}
+    for label, path in pictures_of(base_of(folder) / "images"):
+        classes.setdefault(label, []).append(path)
+    return [(label, paths[:: max(len(paths) // count, 1)][:count]) for label, paths in sorted(classes.items())]
 
 
 def _read(file: Path, base: Path) -> SetIndex:

@@ -13,7 +13,7 @@ from s2rlab_ui.scan import DatasetEntry
 from s2rlab_ui.set_jobs import SetJobs
 from s2rlab_ui.set_scenes import scene_of
 from s2rlab_ui.spaces import kept_space
-from s2rlab_ui.steps import PARTS
+from s2rlab_ui.steps import PARTS, RANDOMIZE
 from s2rlab_ui.widgets.basic import button
 from s2rlab_ui.widgets.job_strip import JobStrip
 from s2rlab_ui.widgets.made_sets import MadeSets
@@ -34,6 +34,7 @@ class GeneratePanel(Panel):
         )
         self.action = button(self.tr("Make pictures"), self.start_rendering)
         self.rendering = Rendering(context, self.run_job, self)
+        self._seconds = 0.0  # that the set asked for will take
         self._awaited = ""  # set that was asked for and that no scan has listed yet
         self.jobs = SetJobs(context.messages, self.run_job, self)
         self.strip, self.rest = JobStrip(context.jobs, context.theme), RestOfSet()
@@ -62,6 +63,7 @@ class GeneratePanel(Panel):
         self.sets.chosen.connect(self._show_set)
         self.sets.deletion_asked.connect(self.delete_set)
         self.sets.look_asked.connect(lambda name: self.jobs.look_over(self.project, name))
+        self.sets.quality.randomize_asked.connect(lambda: self.step_asked.emit(RANDOMIZE))
         self.sets.export.asked.connect(lambda *asked: self.jobs.convert(self.project, *asked))
         self.jobs.begun.connect(self._show_set)
         self.sets.browser.scene_asked.connect(self._show_scene)
@@ -115,7 +117,7 @@ class GeneratePanel(Panel):
     def start_rendering(self) -> None:
         """Make a set of pictures as a job."""
         options = ["--preset", str(kept_space(self.context.workspace)), *self.settings.options()]
-        self.rendering.start(options, self.name.text().strip(), self._pictures)
+        self.rendering.start(options, self.name.text().strip(), self._pictures, self._seconds)
         self._follow_job()
 
     def go_on_making(self, more: list[str]) -> None:
@@ -199,6 +201,8 @@ class GeneratePanel(Panel):
         self.rest.offer(name, hopeless=hopeless, resumed=bool(name) and not rendering.running and not offered)
 
     def _look(self) -> None:
+        self.strip.left = self.rendering.left
+        self.strip.refresh()
         self._show_set()
         self._estimate()
 
@@ -211,6 +215,7 @@ class GeneratePanel(Panel):
             snapshot, self._pictures, settings.pixels, speeds, outputs=settings.outputs,
             picture_bytes=self.room.picture_bytes, workers=self.rendering.workers,
         )  # fmt: skip
+        self._seconds = guess.seconds
         fits = self.room.say(self._pictures, guess, wrong, (workspace.space.value, settings.seed.value()))
         if self.action is not None:
             possible = fits and not wrong and not self.rendering.running and self._pictures > 0

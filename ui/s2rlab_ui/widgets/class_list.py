@@ -1,10 +1,10 @@
 """Which classes get pictures: all of them, unless one is unticked."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 SHOWN = 6  # rows at once; the others scroll
-ROW = 28  # pixels
+ROW = 26  # pixels
 
 
 class ClassList(QListWidget):
@@ -40,6 +40,7 @@ class ClassList(QListWidget):
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Unchecked if name in left else Qt.CheckState.Checked)
             item.setToolTip(name)
+            item.setSizeHint(QSize(0, ROW))
             self.addItem(item)
         self.setFixedHeight(ROW * min(max(len(names), 1), SHOWN) + 2 * self.frameWidth())
         self.blockSignals(False)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2rlab_ui.parameters import group_words
 from s2rlab_ui.records import Record
 from s2rlab_ui.widgets.basic import button, column, label, row, say
 from s2rlab_ui.words import whole
@@ -68,6 +70,7 @@ class PictureDetails(QWidget):
         self.tree.setItemDelegate(_Wrapping(self.tree))  # names and values are read whole
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setIndentation(12)
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self._none = label(role="muted", wrap=True)
         self._fields: dict[str, Any] | None = None
@@ -113,10 +116,8 @@ class PictureDetails(QWidget):
                 line.setToolTip(1, value)
                 top.addChild(line)
             self.tree.addTopLevelItem(top)
-        self.tree.expandAll()
-        first = self.tree.topLevelItem(0)
-        if first is not None and not self.search.text():
-            first.setExpanded(False)  # files and matrices: what varies comes first
+            folded = name == group_words("") and not self.search.text()  # files and matrices: what varies comes first
+            top.setExpanded(not folded)
         self._filter(self.search.text())
 
     def _title(self, path: Path, fields: dict[str, Any] | None) -> str:

@@ -24,8 +24,10 @@ class RenderSettings(QWidget):
         self.name, self.count, self.side, self.seed = QLineEdit("set-1"), spin_box(), QComboBox(), spin_box()
         self.with_depth = QCheckBox(self.tr("Distances (16 bit PNG)"))
         self.with_normals = QCheckBox(self.tr("Surface directions (PNG)"))
-        self.skip_hopeless = QCheckBox(self.tr("Leave pictures out that never show enough"))
-        self.skip_hopeless.setToolTip(self.tr("Otherwise the making stops at a part of which no picture is of use"))
+        self.skip_hopeless = QCheckBox(self.tr("Leave unusable pictures out"))
+        self.skip_hopeless.setToolTip(
+            self.tr("Otherwise it stops at a part that is too dark, too small or hidden however it is shown")
+        )
         self.classes = ClassList()
         self._samples_seed = 0  # of the step Randomize
         self._seed_words = label(role="muted", wrap=True)

@@ -18,6 +18,7 @@ from s2rlab_ui.widgets.basic import button, column, label, say
 from s2rlab_ui.words import disk, duration, plural
 
 TIGHT = 0.9  # of the free room: beyond, it is worth a word
+LEAST = 1e6  # bytes said
 WORTH = 50e6  # bytes of trash worth speaking of
 
 
@@ -92,7 +93,7 @@ class Room(QWidget):
             return True
         pictures = plural(images, self.tr("1 picture"), self.tr("{n} pictures"))
         text = self.tr("{pictures}, about {time} and {size} on disk.").format(
-            pictures=pictures, time=duration(guess.seconds), size=disk(guess.size)
+            pictures=pictures, time=duration(guess.seconds), size=disk(max(guess.size, LEAST))
         )
         say(self.words, text if guess.measured else text + " " + self.tr("(Not measured on this machine yet.)"))
         self._say_same()
@@ -108,7 +109,7 @@ class Room(QWidget):
     def _say_same(self) -> None:
         begun = self._found.begun if self._found else ()
         same = next((name for name, wanted in begun if wanted == self._wanted), "")
-        text = self.tr("{name} begins with the same pictures: same settings, same seed.")
+        text = self.tr("“{name}” begins with the same pictures: same settings, same seed.")
         say(self.same, text.format(name=same) if same else "", "attention")
         self.other.setVisible(bool(same))
 

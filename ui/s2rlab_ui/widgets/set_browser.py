@@ -103,7 +103,9 @@ class SetBrowser(QWidget):
             self.failed.emit(str(error))
             return
         self.details.show_picture(picture, describe(fields) if fields else None, fields)
-        self.details.show()
+        if self.details.isHidden():
+            self.details.show()
+            QTimer.singleShot(SOON_MS, self, self._show_chosen)  # there are fewer columns now
 
     def _connect(self) -> None:
         self._lister.done.connect(self._on_listed)
@@ -140,7 +142,7 @@ class SetBrowser(QWidget):
             self.gallery.show_items(items, keep=True)
         self.gallery.show()
         self.none.hide()
-        say(self.count, self.tr("the newest pictures") if items else "")
+        say(self.count, self.tr("The newest pictures") if items else "")
 
     def _show_rows(self) -> None:
         index = self.index
@@ -171,6 +173,9 @@ class SetBrowser(QWidget):
         self.classes.setCurrentIndex(max(self.classes.findData(chosen), 0))
         for tool in (self.classes, self.filters.button):
             tool.setVisible(self.index is not None)
+
+    def _show_chosen(self) -> None:
+        self.gallery.scrollTo(self.gallery.currentIndex())
 
     def _close_details(self) -> None:
         self.details.hide()

@@ -14,7 +14,8 @@ from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import IconButton, label, row
 from s2rlab_ui.words import whole
 
-NAME_WIDTH = 176  # pixels
+NAME_WIDTH = 176  # pixels; half of it where there is little room
+SLIDER = 120  # pixels, at least
 STEPS = 100  # of a slider
 
 
@@ -28,23 +29,26 @@ class FilterRow(QWidget):
         super().__init__()
         self.column, self._known = column, parameter(column.key)
         name = label(self._known.words, wrap=True)
-        name.setFixedWidth(NAME_WIDTH)
+        name.setMaximumWidth(NAME_WIDTH)
+        name.setMinimumWidth(NAME_WIDTH // 2)
         name.setToolTip(self._known.head)
         self._value = label(role="muted")
-        self._value.setMinimumWidth(104)
+        self._value.setMinimumWidth(88)
         self.choice = QComboBox()
         self.slider: Any = QDoubleRangeSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
         self.choice.setAccessibleName(self._known.words)
         self.slider.setAccessibleName(self._known.head)
+        self.slider.setMinimumWidth(SLIDER)
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         close = IconButton(theme, "close", self.tr("Take this filter away"), self.removed.emit)
         ranged = column.kind == "number"
         self.choice.setVisible(not ranged)
         self.slider.setVisible(ranged)
         self._value.setVisible(ranged)
-        whole = row(name, self.choice, self.slider, self._value, None if not ranged else label(), close)
-        whole.setStretch(2, 1 if ranged else 0)
-        self.setLayout(whole)
+        line = row(name, self.choice, self.slider, self._value, *(() if ranged else (None,)), close)
+        line.setStretch(0, 1)
+        line.setStretch(2, 3 if ranged else 0)
+        self.setLayout(line)
         if ranged:
             self._fill_slider()
         else:
