@@ -183,6 +183,11 @@ class LiveView(QWidget):
         say(self.figures, "")
         self.shares.show_shares(())
 
+    def show_stop(self) -> None:
+        """Say that the picture is the last one."""
+        say(self.figures, self.tr("Stopped: this is the last picture."))
+        say(self.newest, "")
+
     def name(self, label_of_class: str) -> str:
         """Say a class, or that it is none of them."""
         return self.tr("unknown") if label_of_class == UNKNOWN else label_of_class
