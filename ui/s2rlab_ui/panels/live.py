@@ -32,6 +32,7 @@ class LivePanel(Panel):
         self.keeping = Keeping(context, self)
         self.side = LiveSide(context, self)
         self.picker, self.source, self.sureness = self.side.picker, self.side.source, self.side.sureness
+        self.threshold = self.sureness.slider
         self._make_view()
         self._listen()
         keep = self.section(self.tr("Keep pictures for testing"), self.keeping.box)
