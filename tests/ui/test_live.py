@@ -1,5 +1,6 @@
 import runpy
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,7 +18,7 @@ from s2rlab_ui.captures import jpeg
 from s2rlab_ui.context import Context
 from s2rlab_ui.live import Answer, LiveThread, middle
 from s2rlab_ui.panels.live import LivePanel
-from s2rlab_ui.widgets.live_view import FittedLabel
+from s2rlab_ui.widgets.live_view import FittedLabel, LiveView
 
 from s2rlab.data.images import SET_FILE, open_rgb
 from s2rlab.data.photo_sets import begin_set, kind_of
@@ -514,3 +515,46 @@ def test_once_it_was_said_what_it_is_keeping_the_picture_is_the_one_next_action(
     assert [each.property("role") for each in buttons] == ["primary", ""]
     panel.keeping.box.class_name.setCurrentText("nut")
     assert [each.property("role") for each in buttons] == ["", "primary"]
+
+
+def test_a_camera_that_hangs_without_a_word_is_said_and_goes_on_by_itself(
+    qtbot: QtBot, panel: LivePanel, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from s2rlab.deploy import sources
+
+    grab, go_on = sources._grab, threading.Event()
+    panel.watching._silence.setInterval(100)
+    panel.drop([model])
+    panel.source.use(Camera("Line camera", str(video(tmp_path / "line.avi", GREEN, length=5000))))
+    panel.start()
+    sees(qtbot, panel, "green")
+    monkeypatch.setattr(sources, "_grab", lambda capture: grab(capture) if go_on.wait(20) else None)
+    sees(qtbot, panel, "no picture")
+    assert panel.view.sure.text().startswith("No new picture for")
+    assert panel.running
+    assert not panel.keeping.box.button.isEnabled()
+    go_on.set()
+    sees(qtbot, panel, "green")
+
+
+def test_nothing_is_said_to_be_surer_than_it_is(qtbot: QtBot) -> None:
+    view = LiveView()
+    qtbot.addWidget(view)
+    view.show_answer(answered("bolt", 0.9999), "CPUExecutionProvider")
+    assert view.sure.text() == "99 % sure"
+    view.show_answer(answered("unknown", 0.4999), "CPUExecutionProvider")
+    assert view.sure.text() == "Most like bolt, but only 49 % sure; 50 % are asked for."
+
+
+def test_stopping_keeps_the_last_picture_which_can_still_be_kept(
+    qtbot: QtBot, panel: LivePanel, model: Path, tmp_path: Path
+) -> None:
+    panel.drop([model])
+    panel.source.use(Folder(pictures(tmp_path / "line", RED), 0.01))
+    panel.start()
+    sees(qtbot, panel, "red")
+    panel.toggle()
+    assert panel._stack.currentWidget() is panel.view
+    assert panel.view.figures.text() == "Stopped: this is the last picture."
+    panel.keeping.box.class_name.setCurrentText("nut")
+    assert panel.keeping.box.button.isEnabled()

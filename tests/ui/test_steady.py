@@ -72,3 +72,11 @@ def test_a_class_that_becomes_likely_takes_the_place_of_the_least_likely_row() -
     assert 7 not in before
     assert 7 in after
     assert sum(one != two for one, two in zip(before, after, strict=True)) == 1
+
+
+def test_rows_are_ranked_anew_where_another_class_clearly_leads_though_none_is_sure_enough() -> None:
+    steady = Steady(0.0)
+    assert steady.weigh("unknown", chances("a", 0.5), 0.0).rows[0] == 0
+    close = (chances("a", 0.5) + chances("h", 0.6)) / 2
+    assert steady.weigh("unknown", close, 1.0).rows[0] == 0
+    assert steady.weigh("unknown", chances("h", 0.5), 2.0).rows[0] == 7

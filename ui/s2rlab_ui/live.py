@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from s2rlab.deploy.classifier import Classifier, WhyCpu
 
 UNKNOWN = "unknown"
+BILINEAR = Image.Resampling.BILINEAR  # averages where it makes smaller
 RATE_OVER = 20  # pictures a rate is taken over
 LOOK = 1.0  # seconds between two looks whether the model's file has changed
 SHOWN = QSize(1280, 960)  # pixels, until it is known how much room a picture has
@@ -227,12 +228,16 @@ def _manageable(picture: Picture) -> Picture:
 
 
 def _fitted(picture: Picture, room: QSize) -> QImage:
-    """Give a picture to Qt, already as large as it is painted: scaling it there would hold the window up."""
+    """Give a picture to Qt, not larger than it is painted: making it smaller there would hold the window up.
+
+    Pillow does it, for it lets other threads run meanwhile; Qt's own scaling, called from Python, does not.
+    """
     height, width, _ = picture.shape
-    image = QImage(picture.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    fitted = image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-    modes = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return image.copy() if fitted == image.size() else image.scaled(fitted, *modes)
+    fitted = QSize(width, height).scaled(room, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    if fitted.width() < width:
+        scaled = Image.fromarray(picture).resize((fitted.width(), fitted.height()), BILINEAR, reducing_gap=2.0)
+        return QImage(scaled.tobytes(), *scaled.size, 3 * scaled.width, QImage.Format.Format_RGB888).copy()
+    return QImage(picture.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 def _first_line(error: Exception) -> str:

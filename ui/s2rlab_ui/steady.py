@@ -10,6 +10,7 @@ MOMENT = 0.5  # seconds of a moving picture that are weighed together
 AGREE = 2 / 3  # of the answers of a moment must agree before what is shown changes
 ROWS = 5  # likeliest classes that are shown
 OVERTAKES = 0.05  # a class that is not among them takes the place of one that it leads by more, 0 to 1
+LEADS = 0.15  # all are ranked anew where one leads the first by more, as it may while the label is "unknown"
 
 Chances = NDArray[np.floating]  # (classes,), 0 to 1
 
@@ -57,7 +58,7 @@ class Steady:
 
     def _rank(self, mean: Chances, *, anew: bool) -> None:
         order = [int(at) for at in np.argsort(-mean, kind="stable")[:ROWS]]
-        if anew:
+        if anew or mean[order[0]] > mean[self._rows[0]] + LEADS:
             self._rows = order
             return
         for at in order:

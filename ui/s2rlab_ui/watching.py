@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from shiboken6 import isValid
 
 from s2rlab.deploy.sources import Folder, Place
 from s2rlab_ui.frames import FrameThread
 from s2rlab_ui.live import Answer, LiveThread
 from s2rlab_ui.steady import MOMENT
+from s2rlab_ui.words import whole
+
+SILENT_MS = 5000  # without an answer, after which that is said: a camera or a driver may hang without a word
 
 
 class Watching(QObject):
@@ -25,6 +28,8 @@ class Watching(QObject):
         self.taking: FrameThread | None = None
         self._leaving: list[FrameThread] = []
         self._coming = False  # pictures come
+        self._silence = QTimer(self, interval=SILENT_MS, singleShot=True)
+        self._silence.timeout.connect(self._on_silence)
         self._classifying = LiveThread(self)
         self._classifying.classified.connect(self._on_classified)
         self._classifying.opened.connect(self.opened)
@@ -60,6 +65,7 @@ class Watching(QObject):
         """Take no more pictures."""
         if self.taking is None:
             return
+        self._silence.stop()
         gone, self.taking, self._coming = self.taking, None, False
         gone.leave()  # not waited for: a camera that hangs would hold the window up
         gone.finished.connect(gone.deleteLater)
@@ -81,17 +87,25 @@ class Watching(QObject):
 
     def _on_classified(self, answer: Answer) -> None:
         if self.running and self._coming:  # not of a picture from before the camera was stopped or unplugged
+            self._silence.start()
             self.answered.emit(answer)
         self._classifying.seen()
 
     def _on_lost(self, why: str) -> None:
         if self.sender() is self.taking:  # not of a camera that was left meanwhile
+            self._silence.stop()
             self._coming = False
             self.lost.emit(why)
 
     def _on_found(self) -> None:
         if self.sender() is self.taking:
             self._coming = True
+
+    def _on_silence(self) -> None:
+        words = self.tr(
+            "No new picture for {n} s; if that stays so, unplug the camera and plug it in again."
+        )
+        self.lost.emit(words.format(n=whole(self._silence.interval() / 1000)))
 
     def _on_failed(self, text: str) -> None:
         self.stop()

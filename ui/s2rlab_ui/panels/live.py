@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from s2rlab_ui.context import Context
-from s2rlab_ui.live import Answer, ModelFacts
+from s2rlab_ui.live import UNKNOWN, Answer, ModelFacts
 from s2rlab_ui.panels.keeping import Keeping
 from s2rlab_ui.panels.live_side import LiveSide
 from s2rlab_ui.panels.panel import Panel
@@ -33,6 +33,7 @@ class LivePanel(Panel):
         self.keeping = Keeping(context, self)
         self.side = LiveSide(context, self)
         self.picker, self.source, self.sureness = self.side.picker, self.side.source, self.side.sureness
+        self.threshold = self.sureness.slider
         self._make_view()
         self._listen()
         keep = self.section(self.tr("Keep pictures for testing"), self.keeping.box)
@@ -64,7 +65,7 @@ class LivePanel(Panel):
         self.watching.answered.connect(self._on_answer)
         self.watching.lost.connect(self._on_lost)
         self.watching.failed.connect(self._on_failed)
-        self.watching.changed.connect(self._enable)
+        self.watching.changed.connect(self._on_changed)
         self.context.workspace.project.changed.connect(lambda _: self._on_project())
 
     # What the window asks
@@ -92,7 +93,8 @@ class LivePanel(Panel):
             return self.tr("ready")
         if self.answer is None:
             return self.label.words or self.tr("starting")
-        return self.tr("sees {label}").format(label=self.label.words)
+        unknown = self.answer.label == UNKNOWN
+        return self.tr("sees an unknown part") if unknown else self.tr("sees {label}").format(label=self.label.words)
 
     def refresh(self) -> None:
         """List the models and photo sets there are; a model that was exported anew is opened anew."""
@@ -141,9 +143,9 @@ class LivePanel(Panel):
         if self.model is None or self.source.place is None:
             return
         self.answer, self._refused = None, False
+        self.watching.start(self.model, self.source.place)
         self._stack.setCurrentIndex(1)
         self.view.show_waiting(self.tr("Waiting for the first picture…"))
-        self.watching.start(self.model, self.source.place)
         self.view.picture.setFocus()  # so that the space bar keeps pictures and does not press “Stop”
 
     def capture(self) -> None:
@@ -189,6 +191,13 @@ class LivePanel(Panel):
         self.sureness.offer(facts.threshold)
         if self.context.workspace.project.value is not None:  # closed, it may be, while the model was opened
             self.refresh()
+
+    def _on_changed(self) -> None:
+        if not self.running:
+            self.view.show_stop()
+            if self.answer is None:  # nothing came: there is nothing to look at
+                self._stack.setCurrentIndex(0)
+        self._enable()
 
     def _on_answer(self, answer: Answer) -> None:
         self.answer = answer

@@ -18,7 +18,6 @@ SAID_MS = 1500  # that something is said on the picture
 DIM = 0.35  # opacity of a picture that is old
 RING = 4  # pixels around a picture, for the ring that shows the focus
 CALM = 0.25  # seconds between two changes of figures: faster ones cannot be read
-CERTAIN = 0.995  # nothing is said to be 100 % sure
 
 
 class Picture(QWidget):
@@ -171,7 +170,7 @@ class LiveView(QWidget):
         set_role(self.label, state="attention")
         say(self.sure, why)
         say(self.newest, "")
-        say(self.figures, self.tr("Tried again every second; nothing needs to be pressed."))
+        say(self.figures, self.tr("It goes on by itself when pictures come again."))
         self.shares.show_shares(())
         self.picture.fade()
 
@@ -182,6 +181,11 @@ class LiveView(QWidget):
         say(self.newest, "")
         say(self.figures, "")
         self.shares.show_shares(())
+
+    def show_stop(self) -> None:
+        """Say that the picture is the last one."""
+        say(self.figures, self.tr("Stopped: this is the last picture."))
+        say(self.newest, "")
 
     def name(self, label_of_class: str) -> str:
         """Say a class, or that it is none of them."""
@@ -198,17 +202,15 @@ class LiveView(QWidget):
         name, chance = answer.likeliest
         if answer.label == UNKNOWN:
             return self.tr("Most like {label}, but only {n} sure; {least} are asked for.").format(
-                label=name, n=percent(chance), least=percent(answer.threshold)
+                label=name, n=_surely(chance), least=percent(answer.threshold)
             )
-        if chance >= CERTAIN:
-            return self.tr("more than {n} sure").format(n=percent(0.99))
-        return self.tr("{n} sure").format(n=percent(chance))
+        return self.tr("{n} sure").format(n=_surely(chance))
 
     def _newest(self, answer: Answer) -> str:
         """Say what the newest picture alone would be, where that is something else."""
         name, sure = answer.newest
         words = self.tr("this picture alone: {label}, {n} sure")
-        return words.format(label=self.name(name), n=percent(sure)) if name != answer.label else ""
+        return words.format(label=self.name(name), n=_surely(sure)) if name != answer.label else ""
 
     def _speed(self, answer: Answer, provider: str) -> str:
         unit = self.tr("processor") if provider.startswith("CPU") else self.tr("graphics card")
@@ -217,3 +219,8 @@ class LiveView(QWidget):
         )
         rate = self.tr("{n} pictures/s").format(n=decimal(answer.rate, 1))
         return f"{rate}, {words}" if answer.rate else words
+
+
+def _surely(chance: float) -> str:
+    """Say a chance of 0 to 1, rounded down: nothing is 100 % sure, and less than is asked for looks it."""
+    return percent(min(int(chance * 100), 99) / 100)

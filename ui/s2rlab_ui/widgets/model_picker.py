@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from s2rlab_ui.live import ModelFacts
 from s2rlab_ui.scan import Snapshot
-from s2rlab_ui.widgets.basic import button, column, label, say
+from s2rlab_ui.widgets.basic import button, column, label, row, say
 from s2rlab_ui.words import plural
 
 MODEL_OF_RUN = Path("export") / "model.onnx"
@@ -27,7 +27,12 @@ class ModelPicker(QWidget):
         self.list.setToolTip(self.tr("The exported model of a run, or an .onnx file"))
         self.list.activated.connect(lambda _: self._choose(self.list.currentData()))
         self.words = label(role="caption", wrap=True)
-        self.setLayout(column(self.list, self.words, button(self.tr("Open an .onnx file…"), self._choose_file)))
+        opens = button(
+            self.tr("Open…"), self._choose_file, tip=self.tr("Use an .onnx file that was exported elsewhere")
+        )
+        models = row(self.list, opens)
+        models.setStretch(0, 1)
+        self.setLayout(column(models, self.words))
         say(self.words, "")
 
     def offer(self, snapshot: Snapshot) -> None:
@@ -57,7 +62,8 @@ class ModelPicker(QWidget):
         """Say what an opened model knows."""
         knows = plural(len(facts.labels), self.tr("knows {n} part"), self.tr("knows {n} parts"))
         say(self.words, f"{knows}, {self._where(facts)}")
-        self.words.setToolTip(", ".join(facts.labels))
+        none = self.tr("There is no NVIDIA graphics card here that works.") if facts.why_cpu == "no card" else ""
+        self.words.setToolTip("\n".join(filter(None, (", ".join(facts.labels), none))))
 
     def refuse(self) -> None:
         """Say that the chosen model cannot be used; why is said in a message."""
@@ -68,7 +74,7 @@ class ModelPicker(QWidget):
         return {
             "": self.tr("runs on the graphics card"),
             "asked for": self.tr("runs on the processor"),
-            "no card": self.tr("runs on the processor: there is no NVIDIA graphics card here that works"),
+            "no card": self.tr("runs on the processor"),
             "not built for it": self.tr(
                 "runs on the processor: for the graphics card, install onnxruntime-gpu instead of onnxruntime"
             ),

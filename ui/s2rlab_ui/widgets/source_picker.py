@@ -23,7 +23,6 @@ class SourcePicker(QWidget):
         self._others: list[Place] = []
         self.list = QComboBox()
         self.list.setAccessibleName(self.tr("Camera"))
-        self.list.setToolTip(self.tr("Where the pictures come from"))
         self.list.activated.connect(lambda _: self._on_chosen())
         self._words = label(role="caption", wrap=True)
         folder = button(
@@ -83,8 +82,8 @@ class SourcePicker(QWidget):
         elif isinstance(place, Camera):
             words = "" if place in self.cameras.found else self.tr("Not attached at present.")
         else:
-            words = self.tr("{path}; starts again at its end").format(path=place.path)
-            self._words.setToolTip(str(place.path))
+            words = self.tr("starts again at its end")
+        self.list.setToolTip(self.tr("Where the pictures come from") if place is None else _where(place))
         say(self._words, words)
 
     def _choose_folder(self) -> None:
@@ -101,3 +100,7 @@ class SourcePicker(QWidget):
 
 def _name(place: Place) -> str:
     return place.name if isinstance(place, Camera) else place.path.name
+
+
+def _where(place: Place) -> str:
+    return str(place.device if isinstance(place, Camera) else place.path)
