@@ -177,6 +177,7 @@ def _actor(mesh: vtkPolyData, body: Body, scalars: Scalars = "") -> vtkActor:
     surface = actor.GetProperty()
     surface.SetColor(*(share**0.5 for share in body.gloss.colour))
     surface.SetEdgeColor(0.16, 0.2, 0.27)
+    surface.SetEdgeOpacity(0.55)
     draw_shader.light(actor, body)
     return actor
 
