@@ -378,3 +378,5 @@ def test_in_a_narrow_inspector_the_buttons_stand_below_each_other(qtbot: QtBot, 
         for each in (surface.fewer, surface.close_holes):
             assert each.geometry().right() <= each.parentWidget().width()
     assert surface.health.text() == "! not closed: 3 open edges; its inside may show"
+    surface.show_part(part.info)
+    qtbot.waitUntil(lambda: surface.fewer.x() == 0)  # no gap where the other button was
