@@ -127,6 +127,8 @@ def test_the_border_stays_where_the_user_has_put_it_until_it_is_double_clicked(
     panel.show()
     split = panel.findChild(GridSplit)
     assert split is not None
+    one_row = panel.gallery.tile().height() * 1.2
+    qtbot.waitUntil(lambda: split.height() > 600 and split.sizes()[0] < one_row)
     before = split.sizes()[0]
     split.moveSplitter(before + 120, 1)
     moved = split.sizes()[0]
@@ -140,7 +142,7 @@ def test_the_border_stays_where_the_user_has_put_it_until_it_is_double_clicked(
     assert other is not None
     qtbot.waitUntil(lambda: abs(other.sizes()[0] - moved) <= 2)
     qtbot.mouseDClick(other.handle(1), Qt.MouseButton.LeftButton)
-    assert abs(other.sizes()[0] - before) <= 2
+    qtbot.waitUntil(lambda: abs(other.sizes()[0] - before) <= 2)
 
 
 def shown(tools: PartTools) -> list[str]:

@@ -340,3 +340,43 @@ def test_a_part_is_read_again_only_when_no_job_reads_it_any_more(
         with qtbot.waitSignal(again.succeeded, timeout=20_000):
             pass
     assert again.state == "succeeded"
+
+
+def test_the_question_for_a_unit_is_about_one_part_even_after_several_were_selected(
+    qtbot: QtBot, panel: PartsPanel
+) -> None:
+    panel.gallery.choose("bolt/bolt")
+    select(panel.gallery, "nut/nut", "washer/m6")
+    assert panel.card.isHidden()
+    assert panel.action is not None
+    panel.action.click()
+    assert panel.gallery.selected() == ["nut/nut"]
+    assert not panel.card.isHidden()
+    assert panel.card._choices["mm"].isVisible()
+
+
+def test_a_remark_is_made_once_and_leads_to_its_part(panel: PartsPanel) -> None:
+    said = ["washer/m8: not closed (4 open edges); close it."]
+    panel.gallery.choose("bolt/bolt")
+    for _ in range(2):
+        panel.imports._report("Import washer", said, {})
+    (message,) = (each for each in panel.context.messages.all if each.text == said[0])
+    assert message.remedy == "Show it"
+    assert message.act is not None
+    message.act()
+    assert panel.gallery.current() == "washer/m8"
+
+
+def test_in_a_narrow_inspector_the_buttons_stand_below_each_other(qtbot: QtBot, panel: PartsPanel) -> None:
+    surface = panel.card.surface
+    part = panel.context.workspace.part("bolt/bolt")
+    assert part is not None
+    surface.show_part(part.info.model_copy(update={"open_edges": 3, "watertight": False}))
+    for width, below in ((150, True), (500, False)):
+        panel.card.setFixedWidth(width)
+        qtbot.waitUntil(lambda below=below: (surface.fewer.y() > surface.close_holes.y()) == below)  # type: ignore[misc]
+        for each in (surface.fewer, surface.close_holes):
+            assert each.geometry().right() <= each.parentWidget().width()
+    assert surface.health.text() == "! not closed: 3 open edges; its inside may show"
+    surface.show_part(part.info)
+    qtbot.waitUntil(lambda: surface.fewer.x() == 0)  # no gap where the other button was

@@ -24,8 +24,8 @@ from s2rlab_ui.draw_mesh import coarser, edges, mesh_of, smooth
 from s2rlab_ui.draw_shadow import shadow_of
 from s2rlab_ui.glb import Body, read
 
-PROXY_ABOVE = 60_000  # triangles: more are drawn coarser while moving
-PROXY_GRID = 90  # cells along the longest side
+PROXY_ABOVE = 40_000  # triangles: more are drawn coarser while moving
+PROXY_GRID = 64  # cells along the longest side: five pixels each, in the small pictures of a movement
 DENSE_ABOVE = 600_000  # triangles: more are drawn from cells of about two pixels, as long as nobody looks closer
 DENSE_GRID, DENSE_PIXELS = 200, 2.5
 Style = Literal["surface", "outlined", "edges", "wireframe"]  # outlined: with its edges; edges: of all triangles
@@ -100,22 +100,34 @@ class Drawing:
             actor.SetVisibility(actor is shown)  # one that is removed would lose its copy on the graphics card
         if shown is not None:
             self._dress(shown, look.style)
-            draw_shader.aim(shown, look.view.elevation)
         self._draw_outline(look.style == "outlined")
         if self._shadow is not None:
             self._shadow.SetVisibility(look.style != "wireframe")
         self._paint_background(look.background)
         self._aim(look.view)
         self._renderer.SetUseFXAA(not look.moving)
-        self._window.SetSize(look.width, look.height)
+        part = self._make_room(look)
         self._window.Render()
-        return self._read()
+        return self._read(part)
 
     def close(self) -> None:
         """Let go of OpenGL."""
         self._renderer.RemoveAllViewProps()
         self._actors, self._outline, self._mesh = {}, None, None
         self._window.Finalize()
+
+    def _make_room(self, look: Look) -> tuple[float, float]:
+        """Give the shares of the window's sides that are drawn.
+
+        Another size costs 15 ms, so the small pictures of a movement are drawn in a corner of the large one.
+        """
+        width, height = self._window.GetSize()
+        if not look.moving or width < look.width or height < look.height:
+            width, height = look.width, look.height
+            self._window.SetSize(width, height)
+        part = (look.width / width, look.height / height)
+        self._renderer.SetViewport(0, 0, *part)
+        return part
 
     def _draw_outline(self, on: bool) -> None:
         """Show the lines along the part's edges, or not; they are looked for when they are first wanted."""
@@ -151,8 +163,9 @@ class Drawing:
         surface.SetRepresentation(1 if style == "wireframe" else 2)
         surface.SetEdgeVisibility(style == "edges")
 
-    def _read(self) -> Pixels:
+    def _read(self, part: tuple[float, float]) -> Pixels:
         grab = vtkWindowToImageFilter()
+        grab.SetViewport(0, 0, *part)
         grab.SetInput(self._window)
         grab.SetInputBufferTypeToRGB()
         grab.ReadFrontBufferOff()
@@ -177,6 +190,7 @@ def _actor(mesh: vtkPolyData, body: Body, scalars: Scalars = "") -> vtkActor:
     surface = actor.GetProperty()
     surface.SetColor(*(share**0.5 for share in body.gloss.colour))
     surface.SetEdgeColor(0.16, 0.2, 0.27)
+    surface.SetEdgeOpacity(0.55)
     draw_shader.light(actor, body)
     return actor
 

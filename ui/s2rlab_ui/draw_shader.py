@@ -23,7 +23,8 @@ vec2 fold(vec3 d) {
   return p * 0.5 + 0.5;
 }
 vec3 into(vec3 d) {  // from the camera's axes to the studio's
-  return vec3(d.x, tilt.x * d.y - tilt.y * d.z, tilt.y * d.y + tilt.x * d.z).xyz;
+  vec3 up = normalMatrix * vec3(0.0, 0.0, 1.0);
+  return vec3(d.x, up.z * d.y - up.y * d.z, up.y * d.y + up.z * d.z);
 }
 vec3 shown(vec3 light) {  // Khronos PBR Neutral, then sRGB
   float low = min(light.r, min(light.g, light.b));
@@ -41,8 +42,7 @@ _LIT = """
   vec3 back = normalize(-vertexVC.xyz);
   float slant = clamp(dot(facing, back), 0.0, 1.0);
   vec3 away = into(reflect(-back, facing));
-  vec3 mirrored = texture(studio, fold(away)).rgb;
-  float even = texture(studio, fold(into(facing))).b;
+  vec2 mirrored = texture(studio, fold(away)).rg;
   vec3 own = diffuseColor;  // the root of it: that is what VTK was given
 #ifdef SKIN
   own *= texture(skin, tcoordVCVSOutput.st).rgb;
@@ -53,37 +53,33 @@ _LIT = """
   vec4 fit = gloss.y * vec4(-1.0, -0.0275, -0.572, 0.022) + vec4(1.0, 0.0425, 1.04, -0.04);
   float a = min(fit.x * fit.x, exp2(-9.28 * slant)) * fit.x + fit.y;
   vec3 reflected = head_on * (fit.z - 1.04 * a) + (fit.w + 1.04 * a);
-  vec3 light = reflected * mix(mirrored.r, mirrored.g, share) + own * (1.0 - gloss.x) * even;
+  vec3 light = reflected * mix(mirrored.r, mirrored.g, share);
+#ifdef MATT
+  float even = texture(studio, fold(into(facing))).b;
+  light += own * (1.0 - gloss.x) * even;
+#endif
   gl_FragData[0] = vec4(shown(light * exposure), opacity);
 """
 EXPOSURE = 1.15
 
 
 def light(actor: vtkActor, body: Body) -> None:
-    """Put an actor with the looks of `body` into the studio; `aim` says how the camera stands."""
+    """Put an actor with the looks of `body` into the studio."""
     gloss, painted = body.gloss, body.picture is not None
     program, uniforms = actor.GetShaderProperty(), actor.GetShaderProperty().GetFragmentCustomUniforms()
-    constants = f"#define LEAST {SMOOTH}\n#define MOST {ROUGH}\n" + ("#define SKIN\n" if painted else "")
+    constants = f"#define LEAST {SMOOTH}\n#define MOST {ROUGH}\n"
+    constants += "#define SKIN\n" * painted + "#define MATT\n" * (gloss.metallic < 1)
     program.AddFragmentShaderReplacement("//VTK::Light::Dec", True, constants + _DECLARED, False)
     program.AddFragmentShaderReplacement("//VTK::Light::Impl", True, _LIT, False)
     program.AddFragmentShaderReplacement("//VTK::TCoord::Impl", True, "", False)  # would tint with every texture
     uniforms.SetUniform2f("gloss", (gloss.metallic, gloss.roughness))
     uniforms.SetUniformf("exposure", EXPOSURE)
-    uniforms.SetUniform2f("tilt", (0.0, 1.0))
     actor.GetProperty().SetTexture("studio", _texture(reflections()))
     if body.picture is not None:
         skin = _texture(np.ascontiguousarray(body.picture[::-1]))
         skin.RepeatOn()
         actor.GetProperty().SetTexture("skin", skin)
     actor.GetProperty().SetInterpolationToPhong()
-
-
-def aim(actor: vtkActor, elevation: float) -> None:
-    """Tell an actor from how high it is looked at, degrees."""
-    high = np.radians(elevation)
-    actor.GetShaderProperty().GetFragmentCustomUniforms().SetUniform2f(
-        "tilt", (float(np.sin(high)), float(np.cos(high)))
-    )
 
 
 def _texture(picture: NDArray[Any]) -> vtkTexture:

@@ -9,14 +9,14 @@ from vtkmodules.vtkFiltersSources import vtkPlaneSource
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkTexture
 
 SIDE = 160  # pixels of the picture of the shadow
-ROOM = 0.55  # around the outline, of its longer side: the shadow has faded away there
+ROOM = 0.38  # around the outline, of its longer side: the shadow fades away there, and every pixel of it costs
 DARK = 0.55  # opacity where it is darkest
 BELOW = 0.004  # under the part, of its longer side
 LAYERS = (  # how high above the ground, of the longer side; how dark; how soft, of the longer side
     (0.00, 0.02, 0.55, 0.02),
     (0.02, 0.12, 0.40, 0.05),
     (0.12, 0.40, 0.32, 0.10),
-    (0.40, 9.99, 0.24, 0.16),
+    (0.40, 9.99, 0.24, 0.13),
 )
 
 
@@ -72,7 +72,7 @@ def shade(mesh: vtkPolyData, corner: NDArray[np.float64], scale: float) -> NDArr
 def _fading() -> NDArray[np.float32]:
     """Let the shadow end before the picture does: 1 in the middle, 0 at the border."""
     away = np.abs(np.linspace(-1, 1, SIDE, dtype=np.float32))
-    inside = np.clip((1 - np.hypot(away[:, None], away)) / 0.35, 0, 1)
+    inside = np.clip((1 - np.hypot(away[:, None], away)) / 0.4, 0, 1)
     return np.asarray(inside * inside * (3 - 2 * inside), np.float32)
 
 

@@ -16,7 +16,7 @@ FOREIGN = (  # of CAD programs, which write STEP as well
     ".jt", ".3dm", ".f3d", ".fcstd",
 )  # fmt: skip
 DEPTH = 2  # folders looked into
-LOOKED_AT = 2_000  # files of a dropped folder, at most
+LOOKED_AT = 2_000  # files of a dropped folder, and of each in it, at most
 
 Kind = Literal["project", "cad", "pictures", "video", "model", "foreign", "unknown"]
 
@@ -36,7 +36,7 @@ def kind_of(paths: Iterable[Path]) -> Kind:
             return "video"
         if is_project(path):
             return "project"
-        for file in _some_files(path):
+        for file in islice(_some_files(path), LOOKED_AT):
             if file.suffix.lower() in EXTENSIONS:
                 return "cad"
             if file.suffix.lower() in PICTURES:

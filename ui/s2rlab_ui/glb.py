@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 STEEL = (0.56, 0.57, 0.58)  # linear light a bare steel gives back head-on
 DARKEST = 0.045  # a blackened part still shows its shape
 UNSAID = (0.5, 0.5)  # what `mesh.looks` writes where a file says nothing of metal and roughness
-BRUSHED = 0.34  # roughness of machined steel
+BRUSHED = 0.40  # roughness of machined steel
 TYPES = {5121: np.uint8, 5123: np.uint16, 5125: np.uint32, 5126: np.float32}
 WIDTHS = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4}
 Array = NDArray[Any]

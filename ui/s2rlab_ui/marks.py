@@ -58,7 +58,7 @@ def paint_scale(painter: QPainter, corner: QPointF, mm_per_pixel: float, colour:
     right, below = corner.x() - 16, corner.y() - 16
     left = right - length / mm_per_pixel
     ends = [QPointF(left, below - 6), QPointF(left, below), QPointF(right, below), QPointF(right, below - 6)]
-    words = QCoreApplication.translate("marks", "{n} mm").format(n=significant(length, 1))
+    words = QCoreApplication.translate("marks", "{n} mm").format(n=significant(length, 3))
     room = QRectF(min(left, right - 60), below - 26, right - min(left, right - 60), 16)
     back = QColor("#FFFFFF" if QColor(colour).lightness() < 128 else "#000000")
     back.setAlpha(150)

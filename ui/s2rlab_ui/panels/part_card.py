@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFormLayout, QLineEdit, Q
 
 from s2rlab.project import Part, PartFile
 from s2rlab_ui.widgets.basic import MARGIN, boxed, button, column, label, row
+from s2rlab_ui.widgets.flow import flow
 from s2rlab_ui.widgets.mesh_state import MeshState
+from s2rlab_ui.widgets.scrolling import bring_into_view
 from s2rlab_ui.widgets.unit_choice import COIN, UnitChoice
-from s2rlab_ui.words import millimetres
+from s2rlab_ui.words import millimetres, whole
 
 MILLIMETRES = {"um": 1e-3, "mm": 1.0, "cm": 10.0, "m": 1000.0, "inch": 25.4, "ft": 304.8}
 ASKED = ("mm", "inch", "m")
@@ -54,12 +56,12 @@ class PartCard(QWidget):
         self.remove = button(self.tr("Remove"), self.removed.emit, tip=self.tr("Del; Ctrl+Z brings it back"))
         self.setLayout(
             column(
+                self._units,
                 column(label(self.tr("Class"), "caption"), self.name, spacing=4),
                 self._facts,
-                self._units,
                 self.surface,
                 column(label(self.tr("Which side is up?"), "heading"), row(*self._ups.values(), spacing=4)),
-                row(self.remove, self.separate, None),
+                flow(self.remove, self.separate),
                 spacing=MARGIN,
             )
         )
@@ -91,6 +93,7 @@ class PartCard(QWidget):
     def ask(self) -> None:
         """Put the question for the unit under the keyboard."""
         if not self._units.isHidden():
+            bring_into_view(self._units)
             self._choices[ASKED[0]].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _names(self) -> dict[str, str]:
@@ -109,7 +112,7 @@ class PartCard(QWidget):
         return made
 
     def _unit_question(self) -> QVBoxLayout:
-        caption = self.tr("Beside each: a coin of {n} mm, to the same scale").format(n=f"{COIN:.0f}")
+        caption = self.tr("Beside each: a coin of {n} mm, to the same scale").format(n=whole(COIN))
         for unit, choice in self._choices.items():
             choice.clicked.connect(self._choose(unit))
         return column(
@@ -122,7 +125,7 @@ class PartCard(QWidget):
     def _ask_unit(self, part: Part, unsure: int) -> None:
         info = part.info
         self._units.setVisible(info.units_guessed)
-        self.for_all.setText(self.tr("The same for all {n} parts without a unit").format(n=unsure))
+        self.for_all.setText(self.tr("The same for all {n} parts without a unit").format(n=whole(unsure)))
         self.for_all.setVisible(unsure > 1)
         picture = QPixmap(str(part.thumbnail_path)) if info.units_guessed else QPixmap()
         for unit, choice in self._choices.items():

@@ -44,9 +44,9 @@ class PartEdits(QObject):
     def rename(self, key: str, name: str) -> None:
         """Give the class of a part another name."""
         part = self._workspace.part(key)
-        if part is not None and name and name != part.label:
-            if self._workspace.rename_class(part.label, name).moves:
-                self._workspace.selected.set(f"{name}/{part.info.variant}")
+        wanted = part is not None and name and name != part.label
+        if part is not None and wanted and self._workspace.rename_class(part.label, name).moves:
+            self._workspace.selected.set(f"{name}/{part.info.variant}")
 
     def remove(self) -> None:
         """Move the selected parts to the trash."""

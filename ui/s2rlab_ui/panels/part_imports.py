@@ -15,6 +15,7 @@ from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.messages import Message
 from s2rlab_ui.sentences import sentence_words
+from s2rlab_ui.words import whole
 
 LANE = "import"  # one after another: a drop during an import waits for it
 
@@ -29,19 +30,21 @@ class PartImports(QObject):
     def __init__(self, context: Context, run_job: Callable[..., Job], parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._run_job = context, run_job
+        self._told: set[str] = set()  # remarks
+        context.workspace.project.changed.connect(lambda _: self._told.clear())
 
     def files(self, root: Path, paths: Sequence[Path]) -> None:
         """Import files and folders into the project at `root`."""
         if not paths:
             return
-        what = paths[0].name if len(paths) == 1 else self.tr("{n} files").format(n=len(paths))
+        what = paths[0].name if len(paths) == 1 else self.tr("{n} files").format(n=whole(len(paths)))
         self._start(root, paths, self.tr("Import {what}").format(what=what))
 
     def again(self, root: Path, parts: Sequence[Part], *options: str, compare: bool = False) -> None:
         """Read parts again from the files kept with them; `compare` shows the first before and after."""
         if not parts:
             return
-        what = parts[0].label if len(parts) == 1 else self.tr("{n} parts").format(n=len(parts))
+        what = parts[0].label if len(parts) == 1 else self.tr("{n} parts").format(n=whole(len(parts)))
         names = [word for part in parts for word in ("--again", part.name)]
         reader = reader_of_parts(self._context.jobs)
         title, lane = self.tr("Import {what} again").format(what=what), LANE if reader is None else HEAVY
@@ -60,7 +63,7 @@ class PartImports(QObject):
         pace = job.pace
         if not pace.total:
             return self.tr("Importing…")
-        return self.tr("Importing {n} of {all}").format(n=min(pace.done + 1, pace.total), all=pace.total)
+        return self.tr("Importing {n} of {all}").format(n=whole(min(pace.done + 1, pace.total)), all=whole(pace.total))
 
     def _start(self, root: Path, words: Sequence[str | Path], title: str, lane: str = LANE) -> Job:
         job = self._run_job(["import", root, *words], title, lane)
@@ -96,15 +99,20 @@ class PartImports(QObject):
     def _report(self, title: str, said: Sequence[str], result: dict[str, Any]) -> None:
         """Say in one message which files were refused, in another what else is worth a look."""
         refused = [sentence_words(each) for each in result.get("failed", {}).values()]
-        rest = [text for text in said if text not in refused]
+        rest = [text for text in said if text not in refused and text not in self._told]
+        self._told.update(rest)  # a part read again is as it was: its card says so too
         self._say(refused, self.tr("{n} files were refused; the others are imported. {first}"))
         self._say(rest, self.tr("{title}: {n} remarks. {first}"), title)
 
     def _say(self, texts: Sequence[str], several: str, title: str = "") -> None:
         if len(texts) == 1:
-            self._context.messages.attention(texts[0])
+            name = texts[0].partition(":")[0]
+            known = self._context.workspace.project.value is not None and name.count("/") == 1
+            remedy = self.tr("Show it") if known else ""
+            show = partial(self._context.workspace.selected.set, name) if known else None
+            self._context.messages.post(Message(texts[0], "attention", "", remedy, show))
         elif texts:
-            words = several.format(title=title, n=len(texts), first=texts[0])
+            words = several.format(title=title, n=whole(len(texts)), first=texts[0])
             self._context.messages.post(Message(words, "attention", "\n".join(texts)))
 
     def _compare(self, root: Path, result: dict[str, Any]) -> None:

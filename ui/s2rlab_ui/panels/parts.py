@@ -188,7 +188,7 @@ class PartsPanel(Panel):
     def _act(self) -> None:
         unsure = self._unsure()
         if unsure:
-            self.gallery.choose(unsure[0].name)
+            self.gallery.choose_alone(unsure[0].name)
             self.card.ask()
         else:
             self.choose_files()

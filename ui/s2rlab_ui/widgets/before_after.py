@@ -10,9 +10,9 @@ from s2rlab_ui.camera import View
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.viewport import Viewport
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row
-from s2rlab_ui.words import rough_millimetres
+from s2rlab_ui.words import rough_millimetres, whole
 
-EDGES_TO = 60_000  # triangles: more of them are a black surface
+TRIANGLES_TO = 6_000  # are drawn with their sides: of more nothing but these would be seen
 
 
 class BeforeAfter(QWidget):
@@ -61,9 +61,8 @@ class BeforeAfter(QWidget):
             words.show()
         self._bar.show()
         self._left_box.show()
-        dense = max(was.triangles, now.triangles) > EDGES_TO
-        for view in (self._before, self._after):
-            view.set_style("surface" if dense else "edges")
+        for view, info in ((self._before, was), (self._after, now)):
+            view.set_style("edges" if info.triangles <= TRIANGLES_TO else "outlined")  # these draw the rims of holes
         self._before.show_part(mesh)
 
     def end(self) -> None:
@@ -95,7 +94,7 @@ class BeforeAfter(QWidget):
         self._following = False
 
     def _figures(self, info: PartFile) -> str:
-        holes = self.tr("closed") if info.watertight else self.tr("{n} open edges").format(n=f"{info.open_edges:,}")
+        holes = self.tr("closed") if info.watertight else self.tr("{n} open edges").format(n=whole(info.open_edges))
         return self.tr("{n} triangles, {holes}, {size}").format(
-            n=f"{info.triangles:,}", holes=holes, size=rough_millimetres(info.size)
+            n=whole(info.triangles), holes=holes, size=rough_millimetres(info.size)
         )

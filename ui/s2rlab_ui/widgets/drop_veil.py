@@ -1,13 +1,13 @@
 """What would happen to the files that are being dragged over the window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from s2rlab_ui.widgets.basic import MARGIN, column, label
 
 
 class DropVeil(QFrame):
-    """Lies over a widget while something is dragged."""
+    """Lies over a widget while something is dragged; no window changes its size meanwhile."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -18,22 +18,12 @@ class DropVeil(QFrame):
         for words in (self.what, self.then):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setLayout(column(None, self.what, self.then, None))
-        over.installEventFilter(self)
         self.hide()
 
     def say(self, what: str, then: str) -> None:
         """Show what is dragged and what dropping it does."""
         self.what.setText(what)
         self.then.setText(then)
-        self._fit()
+        self.setGeometry(self._over.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
         self.show()
         self.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as what lies below."""
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        self.setGeometry(self._over.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from s2rlab.project import Counts, PartFile
 from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say, spin_box
+from s2rlab_ui.widgets.flow import flow
+from s2rlab_ui.widgets.scrolling import bring_into_view
+from s2rlab_ui.words import plural, whole
 
 FEWEST, MOST = 100, 300_000  # triangles to choose from; more than the latter are never kept
 PLENTY = 50_000  # triangles: more show in no picture of 256 pixels
@@ -46,7 +49,7 @@ class MeshState(QWidget):
                 self.health,
                 boxed(self._table),
                 self._repairs,
-                row(self.close_holes, self.fewer, None),
+                flow(self.close_holes, self.fewer),
                 self._fewer,
                 self.all_faces,
             )
@@ -91,12 +94,12 @@ class MeshState(QWidget):
             "degenerate_faces": self.tr("Faces without area"),
         }
         if came is None or came == now:
-            return [(names["triangles"], f"{now.triangles:,}")]
+            return [(names["triangles"], whole(now.triangles))]
         lines: list[tuple[str, ...]] = [("", self.tr("in the file"), self.tr("now"))]
         for field, name in names.items():
             before, after = getattr(came, field), getattr(now, field)
             if before or after:
-                lines.append((name, f"{before:,}", f"{after:,}"))
+                lines.append((name, whole(before), whole(after)))
         return lines
 
     def _words(self, info: PartFile) -> str:
@@ -104,11 +107,21 @@ class MeshState(QWidget):
             return self.tr("✓ closed, healthy")
         found = []
         if not info.watertight:
-            found.append(self.tr("! not closed: {n} open edges; its inside may show").format(n=f"{info.open_edges:,}"))
+            found.append(
+                plural(
+                    info.open_edges,
+                    self.tr("! not closed: 1 open edge; its inside may show"),
+                    self.tr("! not closed: {n} open edges; its inside may show"),
+                )
+            )
         if info.flipped_faces:
-            found.append(self.tr("! {n} faces look inward").format(n=f"{info.flipped_faces:,}"))
+            found.append(
+                plural(info.flipped_faces, self.tr("! 1 face looks inward"), self.tr("! {n} faces look inward"))
+            )
         if info.degenerate_faces:
-            found.append(self.tr("! {n} faces without area").format(n=f"{info.degenerate_faces:,}"))
+            found.append(
+                plural(info.degenerate_faces, self.tr("! 1 face without area"), self.tr("! {n} faces without area"))
+            )
         return "\n".join(found)
 
     def _ask_repair(self) -> None:
@@ -118,8 +131,10 @@ class MeshState(QWidget):
     def _fold(self) -> None:
         if self._info is not None:
             words = self.tr("More than {n} triangles show in no picture; fewer are drawn faster.")
-            self._advice.setText(words.format(n=f"{PLENTY:,}"))
+            self._advice.setText(words.format(n=whole(PLENTY)))
         self._fewer.setVisible(self.fewer.isChecked())
+        if self.fewer.isChecked():
+            bring_into_view(self._fewer)
 
     @staticmethod
     def _side(place: int) -> Qt.AlignmentFlag:

@@ -126,6 +126,12 @@ class PartGrid(Gallery):
             selection.select(self.tiles.index(row), flags.Select if number else flags.ClearAndSelect)
         self.scrollTo(self.currentIndex())
 
+    def choose_alone(self, key: str) -> None:
+        """Select this tile and no other, and scroll to it."""
+        self.clearSelection()
+        self.choose(key)
+        self.scrollTo(self.currentIndex())
+
     def rename(self) -> None:
         """Write a new name into the current tile."""
         index = self.currentIndex()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from s2rlab.project import Part
 from s2rlab_ui.widgets.unit_choice import COIN, COIN_COLOUR
-from s2rlab_ui.words import rough_millimetres
+from s2rlab_ui.words import rough_millimetres, significant, whole
 
 GAP, WORDS = 16, 40  # pixels
 LEAST = 6  # pixels: smaller parts are still seen
@@ -91,24 +91,33 @@ class Sizes(QWidget):
         font = painter.font()
         font.setPixelSize(11)
         painter.setFont(font)
-        self._write(painter, QRectF(GAP, base, slot, 0), self.tr("coin"), "23 mm")
+        self._write(painter, QRectF(GAP, base, slot, 0), self.tr("coin"), self.tr("{n} mm").format(n=whole(COIN)))
         for part, place in places:
-            picture = self._picture(part)
-            painter.drawPixmap(place, picture, QRectF(picture.rect()))
+            self._draw(painter, part, place)
             if part.name == self._selected:
                 painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(place.adjusted(-2, -2, 2, 0))
-            longest = self.tr("{n} mm").format(n=f"{max(part.info.size):,.3g}")
+            longest = self.tr("{n} mm").format(n=significant(max(part.info.size), 3))
             self._write(painter, place, part.label, longest)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawLine(QPointF(GAP, base + 1), QPointF(places[-1][1].right() + GAP, base + 1))
 
+    def _draw(self, painter: QPainter, part: Part, place: QRectF) -> None:
+        picture = self._picture(part)
+        if not picture.isNull():
+            painter.drawPixmap(place, picture, QRectF(picture.rect()))
+            return
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)  # so large it is, whatever it looks like
+
     def _picture(self, part: Part) -> QPixmap:
-        """Read a picture when it is first drawn."""
-        if part not in self._pictures:
-            self._pictures[part] = QPixmap(str(part.thumbnail_path))
-        return self._pictures[part]
+        """Read a picture when it is first drawn; one that is not there yet, the next time."""
+        found = self._pictures.get(part)
+        if found is None or found.isNull():
+            found = self._pictures[part] = QPixmap(str(part.thumbnail_path))
+        return found
 
     def _write(self, painter: QPainter, place: QRectF, name: str, size: str) -> None:
         room = max(place.width() + GAP, SLOT) - 4

@@ -1,15 +1,15 @@
 """The question for a part's unit: what size it would have, drawn beside a coin."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton
 
-from s2rlab_ui.words import millimetres, rough_millimetres
+from s2rlab_ui.words import millimetres, rough_millimetres, whole
 
 COIN = 23.25  # mm: one euro
 COIN_COLOUR = "#B8933A"
 ROOM = 56  # pixels for the drawing
-LEAST = 2.0  # pixels: what is smaller is still seen
+LEAST = 3.0  # pixels: what is smaller is still seen
 
 Size = tuple[float, float, float]
 
@@ -24,7 +24,7 @@ class UnitChoice(QPushButton):
         self._picture = QPixmap()
         self.setObjectName("card")
         self.setCheckable(True)
-        self.setToolTip(self.tr("Beside it: a coin of 23 mm, to the same scale"))
+        self.setToolTip(self.tr("Beside it: a coin of {n} mm, to the same scale").format(n=whole(COIN)))
 
     def show_size(self, size: Size, picture: QPixmap) -> None:
         """Ask for another part: its size in mm in this unit, and its thumbnail."""
@@ -56,13 +56,12 @@ class UnitChoice(QPushButton):
         self._write(painter, 24 + 2 * ROOM)
 
     def _draw_part(self, painter: QPainter, place: QRectF) -> None:
-        outline = QPainterPath()
-        outline.addRoundedRect(place, 3, 3)
-        painter.save()
-        painter.setClipPath(outline)
-        painter.fillRect(place, self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawPixmap(place, self._picture, QRectF(self._picture.rect()))
-        painter.restore()
+        if self._picture.isNull():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place, 3, 3)
+        else:
+            painter.drawPixmap(place, self._picture, QRectF(self._picture.rect()))
 
     def _write(self, painter: QPainter, left: float) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
