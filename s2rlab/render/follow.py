@@ -25,7 +25,7 @@ from s2rlab.values import build
 if TYPE_CHECKING:
     from queue import SimpleQueue
 
-URGENT = ("scene", "clean")  # channels of what a hand is turning
+URGENT = ("scene", "clean")  # channels of what a hand may turn; only what names a view is being turned
 MOST_IN_A_ROW = 4  # urgent pictures while others wait
 SPACE = "space.json"  # of a project: what its window has set
 
@@ -63,6 +63,7 @@ class Follower:
         self._room = Showroom(project)
         self._space: RandomizationSpace | None = None
         self._running: dict[str, Generator[Answer | None, None, None]] = {}  # by channel, longest waiting first
+        self._turned: set[str] = set()  # channels whose request comes from a moving hand
         self._in_a_row = 0
         self._known: Catalogue | None = None
         self._last: dict[str, Scene] = {}  # what each channel has shown last
@@ -94,6 +95,9 @@ class Follower:
             self._send(Failed(id=identity, channel=channel, message=str(error)))
             return
         self._running.pop(request.channel, None)
+        self._turned.discard(request.channel)
+        if request.channel in URGENT and request.view is not None:
+            self._turned.add(request.channel)
         self._space = request.space or self._space
         self._running[request.channel] = self._guarded(request.model_copy(update={"space": self._space}))
 
@@ -108,8 +112,8 @@ class Follower:
             return
 
     def _next_channel(self) -> str:
-        urgent = [channel for channel in self._running if channel in URGENT]
-        others = [channel for channel in self._running if channel not in URGENT]
+        urgent = [channel for channel in self._running if channel in self._turned]
+        others = [channel for channel in self._running if channel not in self._turned]
         self._in_a_row = self._in_a_row + 1 if urgent and others else 0
         if not urgent or self._in_a_row > MOST_IN_A_ROW:
             self._in_a_row = 0

@@ -114,10 +114,17 @@ def test_a_newer_request_replaces_the_older_one_of_its_channel_only(asked: Asked
 
 def test_what_a_hand_turns_comes_first_and_the_rest_is_not_forgotten(asked: Asked) -> None:
     asked.accept(id=1, space=space(), count=4)
-    asked.accept(id=2, channel="scene", count=8)
+    asked.accept(id=2, channel="scene", count=8, view={"azimuth": 10.0})
     order = [answer["id"] for answer in asked.all() if answer["event"] == "picture"]
     assert order[:3] == [2, 2, 2]
     assert 1 in order[:6]
+
+
+def test_after_an_edit_the_first_sample_comes_before_the_scene(asked: Asked) -> None:
+    asked.accept(id=1, space=space(), count=4)
+    asked.accept(id=2, channel="scene", count=1)
+    order = [answer["id"] for answer in asked.all() if answer["event"] == "picture"]
+    assert order[0] == 1 and 2 in order[1:3]
 
 
 @pytest.mark.parametrize(

@@ -282,7 +282,7 @@ class RandomizePanel(Panel):
         self.again.setVisible(state == "stopped")
         words = {  # those of "ready" go with the first picture
             "starting": self.tr("The renderer is starting…"),
-            "ready": self.tr("Drawing the first samples…"),
+            "ready": self.tr("Drawing the first pictures…"),
             "stopped": self.sampler.why,
         }
         self.desk.explain(words.get(state, ""))
