@@ -2,7 +2,8 @@
 
 After a sentence of `s2rlab` has changed, `python -m tests.ui.engine_catalogue` brings the files up to the source: new
 sentences come without translation, those that are gone are taken out. `{1}` stands for a text, `{n1}` for a number,
-`{_1}` for a word that another language may leave out.
+`{q1}` for
+a name in quotes, `{_1}` for a word that another language may leave out.
 """
 
 import ast
@@ -139,10 +140,12 @@ def _template(parts: Parts) -> str:
 
 
 def _mark(part: ast.expr) -> str:
-    """Say what a place holds: n for a number, _ for a word that the sentence of another language may do without."""
+    """Say what a place holds: n a number, q a name in quotes, _ a word that another language may do without."""
     value = part.value if isinstance(part, ast.FormattedValue) else part
     if isinstance(value, ast.IfExp) and all(isinstance(each, ast.Constant) for each in (value.body, value.orelse)):
         return "_"
+    if isinstance(part, ast.FormattedValue) and part.conversion == ord("r") and getattr(value, "id", "") != "error":
+        return "q"
     counts = isinstance(value, ast.Call) and getattr(value.func, "id", "") == "len"
     return "n" if counts or (isinstance(part, ast.FormattedValue) and part.format_spec is not None) else ""
 

@@ -82,6 +82,7 @@ def test_any_sentence_a_command_can_say_comes_out_in_german_with_its_values(germ
         names = [name for _, name, _, _ in Formatter().parse(source) if name]
         number = int(rng.integers(1_000, 10_000_000))
         texts = {name: f"Teil-{rng.integers(1000)}{name}.step" for name in names}
+        texts |= {name: f"'{texts[name]}'" for name in names if name.startswith("q")}
         spoken = {name: f"{number:,}" if name.startswith("n") else texts[name] for name in names}
         wanted = {name: whole(number) if name.startswith("n") else texts[name] for name in names}
         assert sentence_words(fill(source, spoken)) == fill(words, wanted)
@@ -115,7 +116,7 @@ def vanished_drive(folder: Path) -> None:
 FAULTS: list[tuple[str, Callable[[Path], object]]] = [
     ("project.json", broken_project),
     ("leer", lambda folder: Project.open(folder / "leer")),
-    ("CON", lambda folder: check_name("CON", "class name")),
+    ("CON", lambda folder: check_name("CON", "data set name")),
     ("part.json", full_disk),
     ("part.json", vanished_drive),
     ("vorlage.json", wrong_space),

@@ -209,7 +209,7 @@ class Job(QObject):
             )
         else:
             text = self.tr("{job}: ended unexpectedly ({why}); the log says more.")
-        last = next((line.strip() for line in reversed(self.log) if line.strip()), "")
+        last = next((line.strip(" │") for line in reversed(self.log) if any(map(str.isalnum, line))), "")
         return text.format(job=self.title, why=last[:LONGEST_WHY] or self.tr("code {n}").format(n=code))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:

@@ -2,8 +2,8 @@
 
 A command speaks English sentences; `resources/translations/engine_CODE.ts` holds, for each kind of sentence, how the
 window says it. `{1}` in there is a text, itself said here if it is known, `{n1}` a number, written as the window's
-language writes numbers, and `{_1}` a word that the translation may leave out. `tests/ui/engine_catalogue.py` keeps the
-files up to what the commands can say.
+language writes numbers, `{q1}` a name in quotes, and `{_1}` a word that the translation may leave out.
+`tests/ui/engine_catalogue.py` keeps the files up to what the commands can say.
 """
 
 import re
@@ -17,7 +17,12 @@ from PySide6.QtCore import QLocale
 from s2rlab.resources import resource
 from s2rlab_ui.words import decimal, whole
 
-PLACES = {"n": r"-?[\d,]+(?:\.\d+)?%?", "_": r"\S*", "t": ".*?"}  # what fits a place of that first letter
+PLACES = {  # what fits a place, by the first letter of its name
+    "_": r"\S*",
+    "n": r"-?[\d,]+(?:\.\d+)?%?",
+    "q": "(?:'.*?'|\".*?\")",
+    "t": ".*?",
+}
 FALLBACK = "en"
 DEEPEST = 6  # sentences within sentences
 
