@@ -596,6 +596,10 @@
             <translation>Format {q1}: unbekannt; möglich sind {2}.</translation>
         </message>
         <message>
+            <source>free some space, then try again</source>
+            <translation>schaffen Sie Platz und versuchen Sie es noch einmal</translation>
+        </message>
+        <message>
             <source>frozen_stages {1}: this backbone has {n2}; use 0 to {n2}.</source>
             <translation>Eingefrorene Stufen: {1}; dieses Netz hat {n2}; nehmen Sie 0 bis {n2}.</translation>
         </message>
@@ -756,6 +760,10 @@
             <translation>Ziel {q1}: {2}; prüfen Sie die Adresse, oder installieren Sie dieses Paket.</translation>
         </message>
         <message>
+            <source>path-traced stand-ins, not photographs</source>
+            <translation>berechnete Stellvertreter, keine Fotos</translation>
+        </message>
+        <message>
             <source>photo set name</source>
             <translation>Name des Fotosatzes</translation>
         </message>
@@ -864,6 +872,10 @@
             <translation>der Datenträger ist voll; schaffen Sie Platz und drücken Sie „Fortsetzen“</translation>
         </message>
         <message>
+            <source>the disk is full; {1}</source>
+            <translation>der Datenträger ist voll; {1}</translation>
+        </message>
+        <message>
             <source>the folder is read-only; choose a folder you may write to</source>
             <translation>der Ordner ist schreibgeschützt; wählen Sie einen, in den Sie schreiben dürfen</translation>
         </message>
@@ -950,6 +962,10 @@
         <message>
             <source>your disk quota is used up; free some space and run the same command with --resume</source>
             <translation>Ihr Platz auf dem Datenträger ist aufgebraucht; schaffen Sie Platz und drücken Sie „Fortsetzen“</translation>
+        </message>
+        <message>
+            <source>your disk quota is used up; {1}</source>
+            <translation>Ihr Platz auf dem Datenträger ist aufgebraucht; {1}</translation>
         </message>
         <message>
             <source>{1} (found {2})</source>
@@ -1786,6 +1802,14 @@
         <message>
             <source>{n1} small holes</source>
             <translation>{n1} kleine Löcher</translation>
+        </message>
+        <message>
+            <source>{n1} thread</source>
+            <translation>{n1} Thread</translation>
+        </message>
+        <message>
+            <source>{n1} threads</source>
+            <translation>{n1} Threads</translation>
         </message>
         <message>
             <source>{n1} with the preset {2} and {n3} with the preset {4}</source>

@@ -596,6 +596,10 @@
             <translation>format {q1}: unknown; choose one of {2}.</translation>
         </message>
         <message>
+            <source>free some space, then try again</source>
+            <translation>free some space, then try again</translation>
+        </message>
+        <message>
             <source>frozen_stages {1}: this backbone has {n2}; use 0 to {n2}.</source>
             <translation>Frozen stages: {1}; this network has {n2}; use 0 to {n2}.</translation>
         </message>
@@ -756,6 +760,10 @@
             <translation>output {q1}: {2}; check the address, or install that package.</translation>
         </message>
         <message>
+            <source>path-traced stand-ins, not photographs</source>
+            <translation>path-traced stand-ins, not photographs</translation>
+        </message>
+        <message>
             <source>photo set name</source>
             <translation>photo set name</translation>
         </message>
@@ -864,6 +872,10 @@
             <translation>the disk is full; free some space, then press “Go on”</translation>
         </message>
         <message>
+            <source>the disk is full; {1}</source>
+            <translation>the disk is full; {1}</translation>
+        </message>
+        <message>
             <source>the folder is read-only; choose a folder you may write to</source>
             <translation>the folder is read-only; choose a folder you may write to</translation>
         </message>
@@ -950,6 +962,10 @@
         <message>
             <source>your disk quota is used up; free some space and run the same command with --resume</source>
             <translation>your disk quota is used up; free some space, then press “Go on”</translation>
+        </message>
+        <message>
+            <source>your disk quota is used up; {1}</source>
+            <translation>your disk quota is used up; {1}</translation>
         </message>
         <message>
             <source>{1} (found {2})</source>
@@ -1786,6 +1802,14 @@
         <message>
             <source>{n1} small holes</source>
             <translation>{n1} small holes</translation>
+        </message>
+        <message>
+            <source>{n1} thread</source>
+            <translation>{n1} thread</translation>
+        </message>
+        <message>
+            <source>{n1} threads</source>
+            <translation>{n1} threads</translation>
         </message>
         <message>
             <source>{n1} with the preset {2} and {n3} with the preset {4}</source>

@@ -38,7 +38,9 @@ SHORT = (  # pieces of sentences that are too short to be told from a program's 
     "Input should be a valid number, unable to parse string as a number",
     "Input should be a valid integer, unable to parse string as an integer",
     "{1} (found {2})", "{1} has", "{1} parts have", "{n1} with the preset {2} and {n3} with the preset {4}",
-    "{1} map", "{1} maps", "processor", "epoch {1}", "{1}:1 to {1}:{n2}", "{1} (found {n2})",
+    "the disk is full; {1}", "your disk quota is used up; {1}", "free some space, then try again", "{n1} thread",
+    "{n1} threads", "path-traced stand-ins, not photographs", "{1} map", "{1} maps", "processor", "epoch {1}",
+    "{1}:1 to {1}:{n2}", "{1} (found {n2})",
 )  # fmt: skip
 UNSEEN = ("ui/", "cli/", "evaluate/figures", "evaluate/report", "data/quality/figures", "render/stage/", "learn/card")
 WORDS = re.compile(r"[A-Za-z]{2,}[,;:.]? +\(?[A-Za-z]{2,}|(^|[ ,])[A-Za-z]{3,}[:.]? |[ (][a-z]{4,}")

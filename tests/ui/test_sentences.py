@@ -219,6 +219,13 @@ raise SystemExit(1)
     assert job.message == "a.step: ist leer; exportieren Sie die Datei noch einmal."
 
 
+def test_where_no_job_can_go_on_a_full_disk_asks_to_try_again(german: None) -> None:
+    messages = Messages()
+    messages.fault("a/b.json: the disk is full; free some space and run the same command with --resume.")
+    wanted = "a/b.json: der Datenträger ist voll; schaffen Sie Platz und versuchen Sie es noch einmal."
+    assert messages.all[0].text == wanted
+
+
 def test_a_sentence_raised_within_the_window_is_shown_in_german(german: None) -> None:
     messages = Messages()
     messages.fault("/p: is open in another window; close it there first.")

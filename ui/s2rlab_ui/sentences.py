@@ -23,6 +23,7 @@ PLACES = {  # what fits a place, by the first letter of its name
     "q": "(?:'.*?'|\".*?\")",
     "t": ".*?",
 }
+AGAIN = "free some space and run the same command with --resume"  # what a job can do, and nothing else
 FALLBACK = "en"
 DEEPEST = 6  # sentences within sentences
 
@@ -41,8 +42,13 @@ class Template:
         return sum(map(len, self.literals)), self.pattern.pattern.count("(?P<n")
 
 
-def sentence_words(sentence: str) -> str:
-    """Say a command's sentence; one that is not known stays as it is."""
+def sentence_words(sentence: str, *, goes_on: bool = True) -> str:
+    """Say a command's sentence; one that is not known stays as it is.
+
+    `goes_on` tells whether there is a job that “Go on” resumes, where a terminal's user would add --resume.
+    """
+    if not goes_on:
+        sentence = sentence.replace(AGAIN, "free some space, then try again")
     return _cached(sentence, QLocale().name()) if sentence else sentence
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabWidget, QWidget
 from s2rlab.evaluate.intervals import wilson_interval
 from s2rlab.evaluate.reader import Photograph
 from s2rlab_ui.findings import ClassRow, Findings
-from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import button, column, label, say, scrolled
 from s2rlab_ui.widgets.comparison import ComparisonView
@@ -168,7 +167,7 @@ class FindingsView(QWidget):
         if findings.skipped:
             count = len(findings.skipped)
             found.append(plural(count, self.tr("1 file left out."), self.tr("{n} files left out.")))
-            self._gaps.setToolTip("\n".join(map(sentence_words, findings.skipped[:20])))
+            self._gaps.setToolTip("\n".join(findings.skipped[:20]))
         return " ".join(found)
 
     def _show_sure_and_wrong(self) -> None:
