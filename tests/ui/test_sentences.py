@@ -82,6 +82,7 @@ def test_any_sentence_a_command_can_say_comes_out_in_german_with_its_values(germ
         names = [name for _, name, _, _ in Formatter().parse(source) if name]
         number = int(rng.integers(1_000, 10_000_000))
         texts = {name: f"Teil-{rng.integers(1000)}{name}.step" for name in names}
+        texts |= {name: f"'{texts[name]}'" for name in names if name.startswith("q")}
         spoken = {name: f"{number:,}" if name.startswith("n") else texts[name] for name in names}
         wanted = {name: whole(number) if name.startswith("n") else texts[name] for name in names}
         assert sentence_words(fill(source, spoken)) == fill(words, wanted)
@@ -115,7 +116,7 @@ def vanished_drive(folder: Path) -> None:
 FAULTS: list[tuple[str, Callable[[Path], object]]] = [
     ("project.json", broken_project),
     ("leer", lambda folder: Project.open(folder / "leer")),
-    ("CON", lambda folder: check_name("CON", "class name")),
+    ("CON", lambda folder: check_name("CON", "data set name")),
     ("part.json", full_disk),
     ("part.json", vanished_drive),
     ("vorlage.json", wrong_space),
@@ -216,6 +217,13 @@ raise SystemExit(1)
         job.start()
     assert events[0]["text"] == job.log[0] == "rad.step: kommt 3-mal in a.step vor, einmal eingelesen."
     assert job.message == "a.step: ist leer; exportieren Sie die Datei noch einmal."
+
+
+def test_where_no_job_can_go_on_a_full_disk_asks_to_try_again(german: None) -> None:
+    messages = Messages()
+    messages.fault("a/b.json: the disk is full; free some space and run the same command with --resume.")
+    wanted = "a/b.json: der Datenträger ist voll; schaffen Sie Platz und versuchen Sie es noch einmal."
+    assert messages.all[0].text == wanted
 
 
 def test_a_sentence_raised_within_the_window_is_shown_in_german(german: None) -> None:

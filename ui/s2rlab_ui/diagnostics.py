@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 from s2rlab import __version__
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
+from s2rlab_ui.job_texts import check_words
 from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.widgets.basic import MARGIN, boxed, column, label, say, scrolled
 
@@ -49,7 +50,7 @@ class DeviceDialog(QDialog):
             if check["remedy"]:
                 words.addWidget(label(sentence_words(check["remedy"]), "muted", wrap=True))
             self._grid.addWidget(sign, at, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(label(check["name"], "heading"), at, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label(check_words(check["name"]), "heading"), at, 1, Qt.AlignmentFlag.AlignTop)
             self._grid.addLayout(words, at, 2)
         self._grid.setRowStretch(len(result["checks"]), 1)
 

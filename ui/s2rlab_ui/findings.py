@@ -13,6 +13,7 @@ from s2rlab.evaluate.reader import Photograph, read_evaluation
 from s2rlab.evaluate.values import ClassScores, Survey
 from s2rlab.project import RunFolder
 from s2rlab_ui.scan import read_json
+from s2rlab_ui.sentences import sentence_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def read_findings(folder: Path) -> Findings:
     if isinstance(summary, Survey):
         return Findings(
             folder, summary.rejected, summary.pictures, summary.interval, 0.0, summary.labels, (), (),
-            reading.photographs, summary.skipped, kind=summary.kind, caption=summary.caption,
+            reading.photographs, _said(summary.skipped), kind=summary.kind, caption=sentence_words(summary.caption),
             threshold=summary.threshold if own is None else own, photos=Path(summary.photos),
         )  # fmt: skip
     scores, found = summary.scores, summary.sureness.threshold if summary.sureness else 0.0
@@ -129,8 +130,8 @@ def read_findings(folder: Path) -> Findings:
         confusion=scores.confusion,
         rows=tuple(_class_row(row) for row in scores.per_class),
         photographs=reading.photographs,
-        skipped=summary.skipped,
-        caption=summary.caption,
+        skipped=_said(summary.skipped),
+        caption=sentence_words(summary.caption),
         threshold=found if own is None else own,
         photos=Path(summary.photos),
         missing=summary.missing,
@@ -141,3 +142,7 @@ def read_findings(folder: Path) -> Findings:
 
 def _class_row(row: ClassScores) -> ClassRow:
     return ClassRow(row.label, row.support, row.right, row.recall, row.precision, row.f1)
+
+
+def _said(sentences: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(sentence_words, sentences))

@@ -68,7 +68,11 @@ class Job(QObject):
     @property
     def can_go_on(self) -> bool:
         """Whether it ended before its end, and what it finished is kept."""
-        return self.state in ("cancelled", "failed") and self.arguments[:1] != () and self.arguments[0] in RESUMED
+        return self.state in ("cancelled", "failed") and self._is_resumable
+
+    @property
+    def _is_resumable(self) -> bool:
+        return self.arguments[:1] != () and self.arguments[0] in RESUMED
 
     @property
     def seconds(self) -> float:
@@ -192,8 +196,8 @@ class Job(QObject):
         elif outcome == "cancelled" or (self.state == "stopping" and outcome != "failed"):
             self._end("cancelled")
         else:
-            said = str(self._final.get("message") or "")
-            self.message = sentence_words(said) or self._why(code, status)
+            said = sentence_words(str(self._final.get("message") or ""), goes_on=self._is_resumable)
+            self.message = said or self._why(code, status)
             self._end("failed")
 
     def _why(self, code: int, status: QProcess.ExitStatus) -> str:
@@ -209,7 +213,7 @@ class Job(QObject):
             )
         else:
             text = self.tr("{job}: ended unexpectedly ({why}); the log says more.")
-        last = next((line.strip() for line in reversed(self.log) if line.strip()), "")
+        last = next((line.strip(" │") for line in reversed(self.log) if any(map(str.isalnum, line))), "")
         return text.format(job=self.title, why=last[:LONGEST_WHY] or self.tr("code {n}").format(n=code))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:

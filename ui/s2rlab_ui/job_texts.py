@@ -1,7 +1,7 @@
 """What a job says of itself, in the window's language.
 
-A job is a command of its own and speaks English; its fixed words, stages and units, are put into plain words here,
-its sentences in sentences.py. A test compares the lists with the commands.
+A job is a command of its own and speaks English. Its fixed words, stages, units and checks, are put into plain words
+here, its sentences in sentences.py. A test compares the lists with the commands.
 """
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -40,6 +40,21 @@ UNITS = {
     "report": QT_TRANSLATE_NOOP("jobs", "report"),
     "views": QT_TRANSLATE_NOOP("jobs", "views"),
 }
+
+CHECKS = {  # of `s2rlab doctor`
+    "classifying": QT_TRANSLATE_NOOP("jobs", "Naming parts"),
+    "disk": QT_TRANSLATE_NOOP("jobs", "Disk"),
+    "machine": QT_TRANSLATE_NOOP("jobs", "Computer"),
+    "program": QT_TRANSLATE_NOOP("jobs", "Program"),
+    "rendering": QT_TRANSLATE_NOOP("jobs", "Making pictures"),
+    "training": QT_TRANSLATE_NOOP("jobs", "Learning"),
+    "weights": QT_TRANSLATE_NOOP("jobs", "Weights"),
+}
+
+
+def check_words(name: str) -> str:
+    """Say what was looked at on this machine; one that is not listed stays as it was written."""
+    return _translated(CHECKS.get(name, name))
 
 
 def stage_words(stage: str) -> str:

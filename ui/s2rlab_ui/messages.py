@@ -37,7 +37,7 @@ class Messages(QObject):
 
     def post(self, message: Message) -> None:
         """Show a message; a sentence of the commands' own is said in the window's language."""
-        message = replace(message, text=sentence_words(message.text))
+        message = replace(message, text=sentence_words(message.text, goes_on=False))
         self.all.append(message)
         self._open.append(message)
         self.posted.emit(message)

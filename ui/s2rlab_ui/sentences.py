@@ -2,8 +2,8 @@
 
 A command speaks English sentences; `resources/translations/engine_CODE.ts` holds, for each kind of sentence, how the
 window says it. `{1}` in there is a text, itself said here if it is known, `{n1}` a number, written as the window's
-language writes numbers, and `{_1}` a word that the translation may leave out. `tests/ui/engine_catalogue.py` keeps the
-files up to what the commands can say.
+language writes numbers, `{q1}` a name in quotes, and `{_1}` a word that the translation may leave out.
+`tests/ui/engine_catalogue.py` keeps the files up to what the commands can say.
 """
 
 import re
@@ -17,7 +17,13 @@ from PySide6.QtCore import QLocale
 from s2rlab.resources import resource
 from s2rlab_ui.words import decimal, whole
 
-PLACES = {"n": r"-?[\d,]+(?:\.\d+)?%?", "_": r"\S*", "t": ".*?"}  # what fits a place of that first letter
+PLACES = {  # what fits a place, by the first letter of its name
+    "_": r"\S*",
+    "n": r"-?[\d,]+(?:\.\d+)?%?",
+    "q": "(?:'.*?'|\".*?\")",
+    "t": ".*?",
+}
+AGAIN = "free some space and run the same command with --resume"  # what a job can do, and nothing else
 FALLBACK = "en"
 DEEPEST = 6  # sentences within sentences
 
@@ -36,8 +42,13 @@ class Template:
         return sum(map(len, self.literals)), self.pattern.pattern.count("(?P<n")
 
 
-def sentence_words(sentence: str) -> str:
-    """Say a command's sentence; one that is not known stays as it is."""
+def sentence_words(sentence: str, *, goes_on: bool = True) -> str:
+    """Say a command's sentence; one that is not known stays as it is.
+
+    `goes_on` tells whether there is a job that “Go on” resumes, where a terminal's user would add --resume.
+    """
+    if not goes_on:
+        sentence = sentence.replace(AGAIN, "free some space, then try again")
     return _cached(sentence, QLocale().name()) if sentence else sentence
 
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabWidget, QWidget
 from s2rlab.evaluate.reader import Photograph
 from s2rlab_ui.findings import ClassRow, Findings
 from s2rlab_ui.findings_words import explaining_words, headline_words, missing_words, photographs_words
-from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.widgets.comparison import ComparisonView
@@ -89,7 +88,7 @@ class FindingsView(QWidget):
         """Name the files that were left out, and why."""
         names = self.findings.skipped if self.findings else ()
         more = self.tr("and {n} more").format(n=whole(len(names) - UNFOLDED)) if len(names) > UNFOLDED else ""
-        say(self._skipped, "\n".join([*map(sentence_words, names[:UNFOLDED]), more]).strip() if on else "")
+        say(self._skipped, "\n".join([*names[:UNFOLDED], more]).strip() if on else "")
 
     def _show_survey(self, findings: Findings) -> None:
         total = max(findings.pictures, 1)
