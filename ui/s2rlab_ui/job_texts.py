@@ -7,7 +7,7 @@ A test compares the lists with the commands.
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from s2rlab_ui.pace import Pace
-from s2rlab_ui.words import duration
+from s2rlab_ui.words import duration, significant, whole
 
 STAGES = {
     "checking": QT_TRANSLATE_NOOP("jobs", "checking"),
@@ -59,6 +59,9 @@ PHRASES = (  # of the commands' sentences, longest first: what a terminal's user
     ("choose another --name", QT_TRANSLATE_NOOP("jobs", "choose another name")),
     ("use --backbone", QT_TRANSLATE_NOOP("jobs", "choose the network")),
     ("try --image-size", QT_TRANSLATE_NOOP("jobs", "try as the side of its input")),
+    ("check the graphics driver with `s2rlab doctor`",
+     QT_TRANSLATE_NOOP("jobs", "look at the device state, top right")),
+    ("lower --workers", QT_TRANSLATE_NOOP("jobs", "choose fewer processor cores in the settings")),
     ("--weights and --backbone", QT_TRANSLATE_NOOP("jobs", "weights and network in the expert settings")),
     ("for --output", QT_TRANSLATE_NOOP("jobs", "for the pictures")),
 )  # fmt: skip
@@ -84,14 +87,14 @@ def unit_words(unit: str) -> str:
 def done_words(pace: Pace) -> str:
     """Say how far a stage is: "1,240 of 2,800 pictures"."""
     text = QCoreApplication.translate("jobs", "{done} of {total} {unit}")
-    return text.format(done=f"{pace.done:,}", total=f"{pace.total:,}", unit=unit_words(pace.unit)).strip()
+    return text.format(done=whole(pace.done), total=whole(pace.total), unit=unit_words(pace.unit)).strip()
 
 
 def rate_words(pace: Pace) -> str:
     """Say how fast a stage goes; empty while not known, or when it is not worth a number."""
     if not pace.rate or pace.total <= 1:
         return ""
-    rate = f"{pace.rate:,.0f}" if pace.rate >= 20 else f"{pace.rate:.2g}"
+    rate = whole(pace.rate) if pace.rate >= 20 else significant(pace.rate, 2)
     return QCoreApplication.translate("jobs", "{n} {unit}/s").format(n=rate, unit=unit_words(pace.unit))
 
 

@@ -7,6 +7,9 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from s2rlab_ui.job_texts import sentence_words
+
+AGAIN = "free some space and run the same command with --resume"  # which a job can do; other work is done anew
 Level = Literal["info", "attention", "fault"]
 
 
@@ -60,8 +63,12 @@ class Messages(QObject):
 
     def attention(self, text: str, details: str = "") -> None:
         """Say something that may need one."""
-        self.post(Message(text, "attention", details))
+        self.post(Message(self.here(text), "attention", details))
 
     def fault(self, text: str, details: str = "") -> None:
         """Say that something failed."""
-        self.post(Message(text, "fault", details))
+        self.post(Message(self.here(text), "fault", details))
+
+    def here(self, text: str) -> str:
+        """Put a sentence that was written for a terminal into what can be done in the window."""
+        return sentence_words(text.replace(AGAIN, self.tr("free some space, then try again")))

@@ -1,4 +1,4 @@
-"""What a project folder holds, read without Qt and without torch, so that a thread can do it."""
+"""What a project folder holds, read without widgets and without torch, so that a thread can do it."""
 
 import json
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from s2rlab.project import Part, Project
+from s2rlab_ui.locks import gone_words, is_there
 
 PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp")
 
@@ -74,6 +75,8 @@ def scan(project: Project) -> Snapshot:
     problems: list[str] = []
     parts, damaged = project.readable_parts()
     problems += map(str, damaged)
+    if not is_there(project):
+        problems.append(gone_words(project))
     return Snapshot(
         parts=tuple(parts),
         datasets=tuple(_dataset(folder) for folder in _folders(project.root / "datasets")),

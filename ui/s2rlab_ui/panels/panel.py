@@ -38,8 +38,8 @@ class Panel(QWidget):
         self._title = column(label(title, "title"), label(question, "muted", wrap=True), spacing=0)
         self._head = row(boxed(self._title), spacing=MARGIN)
         self._head.setStretch(0, 1)
-        context.workspace.project.changed.connect(lambda _: self._follow())  # an empty one has no news of its folders
-        context.workspace.snapshot.changed.connect(lambda _: self._follow())
+        context.workspace.project.changed.connect(self._follow)  # an empty one has no news of its folders
+        context.workspace.snapshot.changed.connect(self._follow)
         context.jobs.changed.connect(self._follow)
 
     @property
@@ -139,7 +139,7 @@ class Panel(QWidget):
         if self._late.isActive():
             self._catch_up()
 
-    def _follow(self) -> None:
+    def _follow(self, _: object = None) -> None:
         if self.isVisible() or not self.window().isVisible():
             self._catch_up()
         else:
