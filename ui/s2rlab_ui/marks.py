@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from s2rlab_ui.camera import nice_length
 from s2rlab_ui.theme import Tokens
+from s2rlab_ui.words import significant
 
 Vector = NDArray[np.float64]  # (3,)
 SIDE, EDGE = 40, 30  # pixels: of the cube, and from its middle to the picture's corner
@@ -57,7 +58,7 @@ def paint_scale(painter: QPainter, corner: QPointF, mm_per_pixel: float, colour:
     right, below = corner.x() - 16, corner.y() - 16
     left = right - length / mm_per_pixel
     ends = [QPointF(left, below - 6), QPointF(left, below), QPointF(right, below), QPointF(right, below - 6)]
-    words = QCoreApplication.translate("marks", "{n} mm").format(n=f"{length:g}")
+    words = QCoreApplication.translate("marks", "{n} mm").format(n=significant(length, 3))
     room = QRectF(min(left, right - 60), below - 26, right - min(left, right - 60), 16)
     back = QColor("#FFFFFF" if QColor(colour).lightness() < 128 else "#000000")
     back.setAlpha(150)

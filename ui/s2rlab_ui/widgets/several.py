@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from s2rlab_ui.widgets.basic import button, column, label
+from s2rlab_ui.words import whole
 
 
 class Several(QWidget):
@@ -29,5 +30,5 @@ class Several(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many are selected; hides for fewer than two."""
-        self.words.setText(self.tr("{n} parts selected").format(n=count))
+        self.words.setText(self.tr("{n} parts selected").format(n=whole(count)))
         self.setVisible(count > 1)
