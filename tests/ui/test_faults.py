@@ -1,6 +1,8 @@
 """Whatever goes wrong around it, the window lives and says so."""
 
+import errno
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -12,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from s2rlab_ui import render_thread, steps
 from s2rlab_ui.app import make_window
 from s2rlab_ui.context import Context
+from s2rlab_ui.job import Job
+from s2rlab_ui.jobs import wake_orphans
 from s2rlab_ui.main_window import GENERATE, PARTS, RANDOMIZE, MainWindow
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.workspace import Workspace
@@ -159,11 +163,101 @@ def test_a_project_folder_that_vanishes_while_it_is_open_is_survived(
     shutil.rmtree(parts_project.root)
     with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
         window.workspace.refresh()
+    assert "the folder of this project is gone" in last(window)
     for step in range(6):
         window.open_step(step)
     assert window.rail.steps[PARTS].words == window.panels[PARTS].state_words()
     window.close_project()
     assert window.stack.currentWidget() is window.start
+
+
+def test_edits_in_a_folder_that_is_gone_are_kept_until_it_is_back(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        window.open_project(parts_project.root)
+    away = parts_project.root.rename(tmp_path / "away")
+    with qtbot.waitSignal(window.workspace.not_saved, timeout=10_000):
+        window.workspace.edit_space(SYN_O, "preset")
+    assert "is gone or cannot be reached" in window.bar.text.text()
+    assert not parts_project.root.exists()  # no new folder with nothing in it
+    window.close_project()
+    assert window.workspace.project.value is not None
+    assert "The last changes are not saved." in window.bar.text.text()
+    away.rename(parts_project.root)
+    window.bar._dismiss()
+    assert window.bar.remedy.text() == "Save again"
+    window.bar.remedy.click()
+    assert RandomizationSpace.load(parts_project.space_file) == SYN_O
+
+
+def test_a_full_disk_is_said_in_words_that_mean_something_in_a_window(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(source: object, target: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    window.open_project(parts_project.root)
+    with monkeypatch.context() as patch, qtbot.waitSignal(window.workspace.not_saved, timeout=10_000):
+        patch.setattr(os, "replace", full)
+        window.workspace.edit_space(SYN_O, "preset")
+    assert "space.json: the disk is full; free some space, then try again." in window.bar.text.text()
+    window.bar.remedy.click()
+    assert last(window).startswith("Saved.")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs RLIMIT_AS")
+def test_a_job_that_gets_no_memory_says_so_and_the_window_lives(qtbot: QtBot, window: MainWindow) -> None:
+    hungry = "import resource; resource.setrlimit(resource.RLIMIT_AS, (1 << 28, 1 << 28)); bytearray(1 << 30)"
+    job = Job(["train"], "Train run-1", command=[sys.executable, "-c", hungry])
+    job.failed.connect(window.messages.fault)
+    with qtbot.waitSignal(job.failed, timeout=20_000):
+        window.jobs.submit(job)
+    assert last(window) == "Train run-1: memory ran out (MemoryError). Close other programs, then start it again."
+    assert job.can_go_on
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "\x00\x01garbage",
+        "[window]\ngeometry=garbage\n[General]\ntheme=blue\nrecent=5\ncores=many\nlanguage=xx\n",
+        "[window]\ngeometry=@ByteArray(short)\n[session]\nproject=/nowhere\npaused=a, b\n",
+    ],
+)
+def test_a_damaged_settings_file_does_not_keep_the_window_from_opening(
+    qtbot: QtBot, tmp_path: Path, content: str
+) -> None:
+    path = tmp_path / "damaged.ini"
+    path.write_bytes(content.encode())
+    settings = QSettings(str(path), QSettings.Format.IniFormat)
+    wake_orphans(settings)
+    window = make_window(settings)
+    window.projects.offer_recovery()
+    with qtbot.waitExposed(window):
+        window.show()
+    window.toggle_settings()
+    assert window.stack.currentWidget() is window.preferences
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_settings_that_cannot_be_written_hold_for_this_time(
+    window: MainWindow, parts_project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a home that is read-only."""
+    settings = QSettings(str(tmp_path / "file" / "settings.ini"), QSettings.Format.IniFormat)
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setattr(window, "settings", settings)
+    monkeypatch.setattr(window.workspace, "settings", settings)
+    window.choose_theme("dark")
+    assert window.theme.scheme == "dark"
+    window.open_project(parts_project.root)
+    assert window.workspace.project.value is not None
+    settings.sync()
+    assert settings.status() == QSettings.Status.AccessError
 
 
 def test_a_damaged_part_is_named_and_the_window_goes_on(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import add_pictures
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +27,7 @@ from s2rlab.project import Project
 
 KINDS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QAbstractSpinBox, QAbstractItemView)
 INSIDE = (QComboBox, QAbstractSpinBox, QTabBar, QHeaderView)  # their own children are theirs to reach
+RING = 3  # pixels around a control
 MOST = 400  # controls of a window
 
 
@@ -134,3 +135,28 @@ def test_every_button_without_a_text_has_a_tool_tip(
         window.toggle_settings()
     silent = [each for each in controls(window) if isinstance(each, QAbstractButton) and not each.text()]
     assert [say(each) for each in silent if not each.toolTip() and not getattr(each, "words", "")] == []
+
+
+@pytest.mark.parametrize("step", range(-2, 6))
+def test_every_control_shows_that_it_has_the_focus(
+    qtbot: QtBot, window: MainWindow, rich_project: Project, fake_s2rlab: Path, step: int
+) -> None:
+    window.workspace.settings.setValue("recent", [str(rich_project.root)])
+    window.close_project()  # for the start page's list
+    shown(qtbot, window, rich_project if step >= 0 else None, step)
+    if step == -1:
+        window.toggle_settings()
+    assert [say(each) for each in controls(window) if not shows_focus(window, each)] == []
+
+
+def shows_focus(window: MainWindow, control: QWidget) -> bool:
+    """Whether something changes where the control is; of one that takes none or is out of sight there is no need."""
+    if control.focusPolicy() == Qt.FocusPolicy.NoFocus or control.visibleRegion().isEmpty():
+        return True
+    other = window.top.help if control is window.top.home else window.top.home
+    other.setFocus(Qt.FocusReason.TabFocusReason)
+    place = QRect(control.mapTo(window, QPoint(-RING, -RING)), control.size() + QSize(2 * RING, 2 * RING))
+    place = place.intersected(window.rect())
+    before = window.grab(place).toImage()
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+    return bool(before != window.grab(place).toImage())

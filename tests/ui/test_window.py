@@ -1,13 +1,16 @@
+import gc
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
+import psutil
 import pytest
-from conftest import add_pictures
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from conftest import add_pictures, stop
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QThread, QTimer, QUrl
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -18,16 +21,19 @@ from PySide6.QtGui import (
     QPalette,
     QTextDocument,
 )
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.app import make_window
 from s2rlab_ui.diagnostics import diagnostics_text
 from s2rlab_ui.help import PAGES, HelpDialog, page, title
+from s2rlab_ui.job import Job
+from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.main_window import LIVE, PARTS, RANDOMIZE, RESULTS, MainWindow
 from s2rlab_ui.panels.results import ResultsPanel
 from s2rlab_ui.widgets.message_history import MessageHistory
 from s2rlab_ui.widgets.rail import in_two_lines
 from s2rlab_ui.workspace import ShownScene
+from vtkmodules.vtkCommonCore import vtkObjectBase
 
 from s2rlab.deploy.sources import Folder
 from s2rlab.project import Project
@@ -354,6 +360,69 @@ def test_closing_before_everything_is_loaded_leaves_nothing_running(qtbot: QtBot
     made.close()
     assert not made.warming._timer.isActive()
     assert not made.warming._loader.is_alive()
+
+
+def answer(qtbot: QtBot, words: str, said: list[str]) -> None:
+    """Wait for the question, and press one of its buttons."""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(10, press)
+            return
+        said.append(box.text())
+        next(each for each in box.buttons() if each.text() == words).click()
+
+    QTimer.singleShot(0, press)
+
+
+def test_closing_asks_while_jobs_run_and_keeps_or_stops_them(
+    qtbot: QtBot, settings: QSettings, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    window, said = make_window(settings), list[str]()
+    window.show()
+    jobs = [Job(["wait", str(tmp_path / str(number))], f"Job {number}", lane=HEAVY) for number in range(12)]
+    with qtbot.waitSignal(jobs[0].reported, timeout=20_000):
+        for job in jobs:
+            window.jobs.submit(job)
+    answer(qtbot, "Keep working", said)
+    assert not window.close()
+    assert len(window.jobs.active) == 12
+    assert "Job 7\nand 4 more" in said[0]
+    answer(qtbot, "Stop them", said)
+    window.close()
+    qtbot.waitUntil(lambda: window.isHidden(), timeout=20_000)
+    assert {job.state for job in jobs} == {"cancelled"}
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_closing_leaves_no_thread_no_process_and_no_picture_of_vtk(
+    qtbot: QtBot, settings: QSettings, parts_project: Project
+) -> None:
+    gc.collect()
+    threads, children = set(threading.enumerate()), set(psutil.Process().children(recursive=True))
+    objects = {id(each) for each in gc.get_objects() if isinstance(each, vtkObjectBase)}
+    window = make_window(settings)
+    window.show()
+    open_project(qtbot, window, parts_project)
+    viewport = window.panels[PARTS].viewport  # type: ignore[attr-defined]
+    with qtbot.waitSignal(viewport.drawn, timeout=20_000):
+        viewport.show_part(parts_project.part_folder("bolt", "bolt") / "mesh.glb")
+    for step in range(6):
+        window.open_step(step)
+    stop(qtbot, window.jobs)
+    window.close()
+    running = [each for each in window.findChildren(QThread) if each.isRunning()]
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del window, viewport
+    gc.collect()
+    assert running == []
+    assert set(threading.enumerate()) - threads == set()
+    assert set(psutil.Process().children(recursive=True)) - children == set()
+    left = [each for each in gc.get_objects() if isinstance(each, vtkObjectBase) and id(each) not in objects]
+    assert [type(each).__name__ for each in left] == []
 
 
 def test_f1_explains_what_has_the_focus(qtbot: QtBot, window: MainWindow, project: Project) -> None:

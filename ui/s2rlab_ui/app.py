@@ -6,7 +6,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -64,7 +64,7 @@ def make_window(settings: QSettings) -> MainWindow:
     theme.setParent(window)
     window.resize(*SIZE)
     geometry = settings.value("window/geometry")
-    if geometry is not None:
+    if isinstance(geometry, QByteArray):  # a damaged settings file gives other things
         window.restoreGeometry(geometry)
     return window
 

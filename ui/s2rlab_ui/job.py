@@ -23,6 +23,14 @@ PROGRAM = (sys.executable, "-m", "s2rlab")  # the command line that does the wor
 State = Literal["waiting", "running", "paused", "stopping", "succeeded", "cancelled", "failed"]
 OVER = ("succeeded", "cancelled", "failed")
 RESUMED = ("render", "train")  # commands that leave what is finished where `--resume` finds it
+NO_MEMORY = (  # what programs write when they get none
+    "MemoryError",
+    "bad_alloc",
+    "annot allocate memory",
+    "an't allocate memory",
+    "out of memory",
+    "failed to map segment",
+)
 KILLED = 9  # SIGKILL: what a system without free memory ends programs with
 
 
@@ -201,7 +209,10 @@ class Job(QObject):
             self._end("failed")
 
     def _why(self, code: int, status: QProcess.ExitStatus) -> str:
-        if status == QProcess.ExitStatus.CrashExit and code == KILLED:
+        last = next((line.strip(" │") for line in reversed(self.log) if any(map(str.isalnum, line))), "")
+        if any(words in last for words in NO_MEMORY):
+            text = self.tr("{job}: memory ran out ({why}). Close other programs, then start it again.")
+        elif status == QProcess.ExitStatus.CrashExit and code == KILLED:
             text = self.tr(
                 "{job}: was ended by the system, most likely because memory ran out. Close other programs, then start "
                 "it again; what is finished is kept."
@@ -213,7 +224,6 @@ class Job(QObject):
             )
         else:
             text = self.tr("{job}: ended unexpectedly ({why}); the log says more.")
-        last = next((line.strip(" │") for line in reversed(self.log) if any(map(str.isalnum, line))), "")
         return text.format(job=self.title, why=last[:LONGEST_WHY] or self.tr("code {n}").format(n=code))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:

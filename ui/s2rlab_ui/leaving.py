@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from s2rlab_ui.jobs import Jobs
+from s2rlab_ui.words import plural
 
+NAMED = 8  # jobs in the question; the others are counted
 CLOSING_MS = 20_000  # jobs get so long to stop when the window closes
 
 
@@ -24,17 +26,23 @@ class Leaving(QObject):
             return True
         box = QMessageBox(self._window)
         box.setWindowTitle(self.tr("Jobs are running"))
-        names = "\n".join(job.title for job in self._jobs.active)
         text = self.tr("These jobs are running:\n{names}\n\nWhat is finished is kept, and they can go on later.")
-        box.setText(text.format(names=names))
+        box.setText(text.format(names="\n".join(self._names())))
         stop = box.addButton(self.tr("Stop them"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
+        stay = box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
         box.setWindowModality(Qt.WindowModality.WindowModal)
         box.exec()
         if box.clickedButton() is not stop:
             return False
         self._jobs.cancel_all()
         return True
+
+    def _names(self) -> list[str]:
+        titles = [job.title for job in self._jobs.active]
+        more = plural(len(titles) - NAMED, self.tr("and 1 more"), self.tr("and {n} more"))
+        return titles if len(titles) <= NAMED else [*titles[:NAMED], more]
 
     def when_over(self, then: Callable[[], object]) -> None:
         """Do something once the jobs, which are stopping, are over."""

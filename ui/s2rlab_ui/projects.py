@@ -21,6 +21,7 @@ class Projects(QObject):
         super().__init__(window)
         self._context, self._may_leave, self._window = context, may_leave, window
         self._workspace, self._messages = context.workspace, context.messages
+        self._workspace.not_saved.connect(self._on_not_saved)
 
     def open(self, root: Path, *, save: bool = True) -> None:
         """Open a project folder."""
@@ -58,6 +59,9 @@ class Projects(QObject):
         if self._try(self._workspace.flush):
             self._messages.info(self.tr("Saved. Every change is saved by itself."))
 
+    def _on_not_saved(self, why: str) -> None:
+        self._messages.post(Message(self._messages.here(why), "fault", "", self.tr("Save again"), self.save))
+
     def offer_recovery(self) -> None:
         """Open again what was open when the program was ended from outside."""
         root = self._workspace.left_open()
@@ -71,9 +75,10 @@ class Projects(QObject):
         try:
             return act() is not False
         except NotSavedError as error:
-            text = self.tr("{why} The last changes are not saved.").format(why=error)
-            words = self.tr("Close anyway") if anyway else ""
-            self._messages.post(Message(text, "fault", "", words, anyway))
+            why = self._messages.here(str(error))
+            text = self.tr("{why} The last changes are not saved.").format(why=why)
+            words = self.tr("Close anyway") if anyway else self.tr("Save again")
+            self._messages.post(Message(text, "fault", "", words, anyway or self.save))
         except S2RError as error:
             self._messages.fault(str(error))
         except OSError as error:  # a folder that went away, a disk that fails

@@ -1,4 +1,4 @@
-"""What a project folder holds, read without Qt and without torch, so that a thread can do it."""
+"""What a project folder holds, read without widgets and without torch, so that a thread can do it."""
 
 import json
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from s2rlab.data.dataset import Effort
 from s2rlab.project import Part, Project
+from s2rlab_ui.locks import gone_words, is_there
 
 PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp")
 
@@ -79,6 +80,8 @@ def scan(project: Project) -> Snapshot:
     problems: list[str] = []
     parts, damaged = project.readable_parts()
     problems += map(str, damaged)
+    if not is_there(project):
+        problems.append(gone_words(project))
     return Snapshot(
         parts=tuple(parts),
         datasets=tuple(_dataset(folder) for folder in _folders(project.root / "datasets")),

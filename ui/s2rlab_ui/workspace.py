@@ -15,7 +15,7 @@ from s2rlab.scene.presets import DEFAULT
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import edits
 from s2rlab_ui.background import InOrder, Newest
-from s2rlab_ui.locks import NotSavedError, take_lock
+from s2rlab_ui.locks import NotSavedError, check_there, take_lock
 from s2rlab_ui.messages import Messages
 from s2rlab_ui.scan import Snapshot, scan
 from s2rlab_ui.seeds import load_seed, write_seed
@@ -39,6 +39,7 @@ class Workspace(QObject):
     """One project at a time, as cells to listen to."""
 
     moved = Signal()  # folders of the project have gone elsewhere, or have not
+    not_saved = Signal(str)  # why
     saved = Signal(object)  # the space that has reached the disk; of edits that come faster, the latest
 
     def __init__(self, settings: QSettings, messages: Messages, parent: QObject | None = None) -> None:
@@ -57,7 +58,7 @@ class Workspace(QObject):
         self._scanner, self._saver = Newest(self), Newest(self)
         self._scanner.done.connect(self._on_scanned)
         self._saver.done.connect(self.saved)
-        self._saver.failed.connect(messages.fault)
+        self._saver.failed.connect(self.not_saved)
         self.space.changed.connect(self._save)
         self.seed.changed.connect(self._save)
         self._mover = InOrder(self)
@@ -266,6 +267,7 @@ class Workspace(QObject):
 
     def _write(self, project: Project, space: RandomizationSpace, seed: int) -> RandomizationSpace:
         """Write what has changed; also in a thread."""
+        check_there(project)
         if space != self._saved[0]:
             files.write_text(project.space_file, space.model_dump_json(indent=2) + "\n")
             self._saved = space, self._saved[1]

@@ -11,7 +11,7 @@ from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
 from s2rlab_ui.messages import Message
 from s2rlab_ui.widgets.basic import GRID, MARGIN, boxed, button, column, label, row, scrolled, spin_box
-from s2rlab_ui.words import disk
+from s2rlab_ui.words import disk, whole
 
 WIDTH = 640  # pixels
 FIELD = 280
@@ -116,7 +116,7 @@ class SettingsPage(QWidget):
             ),
             _group(
                 self.tr("This machine"),
-                (self.tr("Processor cores for jobs"), self.cores, cores.format(n=preferences.all_cores())),
+                (self.tr("Processor cores for jobs"), self.cores, cores.format(n=whole(preferences.all_cores()))),
             ),
             _group(
                 self.tr("Disk"),

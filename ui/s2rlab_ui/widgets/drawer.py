@@ -9,7 +9,7 @@ from s2rlab_ui.jobs import Jobs
 from s2rlab_ui.theme import Theme, set_role
 from s2rlab_ui.widgets.basic import OneLine, boxed, button, column, row, scrolled
 from s2rlab_ui.widgets.job_buttons import JobButtons
-from s2rlab_ui.words import plural
+from s2rlab_ui.words import plural, whole
 
 ROW = 44  # pixels
 SHOWN = 3  # rows at once while it is folded
@@ -68,7 +68,7 @@ class JobRow(QWidget):
             case "waiting":
                 line = self._jobs.waiting(self.job.lane)
                 place = line.index(self.job) + 1 if self.job in line else 1
-                return self.tr("waits; number {n} in line").format(n=place)
+                return self.tr("waits; number {n} in line").format(n=whole(place))
             case "paused":
                 return f"{self.tr('paused')} · {progress_words(self.job.pace)}"
             case "stopping":

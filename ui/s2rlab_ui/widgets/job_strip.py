@@ -8,6 +8,7 @@ from s2rlab_ui.jobs import Jobs
 from s2rlab_ui.theme import Theme, set_role
 from s2rlab_ui.widgets.basic import boxed, column, label, row, say
 from s2rlab_ui.widgets.job_buttons import JobButtons
+from s2rlab_ui.words import whole
 
 
 class JobStrip(QWidget):
@@ -63,7 +64,8 @@ class JobStrip(QWidget):
         match job.state:
             case "waiting":
                 line = self._jobs.waiting(job.lane)
-                return self.tr("Waits; number {n} in line").format(n=line.index(job) + 1 if job in line else 1)
+                place = line.index(job) + 1 if job in line else 1
+                return self.tr("Waits; number {n} in line").format(n=whole(place))
             case "paused":
                 return self.tr("Paused: {done}").format(done=done_words(job.pace))
             case "stopping":
