@@ -68,7 +68,3 @@ class Messages(QObject):
     def fault(self, text: str, details: str = "") -> None:
         """Say that something failed."""
         self.post(Message(text, "fault", details))
-
-    def here(self, text: str) -> str:
-        """Put a sentence that was written for a terminal into what can be done in the window."""
-        return sentence_words(text.replace(AGAIN, self.tr("free some space, then try again")))
