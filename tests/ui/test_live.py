@@ -20,8 +20,8 @@ from s2rlab_ui.live import Answer, LiveThread, middle
 from s2rlab_ui.panels.live import LivePanel
 from s2rlab_ui.widgets.live_view import FittedLabel, LiveView
 
-from s2rlab.data.images import SET_FILE, open_rgb
-from s2rlab.data.photo_sets import begin_set, kind_of
+from s2rlab.data.images import open_rgb
+from s2rlab.data.photo_sets import SET_FILE, begin_set, kind_of
 from s2rlab.deploy.metadata import ModelInfo
 from s2rlab.deploy.sources import Camera, Folder, Frame, Video
 from s2rlab.deploy.threshold import Threshold, write_threshold

@@ -12,6 +12,7 @@ from s2rlab_ui import preferences
 from s2rlab_ui.context import Context
 from s2rlab_ui.locks import NotSavedError
 from s2rlab_ui.messages import Message
+from s2rlab_ui.sentences import sentence_words
 
 
 class Projects(QObject):
@@ -60,7 +61,7 @@ class Projects(QObject):
             self._messages.info(self.tr("Saved. Every change is saved by itself."))
 
     def _on_not_saved(self, why: str) -> None:
-        self._messages.post(Message(self._messages.here(why), "fault", "", self.tr("Save again"), self.save))
+        self._messages.post(Message(why, "fault", "", self.tr("Save again"), self.save))
 
     def offer_recovery(self) -> None:
         """Open again what was open when the program was ended from outside."""
@@ -75,7 +76,7 @@ class Projects(QObject):
         try:
             return act() is not False
         except NotSavedError as error:
-            why = self._messages.here(str(error))
+            why = sentence_words(str(error), goes_on=False)
             text = self.tr("{why} The last changes are not saved.").format(why=why)
             words = self.tr("Close anyway") if anyway else self.tr("Save again")
             self._messages.post(Message(text, "fault", "", words, anyway or self.save))
