@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from s2rlab_ui.widgets.basic import column, label, say
 from s2rlab_ui.widgets.choice import HEIGHT, Choice
+from s2rlab_ui.words import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Recipes(QWidget):
             self._group.addButton(choice)
         for recipe in RECIPES:
             tip = self.tr("{n} passes over the pictures, each {size} × {size} pixels large").format(
-                n=recipe.epochs, size=recipe.image_size
+                n=whole(recipe.epochs), size=whole(recipe.image_size)
             )
             self.choices[recipe.name].setToolTip(tip)
         self.choices[USUAL.name].setChecked(True)

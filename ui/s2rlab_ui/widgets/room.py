@@ -11,7 +11,7 @@ from s2rlab_ui import estimates, removal
 from s2rlab_ui.background import Newest
 from s2rlab_ui.scan import Snapshot
 from s2rlab_ui.widgets.basic import button, column, label, say
-from s2rlab_ui.words import disk, duration
+from s2rlab_ui.words import disk, duration, whole
 
 TIGHT = 0.9  # of the free room: beyond, it is worth a word
 WORTH = 50e6  # bytes of trash worth speaking of
@@ -70,7 +70,7 @@ class Room(QWidget):
             say(self.words, wrong, "attention")
             return True
         text = self.tr("{n} pictures, about {time} and {size} on disk.").format(
-            n=f"{images:,}", time=duration(guess.seconds), size=disk(guess.size)
+            n=whole(images), time=duration(guess.seconds), size=disk(guess.size)
         )
         say(self.words, text if guess.measured else text + " " + self.tr("(Not measured on this machine yet.)"))
         return self._say_space(guess.size)

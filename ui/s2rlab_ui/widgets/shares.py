@@ -1,4 +1,4 @@
-"""The likeliest classes, each with a bar."""
+"""Classes, each with a bar for its share."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -10,7 +10,7 @@ ROW = 28  # pixels
 
 
 class Shares(QWidget):
-    """Up to five names with a share of 0 to 1."""
+    """Names with a share of 0 to 1, from top to bottom as they are given."""
 
     def __init__(self) -> None:
         super().__init__()
