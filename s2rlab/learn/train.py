@@ -77,7 +77,7 @@ def train(
         return RunResult.load(finished)
     device = pick_device()
     with journal(run, began) as kept, memory_errors(config.name):
-        task, meter = _train(project, run, config, stream, device, kept), Meter(device)
+        task, meter = _train(project, config, stream, device, kept), Meter(device)
         try:
             while True:
                 event = next(task)
@@ -94,13 +94,9 @@ def train(
 
 
 def _train(
-    project: Project,
-    run: RunFolder,
-    config: TrainConfig,
-    stream: OpenStream | None,
-    device: torch.device,
-    kept: Journal,
+    project: Project, config: TrainConfig, stream: OpenStream | None, device: torch.device, kept: Journal
 ) -> Task[RunResult]:
+    run = project.run(config.name)
     torch.manual_seed(config.seed)
     pictures = (yield from _pictures(project, config)) if stream is None else open_streamed(stream, config)
     _check_content(run, pictures.content)

@@ -156,7 +156,7 @@ def test_a_running_training_shows_its_passes_its_parts_and_the_machine(
     assert panel.view.headline.text().startswith("Learning: pass 2 of 8 · ready in about ")
     assert cell(panel, 0, 1) == "learning…"
     assert panel.view.stop.text() == "Stop"
-    write_run(dataset, "first", [epoch(1)], best=1)  # as the real command does
+    write_run(dataset, "first", [epoch(1, bolt=0.5, nut=1.0)], best=1)  # as the real command does
     train(qtbot, panel, "second").cancel()
     panel.runs.choose("first")
     qtbot.waitUntil(lambda: panel.view.stop.text() == "Stop and keep the best")

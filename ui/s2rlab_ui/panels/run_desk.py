@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from s2rlab_ui import asked
 from s2rlab_ui.background import Newest
@@ -14,6 +14,8 @@ from s2rlab_ui.scan import RunEntry
 from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.training_jobs import time_left
 from s2rlab_ui.widgets.run_view import RunView
+
+PATIENCE_MS = 150  # for a folder to be read: drawing the plots empty first would cost as much as drawing them
 
 
 class RunDesk(QObject):
@@ -26,6 +28,7 @@ class RunDesk(QObject):
         self.name = ""
         self._history, self._passes = RunHistory(""), dict[int, Pass]()
         self._kept: Kept | None = None
+        self._unread = False
         self.reader, self._kept_reader = Newest(self), Newest(self)
         self.reader.done.connect(self._on_history)
         self._kept_reader.done.connect(self._on_kept)
@@ -36,19 +39,23 @@ class RunDesk(QObject):
         return self._jobs.get(self.name)
 
     def show_run(self, name: str) -> None:
-        """Look at another run; empty: at none."""
+        """Look at another run; empty: at none. What was shown stays for the moment that its folder takes to be read."""
         self.name = name
         self._history, self._passes, self._kept = RunHistory(name), {}, None
-        self.view.show_usage(Usage())
-        self._show_course()
-        self.read()
+        self._unread = True
+        if self.read() and (self.job is None or self.job.is_over):
+            QTimer.singleShot(PATIENCE_MS, self, self._clear)
+        else:
+            self._clear()
 
-    def read(self) -> None:
-        """Read all that the run's folder tells."""
+    def read(self) -> bool:
+        """Read all that the run's folder tells; false when there is none."""
         project = self._context.workspace.project.value
-        if self.name and project is not None:
-            folder = project.run(self.name).root
-            self.reader.submit(lambda: read_history(folder))
+        if not self.name or project is None:
+            return False
+        folder = project.run(self.name).root
+        self.reader.submit(lambda: read_history(folder))
+        return True
 
     def on_event(self, name: str, event: dict[str, Any]) -> None:
         """Take in what the job of a run tells."""
@@ -72,7 +79,9 @@ class RunDesk(QObject):
             self.read()
 
     def show_state(self) -> None:
-        """Say how the run stands now."""
+        """Say how the run stands now, as soon as something is known of it."""
+        if self._unread:
+            return
         run, job, passes = self._run(), self.job, max(self._passes, default=0)
         if job is None or job.is_over:
             failure = "" if run is not None and run.finished else self._failure(job)
@@ -93,6 +102,13 @@ class RunDesk(QObject):
         """End the threads."""
         self.reader.finish()
         self._kept_reader.finish()
+
+    def _clear(self) -> None:
+        """Show nothing of the last run any longer, unless there is something of this one."""
+        if self._unread:
+            self._unread = False
+            self.view.show_usage(Usage())
+            self._show_course()
 
     def _run(self) -> RunEntry | None:
         return self._context.workspace.snapshot.value.run(self.name)
@@ -127,7 +143,7 @@ class RunDesk(QObject):
     def _on_history(self, history: RunHistory) -> None:
         if history.name != self.name:
             return
-        self._history = history
+        self._history, self._unread = history, False
         self._kept = history.best or self._kept
         self._passes = {each.number: each for each in history.passes} | self._passes
         over = self.job is None or self.job.is_over

@@ -39,9 +39,9 @@ class RunView(QWidget):
                    self.log, self.stop, self.go_on, self.delete)  # fmt: skip
         head.setStretch(0, 1)
         self._parts = scrolled(boxed(column(self.shares, None)))
-        self._side = boxed(column(self._each, self._parts, spacing=4))
-        self._side.setFixedWidth(SIDE)
-        both = row(self.curves, self._side, spacing=16)
+        side = boxed(column(self._each, self._parts, spacing=4))
+        side.setFixedWidth(SIDE)
+        both = row(self.curves, side, spacing=16)
         both.setStretch(0, 1)
         whole_view = column(head, both, spacing=12)
         whole_view.setStretch(1, 1)
@@ -54,10 +54,12 @@ class RunView(QWidget):
         shown = passes[-1] if passes and (running or kept is None) else kept
         each = shown.per_class if shown else ()
         self.shares.show_shares(tuple(sorted(each, key=lambda share: share[1])))
-        if shown is not None:
-            text = self.tr("Each part after pass {n}, worst first") if running else self.tr("Each part, worst first")
-            say(self._each, text.format(n=whole(shown.number)))
-        self._side.setVisible(bool(each))
+        if not each:  # the room stays: plots that change their width are drawn anew
+            say(self._each, self.tr("Each part, after the first pass") if running else "")
+        elif running:
+            say(self._each, self.tr("Each part after pass {n}, worst first").format(n=whole(passes[-1].number)))
+        else:
+            say(self._each, self.tr("Each part, worst first"))
 
     def show_usage(self, usage: Usage, *, running: bool = True) -> None:
         """Say what it takes, or took, of the machine."""

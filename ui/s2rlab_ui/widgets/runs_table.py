@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
+from s2rlab.resources import resource
 from s2rlab_ui.run_words import right_words
 from s2rlab_ui.widgets.basic import GRID
 from s2rlab_ui.widgets.table import Cell, Table
@@ -16,6 +17,10 @@ ROWS, MORE_ROWS = 4, 8  # seen at once; the others scroll
 TALL = 900  # pixels: windows from there on show MORE_ROWS
 ROW = 30  # pixels
 NARROWEST, WIDEST = 104, 400  # pixels of the names: longer ones are cut off, and have a tool tip
+HEAD = """QHeaderView::section {{ padding: 4px 8px; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-position: top center; width: 8px; height: 8px; }}
+QHeaderView::up-arrow {{ image: url({folder}/chevron-up.svg); }}
+QHeaderView::down-arrow {{ image: url({folder}/chevron-down.svg); }}"""  # above the words: beside them is no room
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MADE, REAL, TOOK = 2, 3, 5  # columns of numbers
@@ -50,8 +55,10 @@ class RunsTable(Table):
         self.setHorizontalHeaderLabels(heads)
         self.setAccessibleName(self.tr("Runs"))
         head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)  # see _share
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)  # see _share
+        head.setMinimumSectionSize(1)  # of the empty one
+        head.setHighlightSections(False)
+        head.setStyleSheet(HEAD.format(folder=resource("style").as_posix()))
         head.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)  # what is left stays empty
         tips = {MADE: self.tr("Right of the made pictures that were held back"),
                 REAL: self.tr("Right of the photographs of the set it was tested on last, every part counting alike"),
@@ -106,10 +113,14 @@ class RunsTable(Table):
 
     def _share(self) -> None:
         """Give the names what the other columns leave, and the empty one at the end what no name needs."""
-        head = self.horizontalHeader()
-        others = sum(self.columnWidth(at) for at in range(1, self.columnCount() - 1))
-        wanted = min(max(self.sizeHintForColumn(0) + GRID, NARROWEST), WIDEST)
-        self.setColumnWidth(0, max(min(wanted, self.viewport().width() - others), NARROWEST))
+        head, last = self.horizontalHeader(), self.columnCount() - 1
+        texts = [item.text() if (item := self.horizontalHeaderItem(at)) else "" for at in range(last)]
+        widths = [head.fontMetrics().horizontalAdvance(text) + 2 * GRID + 2 for text in texts]
+        widths = [max(width, self.sizeHintForColumn(at)) for at, width in enumerate(widths)]
+        for at in range(1, last):
+            self.setColumnWidth(at, widths[at])
+        wanted = min(max(widths[0] + GRID, NARROWEST), WIDEST)
+        self.setColumnWidth(0, max(min(wanted, self.viewport().width() - sum(widths[1:])), NARROWEST))
         head.setFixedHeight(head.fontMetrics().lineSpacing() + 2 * GRID)
 
     def _dress_row(self, at: int) -> None:

@@ -1,4 +1,4 @@
-"""The likeliest classes, each with a bar."""
+"""Classes, each with a bar for its share."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -11,7 +11,7 @@ LEAST = 0.005  # less is said to be 0 %, and its bar is empty
 
 
 class Shares(QWidget):
-    """Up to five names with a share of 0 to 1."""
+    """Names with a share of 0 to 1, from top to bottom as they are given."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -123,6 +123,12 @@ class TrainOptions(QWidget):
         )
         self.source.addItem(self.tr("A set of made pictures"), OWN)
         self.source.addItem(self.tr("Made while it learns, none twice"), STREAMED)
+        self._fill_stream()
+        self._fill_network()
+        self.seed.setRange(0, 2**31 - 1)
+        self.seed.setToolTip(self.tr("A number of your choice: the same settings with the same number learn the same"))
+
+    def _fill_stream(self) -> None:
         self.stream.setRange(1, 1_000_000)
         self.stream.setValue(150)
         self.stream.setSingleStep(50)
@@ -135,6 +141,8 @@ class TrainOptions(QWidget):
             self.tr("Larger ones take longer to make; the network's input need not be as large")
         )
         self.stream_size.setCurrentIndex(STREAM_SIZES.index(256))
+
+    def _fill_network(self) -> None:
         self.network.setEditable(True)
         self.network.addItems(NETWORKS)
         self.network.setToolTip(
@@ -151,8 +159,6 @@ class TrainOptions(QWidget):
             self.tr("0.000001 to 1: how much one look may change the network. Larger learns sooner, but may spoil what "
                     "the network knows already")
         )  # fmt: skip
-        self.seed.setRange(0, 2**31 - 1)
-        self.seed.setToolTip(self.tr("A number of your choice: the same settings with the same number learn the same"))
 
     def _connect(self) -> None:
         for box in (self.epochs, self.image_size, self.frozen, self.seed, self.stream, self.rate):
