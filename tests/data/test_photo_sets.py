@@ -10,7 +10,7 @@ from s2rlab.cli import app
 from s2rlab.data.images import labelled_folder
 from s2rlab.data.photo_sets import Kind, add_photos, kind_of
 from s2rlab.errors import ConfigError, DataError
-from s2rlab.jobs import finish
+from s2rlab.jobs import Note, finish
 from s2rlab.project import Project
 
 
@@ -96,3 +96,25 @@ def test_the_command_files_photographs(project: Project, bench: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "others: 5 photographs added, 0 were there already (unknown)." in done.stdout
     assert kind_of(project.photos("others")) == "unknown"
+
+
+def test_pictures_that_lie_in_no_class_are_said_to_be_left_out(project: Project, tmp_path: Path) -> None:
+    draw(tmp_path / "new" / "nut" / "0.png")
+    draw(tmp_path / "new" / "loose.png")
+    draw(tmp_path / "new" / "nut" / "deep" / "1.png")
+    task = add_photos(project, tmp_path / "new", "test")
+    said = []
+    try:
+        while True:
+            said.append(next(task))
+    except StopIteration as end:
+        added = end.value
+    assert [event.text for event in said if isinstance(event, Note)] == [
+        f"{tmp_path / 'new'}: 2 pictures lie in no part's sub-folder and were left out; sort them into those."
+    ]
+    assert added.added == 1
+    assert [sentence.split(":")[0] for sentence in added.left_out] == [
+        str(tmp_path / "new" / "loose.png"),
+        str(tmp_path / "new" / "nut" / "deep" / "1.png"),
+    ]
+    assert finish(add_photos(project, tmp_path / "new", "unlabelled", "all")).left_out == ()

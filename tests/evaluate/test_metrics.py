@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from s2rlab.evaluate.intervals import wilson_interval
+from s2rlab.evaluate.intervals import difference_interval, paired_difference_interval, wilson_interval
 from s2rlab.evaluate.metrics import calibration_error, score
 from s2rlab.evaluate.values import Scores
 
@@ -131,3 +131,25 @@ def test_the_order_of_pictures_and_of_classes_changes_nothing(
     for name in ("right", "balanced_accuracy", "macro_f1", "aar", "ece", "interval"):
         assert getattr(again, name) == pytest.approx(getattr(scores, name), abs=1e-5), name
     assert {row.label: row for row in again.per_class} == pytest.approx({row.label: row for row in scores.per_class})
+
+
+def test_the_interval_of_a_difference_is_the_published_one() -> None:
+    assert difference_interval((48, 80), (56, 70)) == pytest.approx(
+        (0.0524, 0.3339), abs=5e-5
+    )  # his (a)
+
+
+@given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 100))
+def test_a_paired_difference_lies_in_its_interval_and_turns_its_sign_with_the_sides(
+    won: int, lost: int, agreed: int
+) -> None:
+    total = max(won + lost + agreed, 1)
+    low, high = paired_difference_interval(won, lost, total)
+    assert low - 1e-12 <= (won - lost) / total <= high + 1e-12
+    assert paired_difference_interval(lost, won, total) == pytest.approx((-high, -low))
+
+
+def test_among_pictures_that_two_disagree_on_ten_to_none_is_more_than_chance_and_six_to_four_is_not() -> None:
+    assert paired_difference_interval(10, 0, 100)[0] > 0
+    low, high = paired_difference_interval(6, 4, 100)
+    assert low < 0 < high

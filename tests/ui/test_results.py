@@ -657,3 +657,17 @@ def test_looking_at_photographs_opens_the_network_before_one_is_chosen(
     assert "Opening the trained network" in panel.photo.wait.text()
     qtbot.waitUntil(lambda: panel.photo._alike.count() == 2, timeout=20_000)
     assert panel._explaining.explainer.process_id == first
+
+
+def test_an_evaluation_that_is_read_too_late_is_not_shown_over_an_untested_set(
+    qtbot: QtBot, panel: ResultsPanel
+) -> None:
+    add_pictures(panel.project.photos("monday") / "bolt")
+    look_anew(qtbot, panel)
+    panel._read(anew=True)
+    panel.sets.setCurrentIndex(panel.sets.findData("monday"))
+    panel.sets.activated.emit(0)
+    with qtbot.waitSignal(panel._reader.done, timeout=10_000):
+        pass
+    assert panel.findings is None and panel.view.findings is None
+    assert panel.state_words() == "not tested yet"

@@ -191,7 +191,7 @@ class FindingsView(QWidget):
         self.photo_chosen.emit(None)
         threshold = self.findings.threshold if self.findings else 0.0
         surest = sorted(photos, key=lambda photo: -photo.sure)
-        self.gallery.show_items([self._item(photo, threshold) for photo in surest])
+        self.gallery.show_items([self._item(photo, threshold) for photo in surest], keep=True)
         self._none.setVisible(not photos)
         self.gallery.setVisible(bool(photos))
 

@@ -220,6 +220,8 @@ class ResultsPanel(Panel):
             self._reader.submit(lambda: read_shown(folder, snapshot.runs, sets))
 
     def _show(self, read: Shown | None) -> None:
+        if read is not None and read.findings.folder != self.choice.tested:
+            return  # read for what is no longer chosen
         findings = read.findings if read else None
         others = [(f"{run} · {folder.name}", folder) for run, folder in (read.others if read else ())]
         self.view.comparison.offer(others)

@@ -12,6 +12,7 @@ from s2rlab.evaluate.reader import Photograph
 from s2rlab_ui.background import Newest
 from s2rlab_ui.widgets.basic import button, column, label, row, say
 from s2rlab_ui.widgets.shares import Shares
+from s2rlab_ui.words import decimal, whole
 
 SIDE, SMALL = 140, 88  # pixels of the photograph and of a made picture
 COLUMNS = 3
@@ -102,7 +103,7 @@ class PhotoView(QWidget):
     def say_reading(self, done: int, total: int) -> None:
         """Say how far the made pictures are read."""
         self._alike_title.setVisible(True)
-        say(self.alike_words, self.tr("Reading {done} of {total}, once.").format(done=f"{done:,}", total=f"{total:,}"))
+        say(self.alike_words, self.tr("Reading {done} of {total}, once.").format(done=whole(done), total=whole(total)))
 
     def _show_map(self, name: str, file: Path) -> None:
         self._show_heat(QImage(str(file)))
@@ -173,5 +174,5 @@ def _tile(name: str, file: Path, distance: float, true: str) -> QWidget:
     words.setText(words.fontMetrics().elidedText(sign + name, Qt.TextElideMode.ElideMiddle, SMALL))
     made = QWidget()
     made.setLayout(column(picture, words, spacing=2))
-    made.setToolTip(f"{sign}{name}\n{file.name}\n{made.tr('distance')} {distance:.2f}")
+    made.setToolTip(f"{sign}{name}\n{file.name}\n{made.tr('distance')} {decimal(distance, 2)}")
     return made
