@@ -312,6 +312,22 @@ def test_what_does_not_fit_on_the_disk_is_said_before_it_is_begun(
         assert panel.action.isEnabled() is possible
 
 
+@pytest.mark.parametrize("place", ["a file", "missing"])
+def test_a_place_that_cannot_be_written_to_is_said_before_it_is_begun(
+    qtbot: QtBot, panel: GeneratePanel, tmp_path: Path, place: str
+) -> None:
+    assert panel.action is not None
+    (tmp_path / "a file").write_text("")
+    panel.settings.use_folder(tmp_path / place)
+    if place == "missing":  # is made
+        qtbot.waitUntil(partial(says_of_room, panel, "are free there"))
+    else:
+        qtbot.waitUntil(partial(says_of_room, panel, "choose another one"))
+        assert not panel.action.isEnabled()
+        panel.settings.use_folder(None)
+    qtbot.waitUntil(panel.action.isEnabled)
+
+
 @pytest.mark.parametrize(("name", "words"), [("", "Give it a name"), ("train", "one of this name"), ("a/b", "letters")])
 def test_a_name_that_cannot_be_is_said(qtbot: QtBot, panel: GeneratePanel, name: str, words: str) -> None:
     panel.settings.name.setText(name)

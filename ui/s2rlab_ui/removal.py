@@ -1,5 +1,6 @@
 """Deleting data sets and runs: into the project's trash, and back; and emptying the trash for good."""
 
+import os
 import shutil
 from functools import partial
 from pathlib import Path
@@ -65,6 +66,12 @@ def empty_trash(project: Project) -> None:
     with files.storage_errors(trash):
         if trash.exists():
             shutil.rmtree(trash)
+
+
+def can_write(folder: Path) -> bool:
+    """Say whether files can be put into `folder`, or it can be made."""
+    there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 
 
 def free_space(folder: Path) -> int:
