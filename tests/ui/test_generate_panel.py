@@ -17,6 +17,7 @@ from s2rlab_ui.panels.generate import GeneratePanel
 from s2rlab_ui.parameter_words import CHOICES, WORDS
 from s2rlab_ui.records import describe
 from s2rlab_ui.set_index import DERIVED, Wanted, latest, read_index, some_of_each
+from s2rlab_ui.steps import RANDOMIZE
 from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.set_export import EXACT
 
@@ -439,6 +440,9 @@ def test_the_look_over_says_its_warnings_and_shows_the_contact_sheet(
     assert "nut pictures are dark" in panel.sets.quality.warnings.text()
     assert not panel.sets.quality.sheet.isHidden()
     assert not panel.sets.quality.open.isHidden()
+    assert [label for label, _ in panel.sets.quality.sheet.rows] == ["bolt"]
+    with qtbot.waitSignal(panel.step_asked, check_params_cb=lambda step: step == RANDOMIZE):
+        panel.sets.quality.vary.click()
 
 
 def test_a_finished_set_is_looked_over_by_itself_and_its_speed_remembered(
