@@ -17,6 +17,7 @@ from s2rlab_ui.panels.generate import GeneratePanel
 from s2rlab_ui.parameter_words import CHOICES, WORDS
 from s2rlab_ui.records import describe
 from s2rlab_ui.set_index import DERIVED, Wanted, latest, read_index, some_of_each
+from s2rlab_ui.steps import RANDOMIZE
 from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.set_export import EXACT
 
@@ -312,6 +313,22 @@ def test_what_does_not_fit_on_the_disk_is_said_before_it_is_begun(
         assert panel.action.isEnabled() is possible
 
 
+@pytest.mark.parametrize("place", ["a file", "missing"])
+def test_a_place_that_cannot_be_written_to_is_said_before_it_is_begun(
+    qtbot: QtBot, panel: GeneratePanel, tmp_path: Path, place: str
+) -> None:
+    assert panel.action is not None
+    (tmp_path / "a file").write_text("")
+    panel.settings.use_folder(tmp_path / place)
+    if place == "missing":  # is made
+        qtbot.waitUntil(partial(says_of_room, panel, "are free there"))
+    else:
+        qtbot.waitUntil(partial(says_of_room, panel, "choose another one"))
+        assert not panel.action.isEnabled()
+        panel.settings.use_folder(None)
+    qtbot.waitUntil(panel.action.isEnabled)
+
+
 @pytest.mark.parametrize(("name", "words"), [("", "Give it a name"), ("train", "one of this name"), ("a/b", "letters")])
 def test_a_name_that_cannot_be_is_said(qtbot: QtBot, panel: GeneratePanel, name: str, words: str) -> None:
     panel.settings.name.setText(name)
@@ -423,6 +440,9 @@ def test_the_look_over_says_its_warnings_and_shows_the_contact_sheet(
     assert "nut pictures are dark" in panel.sets.quality.warnings.text()
     assert not panel.sets.quality.sheet.isHidden()
     assert not panel.sets.quality.open.isHidden()
+    assert [label for label, _ in panel.sets.quality.sheet.rows] == ["bolt"]
+    with qtbot.waitSignal(panel.step_asked, check_params_cb=lambda step: step == RANDOMIZE):
+        panel.sets.quality.vary.click()
 
 
 def test_a_finished_set_is_looked_over_by_itself_and_its_speed_remembered(

@@ -68,6 +68,12 @@ def empty_trash(project: Project) -> None:
             shutil.rmtree(trash)
 
 
+def can_write(folder: Path) -> bool:
+    """Say whether files can be put into `folder`, or it can be made."""
+    there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+
+
 def free_space(folder: Path) -> int:
     """Count the bytes that are free where `folder` is, or will be.
 

@@ -39,6 +39,7 @@ class GeneratePanel(Panel):
         self.jobs = SetJobs(context.messages, self.run_job, self)
         self.strip, self.rest = JobStrip(context.jobs, context.theme), RestOfSet()
         self.sets = MadeSets(context.theme, self.way, self.strip)
+        self._hint = self.sets.hint
         self.settings, self.room = RenderSettings(), Room()
         self.name, self.count, self.side = self.settings.name, self.settings.count, self.settings.side
         self._watch = QTimer(self, interval=LATEST_MS)
@@ -57,7 +58,8 @@ class GeneratePanel(Panel):
         self.rest.go_on.connect(self.go_on_making)
         self._watch.timeout.connect(self._look)
         self.room.answered.connect(self._estimate)
-        self.room.emptied.connect(self._empty_trash)
+        self.room.emptied.connect(context.workspace.undo.clear)  # what it would bring back is gone
+        self.room.emptied.connect(context.workspace.refresh)
         self.room.failed.connect(context.messages.fault)
         self.room.other_seed_asked.connect(lambda: self.settings.seed.setValue(self.room.free_seed))
         self.sets.chosen.connect(self._show_set)
@@ -91,7 +93,8 @@ class GeneratePanel(Panel):
         """Show the sets there are."""
         snapshot, rendering = self.context.workspace.snapshot.value, self.rendering
         names = [dataset.name for dataset in snapshot.datasets]
-        self._say_hint()
+        self.sets.say_none(there_are_parts=bool(snapshot.parts))
+        self.point("" if snapshot.parts else self.tr("Go to Parts"), PARTS)
         self._awaited = rendering.name if rendering.running else self._awaited
         if self._awaited in names:
             self._awaited = ""
@@ -162,10 +165,6 @@ class GeneratePanel(Panel):
             self.room.ask(self.project, self.settings.folder, self.context.workspace.snapshot.value)
         self._estimate()
 
-    def _empty_trash(self) -> None:
-        self.context.workspace.undo.clear()  # what it would bring back is gone
-        self.context.workspace.refresh()
-
     def _show_scene(self, fields: dict[str, Any]) -> None:
         cell = self.context.workspace.shown_scene
         if cell.value is not None:
@@ -230,14 +229,3 @@ class GeneratePanel(Panel):
             finished=any(each.finished for each in sets if each.name == name),
             looking=self.jobs.looking(name),
         )
-
-    def _say_hint(self) -> None:
-        hint = self.sets.hint
-        if self.context.workspace.snapshot.value.parts:
-            words = self.tr("“Make pictures” makes the first set, with every setting written beside it.")
-            hint.say(self.tr("No pictures yet"), words)
-            self.point()
-        else:
-            words = self.tr("Add the CAD files of your parts first; then pictures of them can be made.")
-            hint.say(self.tr("There are no parts yet"), words)
-            self.point(self.tr("Go to Parts"), PARTS)

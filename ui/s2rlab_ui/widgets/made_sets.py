@@ -61,6 +61,15 @@ class MadeSets(QWidget):
         for widget in (self.datasets, self.tabs, self.delete):
             widget.setVisible(bool(entries))
 
+    def say_none(self, *, there_are_parts: bool) -> None:
+        """Say what is to be done where there is no set."""
+        if there_are_parts:
+            words = self.tr("“Make pictures” makes the first set, with every setting written beside it.")
+            self.hint.say(self.tr("No pictures yet"), words)
+        else:
+            words = self.tr("Add the CAD files of your parts first; then pictures of them can be made.")
+            self.hint.say(self.tr("There are no parts yet"), words)
+
     def choose(self, name: str) -> None:
         """Choose a set."""
         self.datasets.setCurrentIndex(self.datasets.findData(name))

@@ -32,6 +32,7 @@ class _Found:
     picture_bytes: float  # a pixel; 0: not known
     folder: Path
     begun: tuple[tuple[str, Wanted], ...]  # sets there are
+    writable: bool
 
 
 class Room(QWidget):
@@ -73,7 +74,8 @@ class Room(QWidget):
         def find() -> _Found:
             sizes = estimates.bytes_a_pixel(finished[-1]) if finished else 0.0
             begun = tuple(each for dataset in snapshot.datasets if (each := _begun(dataset)) is not None)
-            return _Found(removal.free_space(target), removal.trash_size(project), sizes, target, begun)
+            free, trash = removal.free_space(target), removal.trash_size(project)
+            return _Found(free, trash, sizes, target, begun, removal.can_write(target))
 
         self._asker.submit(find)
 
@@ -120,6 +122,10 @@ class Room(QWidget):
 
     def _say_space(self, size: float) -> bool:
         found = self._found
+        if found is not None and not found.writable:
+            text = self.tr("Nothing can be written to {folder}: choose another one under “More settings”.")
+            say(self.space, text.format(folder=found.folder), "fault")
+            return False
         if found is None or size < TIGHT * found.free:
             free = self.tr("{size} are free there.").format(size=disk(found.free)) if found else ""
             say(self.space, free)
