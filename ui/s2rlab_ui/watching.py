@@ -102,9 +102,7 @@ class Watching(QObject):
             self._coming = True
 
     def _on_silence(self) -> None:
-        words = self.tr(
-            "No new picture for {n} s; if that stays so, unplug the camera and plug it in again."
-        )
+        words = self.tr("No new picture for {n} s; if that stays so, unplug the camera and plug it in again.")
         self.lost.emit(words.format(n=whole(self._silence.interval() / 1000)))
 
     def _on_failed(self, text: str) -> None:

@@ -209,8 +209,11 @@ class LiveView(QWidget):
     def _newest(self, answer: Answer) -> str:
         """Say what the newest picture alone would be, where that is something else."""
         name, sure = answer.newest
-        words = self.tr("this picture alone: {label}, {n} sure")
-        return words.format(label=self.name(name), n=_surely(sure)) if name != answer.label else ""
+        if name == answer.label:
+            return ""
+        if name == UNKNOWN:
+            return self.tr("this picture alone: unknown")
+        return self.tr("this picture alone: {label}, {n} sure").format(label=name, n=_surely(sure))
 
     def _speed(self, answer: Answer, provider: str) -> str:
         unit = self.tr("processor") if provider.startswith("CPU") else self.tr("graphics card")
