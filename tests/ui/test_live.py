@@ -526,9 +526,12 @@ def test_a_camera_that_hangs_without_a_word_is_said_and_goes_on_by_itself(
     panel.watching._silence.setInterval(100)
     panel.drop([model])
     panel.source.use(Camera("Line camera", str(video(tmp_path / "line.avi", GREEN, length=5000))))
-    panel.start()
-    sees(qtbot, panel, "green")
     monkeypatch.setattr(sources, "_grab", lambda capture: grab(capture) if go_on.wait(20) else None)
+    panel.start()
+    sees(qtbot, panel, "no picture")  # already of the first one
+    go_on.set()
+    sees(qtbot, panel, "green")
+    go_on.clear()
     sees(qtbot, panel, "no picture")
     assert panel.view.sure.text().startswith("No new picture for")
     assert panel.running
