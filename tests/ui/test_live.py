@@ -561,3 +561,24 @@ def test_stopping_keeps_the_last_picture_which_can_still_be_kept(
     assert panel.view.figures.text() == "Stopped: this is the last picture."
     panel.keeping.box.class_name.setCurrentText("nut")
     assert panel.keeping.box.button.isEnabled()
+
+
+def test_a_camera_that_is_plugged_in_while_the_step_is_open_appears_by_itself_and_can_be_started(
+    qtbot: QtBot, panel: LivePanel, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.hidden()
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(cameras, "LINUX", tmp_path)
+    monkeypatch.setattr(cameras, "BY_NAME", tmp_path / "none")
+    panel.source.cameras._timer.setInterval(10)
+    panel.drop([model])
+    panel.shown()
+    assert panel.needs() == "needs a camera"
+    assert panel.action is not None
+    assert not panel.action.isEnabled()
+    (tmp_path / "video0").mkdir()
+    (tmp_path / "video0" / "name").write_text("C920\n")
+    (tmp_path / "video0" / "index").write_text("0\n")
+    qtbot.waitUntil(lambda: panel.needs() == "", timeout=20_000)
+    assert panel.source.list.currentText() == "C920"
+    assert panel.action.isEnabled()
