@@ -545,6 +545,7 @@ def test_nothing_is_said_to_be_surer_than_it_is(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.show_answer(answered("bolt", 0.9999), "CPUExecutionProvider")
     assert view.sure.text() == "99 % sure"
+    assert view.shares.accessibleName() == "bolt 99 %"
     view.show_answer(answered("unknown", 0.4999), "CPUExecutionProvider")
     assert view.sure.text() == "Most like bolt, but only 49 % sure; 50 % are asked for."
 
