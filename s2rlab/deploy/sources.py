@@ -156,7 +156,7 @@ class VideoSource:
         if not video.path.is_file():
             raise DataError(f"{video.path}: no such file; choose the video again.")
         self._path = video.path
-        self._why = f"{video.path}: cannot be read as a video; convert it to MP4 or AVI."
+        self._why = f"{video.path}: cannot be read as a video; copy it again, or convert it to MP4 or AVI."
         self._open()
         rate = self._capture.get(_opencv().CAP_PROP_FPS)
         self.interval = 1 / rate if 0 < rate < 1000 else VIDEO_INTERVAL
@@ -197,7 +197,7 @@ def camera_fault(camera: Camera) -> str:
         return f"{camera.name}: cannot be reached at {camera.device}; check its cable, the network and the address."
     if camera.api == "v4l2" and isinstance(camera.device, str):
         if not Path(camera.device).exists():
-            return f"{camera.name}: is not plugged in; plug it in again, it goes on by itself."
+            return f"{camera.name}: is not plugged in; plug it in again."
         if not os.access(camera.device, os.R_OK | os.W_OK):
             return f"{camera.name}: you may not use it; have yourself added to the group “video”, then log in again."
         return f"{camera.name}: gives no pictures; close other programs that use it, or unplug it and plug it in again."

@@ -126,8 +126,8 @@ def test_a_picture_that_was_being_written_is_shown_once_it_is_whole(
         ("broken", Folder, "broken/0.png: "),
         ("missing", Folder, "no such folder; is its drive connected?"),
         ("missing.mp4", Video, "no such file; choose the video again."),
-        ("notes.mp4", Video, "cannot be read as a video; convert it to MP4 or AVI."),
-        ("no_pictures.avi", Video, "cannot be read as a video; convert it to MP4 or AVI."),
+        ("notes.mp4", Video, "cannot be read as a video; copy it again, or convert it to MP4 or AVI."),
+        ("no_pictures.avi", Video, "cannot be read as a video; copy it again, or convert it to MP4 or AVI."),
     ],
 )
 def test_a_place_without_pictures_is_named_with_the_remedy(
@@ -228,3 +228,18 @@ def test_a_camera_of_linux_is_opened_by_the_number_its_stable_name_stands_for_no
         sources._device(camera)
     assert sources._device(Camera("Desk", "/dev/video3", "v4l2")) == 3
     assert sources._device(Camera("Desk", 1, "msmf")) == 1
+
+
+@pytest.mark.parametrize("harm", ["cut short", "overwritten"])
+def test_a_damaged_video_runs_as_far_as_it_can_be_read_and_begins_again(tmp_path: Path, harm: str) -> None:
+    path = write_video(tmp_path / "line.avi", tuple(range(50, 250, 2)))
+    content = bytearray(path.read_bytes())
+    if harm == "cut short":
+        del content[len(content) // 2 :]
+    else:
+        content[len(content) // 3 :][:2000] = bytes(2000)
+    path.write_bytes(content)
+    source = sources.open_source(Video(path))
+    means = [float(source.read().mean()) for _ in range(150)]
+    source.close()
+    assert means.count(means[0]) >= 2

@@ -134,9 +134,7 @@ def test_the_order_of_pictures_and_of_classes_changes_nothing(
 
 
 def test_the_interval_of_a_difference_is_the_published_one() -> None:
-    assert difference_interval((48, 80), (56, 70)) == pytest.approx(
-        (0.0524, 0.3339), abs=5e-5
-    )  # his (a)
+    assert difference_interval((48, 80), (56, 70)) == pytest.approx((0.0524, 0.3339), abs=5e-5)  # his (a)
 
 
 @given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 100))

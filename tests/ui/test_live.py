@@ -526,9 +526,12 @@ def test_a_camera_that_hangs_without_a_word_is_said_and_goes_on_by_itself(
     panel.watching._silence.setInterval(100)
     panel.drop([model])
     panel.source.use(Camera("Line camera", str(video(tmp_path / "line.avi", GREEN, length=5000))))
-    panel.start()
-    sees(qtbot, panel, "green")
     monkeypatch.setattr(sources, "_grab", lambda capture: grab(capture) if go_on.wait(20) else None)
+    panel.start()
+    sees(qtbot, panel, "no picture")  # already of the first one
+    go_on.set()
+    sees(qtbot, panel, "green")
+    go_on.clear()
     sees(qtbot, panel, "no picture")
     assert panel.view.sure.text().startswith("No new picture for")
     assert panel.running
@@ -542,6 +545,7 @@ def test_nothing_is_said_to_be_surer_than_it_is(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.show_answer(answered("bolt", 0.9999), "CPUExecutionProvider")
     assert view.sure.text() == "99 % sure"
+    assert view.shares.accessibleName() == "bolt 99 %"
     view.show_answer(answered("unknown", 0.4999), "CPUExecutionProvider")
     assert view.sure.text() == "Most like bolt, but only 49 % sure; 50 % are asked for."
 
@@ -558,3 +562,24 @@ def test_stopping_keeps_the_last_picture_which_can_still_be_kept(
     assert panel.view.figures.text() == "Stopped: this is the last picture."
     panel.keeping.box.class_name.setCurrentText("nut")
     assert panel.keeping.box.button.isEnabled()
+
+
+def test_a_camera_that_is_plugged_in_while_the_step_is_open_appears_by_itself_and_can_be_started(
+    qtbot: QtBot, panel: LivePanel, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.hidden()
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(cameras, "LINUX", tmp_path)
+    monkeypatch.setattr(cameras, "BY_NAME", tmp_path / "none")
+    panel.source.cameras._timer.setInterval(10)
+    panel.drop([model])
+    panel.shown()
+    assert panel.needs() == "needs a camera"
+    assert panel.action is not None
+    assert not panel.action.isEnabled()
+    (tmp_path / "video0").mkdir()
+    (tmp_path / "video0" / "name").write_text("C920\n")
+    (tmp_path / "video0" / "index").write_text("0\n")
+    qtbot.waitUntil(lambda: panel.needs() == "", timeout=20_000)
+    assert panel.source.list.currentText() == "C920"
+    assert panel.action.isEnabled()

@@ -59,6 +59,7 @@ class Watching(QObject):
         self.taking.lost.connect(self._on_lost)
         self.taking.found.connect(self._on_found)
         self.taking.start()
+        self._silence.start()
         self.changed.emit()
 
     def stop(self) -> None:

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QStackedWidget
 from s2rlab_ui.context import Context
 from s2rlab_ui.live import UNKNOWN, Answer, ModelFacts
 from s2rlab_ui.panels.keeping import Keeping
-from s2rlab_ui.panels.live_side import LiveSide
+from s2rlab_ui.panels.live_side import LiveSide, Missing
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.sentences import sentence_words
-from s2rlab_ui.steps import RESULTS, TRAIN
 from s2rlab_ui.theme import set_role
 from s2rlab_ui.watching import Watching
 from s2rlab_ui.widgets.basic import button
@@ -80,12 +79,13 @@ class LivePanel(Panel):
         """Whether pictures are being taken."""
         return self.watching.running
 
+    @property
+    def _missing(self) -> Missing:
+        return self.side.missing(trained=self.context.workspace.snapshot.value.trained, refused=self._refused)
+
     def needs(self) -> str:
-        """A trained run or a model."""
-        if self.model is None:
-            trained = self.context.workspace.snapshot.value.trained
-            return self.tr("needs a model") if trained else self.tr("needs a trained run")
-        return "" if self.source.place is not None else self.tr("needs a camera")
+        """A model and a camera."""
+        return self._missing.rail
 
     def state_words(self) -> str:
         """Say what it sees."""
@@ -218,23 +218,14 @@ class LivePanel(Panel):
         self.context.messages.fault(text)
 
     def _enable(self) -> None:
-        ready = self.model is not None and self.source.place is not None
+        missing = self._missing
         if self.action is not None:
             self.action.setText(self.tr("Stop") if self.running else self.tr("Start"))
-            self.action.setEnabled(self.running or ready)
-        self._hint.text.setText(self._what_to_do())
-        self._point()
+            self.action.setEnabled(self.running or not missing.rail)
+        self._hint.text.setText(missing.hint)
+        self.point(missing.way, missing.step)  # without a model, the way to where one comes from is the next action
         self._enable_keeping()
         self.state_changed.emit()
-
-    def _point(self) -> None:
-        """Without a model, the way to where one comes from is the next action."""
-        if self.model is not None:
-            self.point()
-        elif self.context.workspace.snapshot.value.trained:
-            self.point(self.tr("Go to Results"), RESULTS)
-        else:
-            self.point(self.tr("Go to Train"), TRAIN)
 
     def _enable_keeping(self) -> None:
         self.keeping.box.allow(there=self.answer is not None)
@@ -252,14 +243,3 @@ class LivePanel(Panel):
     def _on_kept(self, words: str) -> None:
         self.view.picture.flash(words)
         self.view.picture.setFocus()
-
-    def _what_to_do(self) -> str:
-        if self.model is None:
-            if self.context.workspace.snapshot.value.trained:
-                return self.tr("Test or export a run first, or open an .onnx model")
-            return self.tr("There is no model yet")
-        if self._refused:
-            return self.tr("This model cannot be used: choose another one, or export it again")
-        if self.source.place is None:
-            return self.tr("Plug in a camera, or choose a folder or a video")
-        return self.tr("Press “Start”")

@@ -1,5 +1,6 @@
 """What is set in the step Live: which model, which camera, how sure it must be."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,11 +11,22 @@ from s2rlab_ui.context import Context
 from s2rlab_ui.dropped_photos import gather
 from s2rlab_ui.drops import VIDEOS
 from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.steps import RESULTS, TRAIN
 from s2rlab_ui.widgets.model_picker import ModelPicker
 from s2rlab_ui.widgets.source_picker import SourcePicker
 from s2rlab_ui.widgets.threshold_box import ThresholdBox
 
 SQUARE = "live/square"  # in the settings
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What keeps the step from running, in words."""
+
+    rail: str  # empty: nothing
+    hint: str  # what to do
+    way: str = ""  # words of the way to another step, where that is made
+    step: int = 0  # its position
 
 
 class LiveSide(QObject):
@@ -50,6 +62,22 @@ class LiveSide(QObject):
     def how_sure(self) -> QLayout:
         """Lay out the threshold."""
         return self._panel.section(self.tr("How sure it must be"), self.sureness)
+
+    def missing(self, *, trained: bool, refused: bool) -> Missing:
+        """Say what is missing; `trained`: there is a run to make a model of, `refused`: the model cannot be used."""
+        if self.picker.model is None and trained:
+            hint = self.tr("Test or export a run first, or open an .onnx model")
+            return Missing(self.tr("needs a model"), hint, self.tr("Go to Results"), RESULTS)
+        if self.picker.model is None:
+            return Missing(
+                self.tr("needs a trained run"), self.tr("There is no model yet"), self.tr("Go to Train"), TRAIN
+            )
+        needs = "" if self.source.place is not None else self.tr("needs a camera")
+        if refused:
+            return Missing(needs, self.tr("This model cannot be used: choose another one, or export it again"))
+        if needs:
+            return Missing(needs, self.tr("Plug in a camera, or choose a folder or a video"))
+        return Missing("", self.tr("Press “Start”"))
 
     def take(self, paths: list[Path], staging: Path) -> None:
         """Open a model that was dropped, or let a video, a folder or pictures stand in for a camera.

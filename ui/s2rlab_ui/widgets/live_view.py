@@ -17,6 +17,7 @@ SHARES = 260  # pixels
 SAID_MS = 1500  # that something is said on the picture
 DIM = 0.35  # opacity of a picture that is old
 RING = 4  # pixels around a picture, for the ring that shows the focus
+SUREST = 0.99  # nothing is said to be 100 % sure
 CALM = 0.25  # seconds between two changes of figures: faster ones cannot be read
 
 
@@ -196,7 +197,7 @@ class LiveView(QWidget):
         say(self.newest, self._newest(answer))
         say(self.figures, self._speed(answer, provider))
         self.figures.setToolTip(provider)
-        self.shares.show_shares(answer.top)
+        self.shares.show_shares(tuple((name, min(share, SUREST)) for name, share in answer.top))
 
     def _sureness(self, answer: Answer) -> str:
         name, chance = answer.likeliest
@@ -209,8 +210,11 @@ class LiveView(QWidget):
     def _newest(self, answer: Answer) -> str:
         """Say what the newest picture alone would be, where that is something else."""
         name, sure = answer.newest
-        words = self.tr("this picture alone: {label}, {n} sure")
-        return words.format(label=self.name(name), n=_surely(sure)) if name != answer.label else ""
+        if name == answer.label:
+            return ""
+        if name == UNKNOWN:
+            return self.tr("this picture alone: unknown")
+        return self.tr("this picture alone: {label}, {n} sure").format(label=name, n=_surely(sure))
 
     def _speed(self, answer: Answer, provider: str) -> str:
         unit = self.tr("processor") if provider.startswith("CPU") else self.tr("graphics card")
@@ -223,4 +227,4 @@ class LiveView(QWidget):
 
 def _surely(chance: float) -> str:
     """Say a chance of 0 to 1, rounded down: nothing is 100 % sure, and less than is asked for looks it."""
-    return percent(min(int(chance * 100), 99) / 100)
+    return percent(min(int(chance * 100) / 100, SUREST))
