@@ -380,3 +380,12 @@ def test_in_a_narrow_inspector_the_buttons_stand_below_each_other(qtbot: QtBot, 
     assert surface.health.text() == "! not closed: 3 open edges; its inside may show"
     surface.show_part(part.info)
     qtbot.waitUntil(lambda: surface.fewer.x() == 0)  # no gap where the other button was
+
+
+def test_parts_appear_while_others_are_still_being_read(
+    qtbot: QtBot, panel: PartsPanel, parts_project: Project
+) -> None:
+    add_part(parts_project, "ring")
+    with changed(qtbot, panel):
+        panel.imports._on_event({"event": "progress", "stage": "importing", "done": 1, "total": 3})
+    assert "ring/ring" in names(panel)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from s2rlab.errors import S2RError
 from s2rlab.project import Part, Project
@@ -16,6 +16,7 @@ from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.messages import Message
 from s2rlab_ui.words import whole
 
+LOOK_MS = 700  # an import's parts are looked for so often
 LANE = "import"  # one after another: a drop during an import waits for it
 
 
@@ -30,6 +31,8 @@ class PartImports(QObject):
         super().__init__(parent)
         self._context, self._run_job = context, run_job
         self._told: set[str] = set()  # remarks
+        self._soon = QTimer(self, interval=LOOK_MS, singleShot=True)
+        self._soon.timeout.connect(context.workspace.refresh)
         context.workspace.project.changed.connect(lambda _: self._told.clear())
 
     def files(self, root: Path, paths: Sequence[Path]) -> None:
@@ -70,6 +73,7 @@ class PartImports(QObject):
         before: set[str] = set()
         job.state_changed.connect(lambda state: before.update(_names(root)) if state == "running" else None)
         job.reported.connect(partial(_collect, said))
+        job.reported.connect(self._on_event)
         job.succeeded.connect(lambda result: self._note_edit(root, title, result))
         if "--again" not in words:
             job.succeeded.connect(lambda result: self.added.emit(_imported(result)))
@@ -78,6 +82,11 @@ class PartImports(QObject):
         for early in (job.failed, job.cancelled):
             early.connect(lambda *_: self._on_early_end(root, title, before, said))
         return job
+
+    def _on_event(self, event: dict[str, Any]) -> None:
+        """Show the parts that have come while others are still being read."""
+        if event["event"] == "progress" and event.get("done") and not self._soon.isActive():
+            self._soon.start()
 
     def _on_early_end(self, root: Path, title: str, before: set[str], said: Sequence[str]) -> None:
         """Keep what was saved before the end, as an edit that can be taken back."""
