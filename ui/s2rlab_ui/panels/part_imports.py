@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from s2rlab.errors import S2RError
 from s2rlab.project import Part, Project
 from s2rlab_ui.context import Context
+from s2rlab_ui.drops import some_files
 from s2rlab_ui.in_use import reader_of_parts
 from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import HEAVY
@@ -40,7 +41,8 @@ class PartImports(QObject):
         if not paths:
             return
         what = paths[0].name if len(paths) == 1 else self.tr("{n} files").format(n=whole(len(paths)))
-        self._start(root, paths, self.tr("Import {what}").format(what=what))
+        reader = reader_of_parts(self._context.jobs) if self._replaces(paths) else None
+        self._start(root, paths, self.tr("Import {what}").format(what=what), self._lane(what, reader))
 
     def again(self, root: Path, parts: Sequence[Part], *options: str, compare: bool = False) -> None:
         """Read parts again from the files kept with them; `compare` shows the first before and after."""
@@ -48,14 +50,25 @@ class PartImports(QObject):
             return
         what = parts[0].label if len(parts) == 1 else self.tr("{n} parts").format(n=whole(len(parts)))
         names = [word for part in parts for word in ("--again", part.name)]
-        reader = reader_of_parts(self._context.jobs)
-        title, lane = self.tr("Import {what} again").format(what=what), LANE if reader is None else HEAVY
-        if reader is not None:
-            words = self.tr("{what} is read again as soon as “{job}”, which reads the parts, has ended or is stopped.")
-            self._context.messages.post(Message(words.format(what=what, job=reader.title), "info"))
-        job = self._start(root, [*names, *options], title, lane)
+        lane = self._lane(what, reader_of_parts(self._context.jobs))
+        job = self._start(root, [*names, *options], self.tr("Import {what} again").format(what=what), lane)
         if compare:
             job.succeeded.connect(partial(self._compare, root))
+
+    def _lane(self, what: str, reader: Job | None) -> str:
+        """Let what would change parts under a job that reads them take its turn after that, and say so."""
+        if reader is None:
+            return LANE
+        words = self.tr("{what} is read again as soon as “{job}”, which reads the parts, has ended or is stopped.")
+        self._context.messages.post(Message(words.format(what=what, job=reader.title), "info"))
+        return HEAVY
+
+    def _replaces(self, paths: Sequence[Path]) -> bool:
+        """Whether some of these files may come in place of parts that are there."""
+        parts = self._context.workspace.snapshot.value.parts
+        known = {name for part in parts for name in (part.info.source, part.label, part.info.variant)}
+        named = [inner for path in paths for inner in (path, *some_files(path))]
+        return any(path.name in known or path.stem in known for path in named)
 
     def words(self) -> str:
         """Say how far the import is that runs now; empty when none does."""
