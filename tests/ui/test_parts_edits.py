@@ -380,3 +380,28 @@ def test_in_a_narrow_inspector_the_buttons_stand_below_each_other(qtbot: QtBot, 
     assert surface.health.text() == "! not closed: 3 open edges; its inside may show"
     surface.show_part(part.info)
     qtbot.waitUntil(lambda: surface.fewer.x() == 0)  # no gap where the other button was
+
+
+def test_parts_appear_while_others_are_still_being_read(
+    qtbot: QtBot, panel: PartsPanel, parts_project: Project
+) -> None:
+    add_part(parts_project, "ring")
+    with changed(qtbot, panel):
+        panel.imports._on_event({"event": "progress", "stage": "importing", "done": 1, "total": 3})
+    assert "ring/ring" in names(panel)
+
+
+def test_files_that_would_replace_a_part_take_their_turn_after_a_job_that_reads_it_and_new_ones_do_not(
+    qtbot: QtBot, panel: PartsPanel, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    with reading(qtbot, panel, tmp_path / "mark"):
+        panel.drop([tmp_path / "bolt.stl"])
+        replacing = panel.context.jobs.all[-1]
+        panel.drop([tmp_path / "brand new.stl"])
+        fresh = panel.context.jobs.all[-1]
+        with qtbot.waitSignal(fresh.succeeded, timeout=20_000):
+            pass
+        assert replacing.state == "waiting"
+    if not replacing.is_over:
+        with qtbot.waitSignal(replacing.succeeded, timeout=20_000):
+            pass

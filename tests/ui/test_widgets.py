@@ -289,10 +289,27 @@ def test_a_very_dense_part_is_drawn_from_coarser_cells_until_it_is_seen_close(
     near = camera.zoom(whole, 50, 0, 0, 300)
     assert drawing._level(Look(whole, 400, 300)) == "dense"
     assert drawing._level(Look(near, 400, 300)) == "fine"
+    assert drawing._level(Look(whole, 400, 300, exact=True)) == "fine"
+    assert drawing.is_rough(Look(whole, 400, 300))
+    assert not drawing.is_rough(Look(whole, 400, 300, exact=True))
     assert drawing._level(Look(whole, 400, 300, "edges")) == "fine"
     assert drawing._level(Look(near, 400, 300, moving=True)) == "coarse"
     assert drawing.draw(Look(whole, 400, 300)).shape == (300, 400, 3)
     drawing.close()
+
+
+def test_a_very_dense_part_that_stands_still_is_drawn_exactly_a_moment_later(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, parts_project: Project
+) -> None:
+    monkeypatch.setattr(draw_part, "DENSE_ABOVE", 4)
+    viewport = Viewport(Theme())
+    qtbot.addWidget(viewport)
+    looks: list[Look] = []
+    viewport.drawn.connect(looks.append)
+    viewport.show_part(parts_project.part_folder("bolt", "bolt") / "mesh.glb")
+    qtbot.waitUntil(lambda: bool(looks) and looks[-1].exact, timeout=60_000)
+    assert not next(look for look in looks if not look.moving).exact
+    viewport.finish()
 
 
 def test_a_part_stands_on_a_soft_shadow_which_the_wireframe_leaves_out(parts_project: Project) -> None:

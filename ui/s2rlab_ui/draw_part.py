@@ -26,8 +26,8 @@ from s2rlab_ui.glb import Body, read
 
 PROXY_ABOVE = 40_000  # triangles: more are drawn coarser while moving
 PROXY_GRID = 64  # cells along the longest side: five pixels each, in the small pictures of a movement
-DENSE_ABOVE = 600_000  # triangles: more are drawn from cells of about two pixels, as long as nobody looks closer
-DENSE_GRID, DENSE_PIXELS = 200, 2.5
+DENSE_ABOVE = 600_000  # triangles: more are drawn from cells of some pixels first, as long as nobody looks closer
+DENSE_GRID, DENSE_PIXELS = 200, 5.0
 Style = Literal["surface", "outlined", "edges", "wireframe"]  # outlined: with its edges; edges: of all triangles
 Scalars = Literal["", "points", "cells"]
 Level = Literal["fine", "dense", "coarse"]
@@ -45,6 +45,7 @@ class Look:
     moving: bool = False  # a coarse picture will do
     background: str = "#E4E7EB"
     wanted: float = 0.0  # when, on time.monotonic's clock
+    exact: bool = False  # every triangle, however long it takes
 
 
 class Drawing:
@@ -110,6 +111,11 @@ class Drawing:
         self._window.Render()
         return self._read(part)
 
+    def is_rough(self, look: Look) -> bool:
+        """Whether a picture that stands still would show more, drawn exactly."""
+        level = self._level(look)
+        return not look.moving and self._actors.get(level) is not self._actors.get("fine")
+
     def close(self) -> None:
         """Let go of OpenGL."""
         self._renderer.RemoveAllViewProps()
@@ -140,6 +146,8 @@ class Drawing:
     def _level(self, look: Look) -> Level:
         if look.moving:
             return "coarse"
+        if look.exact:
+            return "fine"
         cell = float(np.max(self.bounds[1] - self.bounds[0])) / DENSE_GRID
         seen_close = cell > DENSE_PIXELS * look.view.scale(look.height)
         return "fine" if seen_close or look.style in ("edges", "wireframe") else "dense"

@@ -36,7 +36,7 @@ def kind_of(paths: Iterable[Path]) -> Kind:
             return "video"
         if is_project(path):
             return "project"
-        for file in islice(_some_files(path), LOOKED_AT):
+        for file in islice(some_files(path), LOOKED_AT):
             if file.suffix.lower() in EXTENSIONS:
                 return "cad"
             if file.suffix.lower() in PICTURES:
@@ -51,7 +51,8 @@ def is_project(path: Path) -> bool:
     return (path / "project.json").is_file()
 
 
-def _some_files(path: Path, depth: int = DEPTH) -> Iterable[Path]:
+def some_files(path: Path, depth: int = DEPTH) -> Iterable[Path]:
+    """List the file itself, or files in the folder, and in those in it."""
     if not path.is_dir():
         yield path
         return
@@ -61,6 +62,6 @@ def _some_files(path: Path, depth: int = DEPTH) -> Iterable[Path]:
         return
     for inner in inside:
         if depth and inner.is_dir():
-            yield from _some_files(inner, depth - 1)
+            yield from some_files(inner, depth - 1)
         elif inner.is_file():
             yield inner

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -9,6 +10,8 @@ from PySide6.QtGui import QImage
 
 from s2rlab_ui.draw_part import Drawing, Look
 from s2rlab_ui.glb import DamagedGlbError
+
+QUIET = 0.4  # seconds without a wish: then a very dense part is drawn exactly
 
 
 class RenderThread(QThread):
@@ -23,6 +26,7 @@ class RenderThread(QThread):
         self._wake = threading.Condition()
         self._path: Path | None = None
         self._look: Look | None = None
+        self._rough: Look | None = None  # drawn last, and not yet exactly
         self._ending = False
 
     def load(self, path: Path) -> None:
@@ -66,7 +70,9 @@ class RenderThread(QThread):
 
     def _next(self) -> tuple[Path | None, Look | None]:
         with self._wake:
-            self._wake.wait_for(lambda: self._ending or self._path is not None or self._look is not None)
+            rough, self._rough = self._rough, None
+            if not self._wake.wait_for(self._is_asked, None if rough is None else QUIET):
+                return None, None if rough is None else replace(rough, exact=True)
             if self._ending:
                 return None, None
             if self._path is not None:
@@ -74,6 +80,9 @@ class RenderThread(QThread):
                 return path, None
             look, self._look = self._look, None
             return None, look
+
+    def _is_asked(self) -> bool:
+        return self._ending or self._path is not None or self._look is not None
 
     def _load(self, drawing: Drawing, path: Path) -> None:
         if not path.is_file():
@@ -91,6 +100,7 @@ class RenderThread(QThread):
         height, width, _ = pixels.shape
         image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
         self.drawn.emit(image, look)
+        self._rough = look if drawing.is_rough(look) else None
 
 
 def now() -> float:

@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from s2rlab.errors import S2RError
 from s2rlab.project import Part, Project
 from s2rlab_ui.context import Context
+from s2rlab_ui.drops import some_files
 from s2rlab_ui.in_use import reader_of_parts
 from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import HEAVY
@@ -17,6 +18,7 @@ from s2rlab_ui.messages import Message
 from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.words import whole
 
+LOOK_MS = 700  # an import's parts are looked for so often
 LANE = "import"  # one after another: a drop during an import waits for it
 
 
@@ -31,6 +33,8 @@ class PartImports(QObject):
         super().__init__(parent)
         self._context, self._run_job = context, run_job
         self._told: set[str] = set()  # remarks
+        self._soon = QTimer(self, interval=LOOK_MS, singleShot=True)
+        self._soon.timeout.connect(context.workspace.refresh)
         context.workspace.project.changed.connect(lambda _: self._told.clear())
 
     def files(self, root: Path, paths: Sequence[Path]) -> None:
@@ -38,7 +42,8 @@ class PartImports(QObject):
         if not paths:
             return
         what = paths[0].name if len(paths) == 1 else self.tr("{n} files").format(n=whole(len(paths)))
-        self._start(root, paths, self.tr("Import {what}").format(what=what))
+        reader = reader_of_parts(self._context.jobs) if self._replaces(paths) else None
+        self._start(root, paths, self.tr("Import {what}").format(what=what), self._lane(what, reader))
 
     def again(self, root: Path, parts: Sequence[Part], *options: str, compare: bool = False) -> None:
         """Read parts again from the files kept with them; `compare` shows the first before and after."""
@@ -46,14 +51,25 @@ class PartImports(QObject):
             return
         what = parts[0].label if len(parts) == 1 else self.tr("{n} parts").format(n=whole(len(parts)))
         names = [word for part in parts for word in ("--again", part.name)]
-        reader = reader_of_parts(self._context.jobs)
-        title, lane = self.tr("Import {what} again").format(what=what), LANE if reader is None else HEAVY
-        if reader is not None:
-            words = self.tr("{what} is read again as soon as “{job}”, which reads the parts, has ended or is stopped.")
-            self._context.messages.post(Message(words.format(what=what, job=reader.title), "info"))
-        job = self._start(root, [*names, *options], title, lane)
+        lane = self._lane(what, reader_of_parts(self._context.jobs))
+        job = self._start(root, [*names, *options], self.tr("Import {what} again").format(what=what), lane)
         if compare:
             job.succeeded.connect(partial(self._compare, root))
+
+    def _lane(self, what: str, reader: Job | None) -> str:
+        """Let what would change parts under a job that reads them take its turn after that, and say so."""
+        if reader is None:
+            return LANE
+        words = self.tr("{what} is read again as soon as “{job}”, which reads the parts, has ended or is stopped.")
+        self._context.messages.post(Message(words.format(what=what, job=reader.title), "info"))
+        return HEAVY
+
+    def _replaces(self, paths: Sequence[Path]) -> bool:
+        """Whether some of these files may come in place of parts that are there."""
+        parts = self._context.workspace.snapshot.value.parts
+        known = {name for part in parts for name in (part.info.source, part.label, part.info.variant)}
+        named = [inner for path in paths for inner in (path, *some_files(path))]
+        return any(path.name in known or path.stem in known for path in named)
 
     def words(self) -> str:
         """Say how far the import is that runs now; empty when none does."""
@@ -71,6 +87,7 @@ class PartImports(QObject):
         before: set[str] = set()
         job.state_changed.connect(lambda state: before.update(_names(root)) if state == "running" else None)
         job.reported.connect(partial(_collect, said))
+        job.reported.connect(self._on_event)
         job.succeeded.connect(lambda result: self._note_edit(root, title, result))
         if "--again" not in words:
             job.succeeded.connect(lambda result: self.added.emit(_imported(result)))
@@ -79,6 +96,11 @@ class PartImports(QObject):
         for early in (job.failed, job.cancelled):
             early.connect(lambda *_: self._on_early_end(root, title, before, said))
         return job
+
+    def _on_event(self, event: dict[str, Any]) -> None:
+        """Show the parts that have come while others are still being read."""
+        if event["event"] == "progress" and event.get("done") and not self._soon.isActive():
+            self._soon.start()
 
     def _on_early_end(self, root: Path, title: str, before: set[str], said: Sequence[str]) -> None:
         """Keep what was saved before the end, as an edit that can be taken back."""

@@ -57,7 +57,7 @@ class PartsPanel(Panel):
             ),
             [button(self.tr("Try the sample parts"), self.import_samples)],
         )
-        self.waiting = Hint("", self.tr("Each part appears as soon as all of them are read; other steps can be used."))
+        self.waiting = Hint("", self.tr("Parts appear as they are read; other steps can be used meanwhile."))
         self.action = button(self.tr("Add files…"), self._act)
         self.sizes = Sizes()
         self._held, self._in_use = label(wrap=True), label(wrap=True)
