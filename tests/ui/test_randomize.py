@@ -1,6 +1,7 @@
 import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -710,6 +711,11 @@ def test_a_new_part_comes_into_the_samples(
 
 
 # Values
+
+
+def test_the_view_of_a_part_leaves_loading_vtk_to_its_thread() -> None:
+    program = "import sys, s2rlab_ui.viewport; sys.exit(any(name.startswith('vtkmodules') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 @pytest.mark.parametrize("factor", factors.factor_names())

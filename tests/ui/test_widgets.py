@@ -144,7 +144,7 @@ def test_a_piece_of_news_replaces_the_one_before_and_says_what_it_is(qtbot: QtBo
 
 
 def test_moving_a_slider_tells_the_model_s_own_value(qtbot: QtBot) -> None:
-    box = FactorBox(RandomizationSpace(), "framing")
+    box = FactorBox(Theme(), RandomizationSpace(), "framing")
     qtbot.addWidget(box)
     box.unfold(True)
     fill = next(each for each in box.rows if each.setting.name == "fill")
@@ -154,7 +154,7 @@ def test_moving_a_slider_tells_the_model_s_own_value(qtbot: QtBot) -> None:
 
 
 def test_showing_a_space_tells_of_no_edit(qtbot: QtBot) -> None:
-    box = FactorBox(RandomizationSpace(), "camera")
+    box = FactorBox(Theme(), RandomizationSpace(), "camera")
     qtbot.addWidget(box)
     box.unfold(True)
     with qtbot.assertNotEmitted(box.edited), qtbot.assertNotEmitted(box.switched):
@@ -237,6 +237,6 @@ def test_the_viewport_can_be_made_ready_before_there_is_a_part(qtbot: QtBot) -> 
     viewport = Viewport(Theme())
     qtbot.addWidget(viewport)
     viewport.warm_up()
-    assert viewport._thread._ready.is_set()
+    assert viewport._thread.isRunning()
     viewport.finish()
     assert not viewport._thread.isRunning()

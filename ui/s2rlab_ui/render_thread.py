@@ -1,15 +1,18 @@
-"""The thread that draws for the viewport: it always draws the newest wish, and never lets the window wait."""
+"""The thread that draws for the viewport: it always draws the newest wish, and never lets the window wait.
+
+VTK is loaded by the thread itself, as that takes a fifth of a second.
+"""
 
 import threading
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QImage
 
-from s2rlab_ui.draw_part import Drawing, Look
-
-WARM_UP = 2.0  # seconds at most
+if TYPE_CHECKING:
+    from s2rlab_ui.draw_part import Drawing, Look
 
 
 class RenderThread(QThread):
@@ -23,13 +26,8 @@ class RenderThread(QThread):
         super().__init__(parent)
         self._wake = threading.Condition()
         self._path: Path | None = None
-        self._look: Look | None = None
+        self._look: dict[str, Any] | None = None
         self._ending = False
-        self._ready = threading.Event()
-
-    def warm_up(self) -> None:
-        """Wait until there is a place to draw, or none can be had."""
-        self._ready.wait(WARM_UP)
 
     def load(self, path: Path) -> None:
         """Show another part."""
@@ -37,8 +35,8 @@ class RenderThread(QThread):
             self._path, self._look = path, None
             self._wake.notify()
 
-    def draw(self, look: Look) -> None:
-        """Draw this next, instead of whatever waits."""
+    def draw(self, **look: Any) -> None:
+        """Draw this next, instead of whatever waits; takes the fields of a `Look`."""
         with self._wake:
             self._look = look
             self._wake.notify()
@@ -57,23 +55,22 @@ class RenderThread(QThread):
         except Exception as error:  # a damaged mesh, no OpenGL: the rest of the window goes on
             text = self.tr("The 3D view has stopped ({why}); the device state, top right, says what to install.")
             self.failed.emit(text.format(why=error))
-        finally:
-            self._ready.set()
 
     def _run(self) -> None:
+        from s2rlab_ui.draw_part import Drawing, Look
+
         drawing = Drawing()
-        self._ready.set()
         try:
             while (wish := self._next()) != (None, None):
                 path, look = wish
                 if path is not None:
                     self._load(drawing, path)
                 elif look is not None:
-                    self._draw(drawing, look)
+                    self._draw(drawing, Look(**look))
         finally:
             drawing.close()
 
-    def _next(self) -> tuple[Path | None, Look | None]:
+    def _next(self) -> tuple[Path | None, dict[str, Any] | None]:
         with self._wake:
             self._wake.wait_for(lambda: self._ending or self._path is not None or self._look is not None)
             if self._ending:
@@ -84,14 +81,14 @@ class RenderThread(QThread):
             look, self._look = self._look, None
             return None, look
 
-    def _load(self, drawing: Drawing, path: Path) -> None:
+    def _load(self, drawing: "Drawing", path: Path) -> None:
         if not path.is_file():
             self.failed.emit(self.tr("{path}: is missing; import the part again.").format(path=path))
             return
         drawing.load(path)
         self.loaded.emit(path, *drawing.bounds)
 
-    def _draw(self, drawing: Drawing, look: Look) -> None:
+    def _draw(self, drawing: "Drawing", look: "Look") -> None:
         pixels = drawing.draw(look)
         height, width, _ = pixels.shape
         image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
