@@ -1,6 +1,7 @@
 import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -671,6 +672,23 @@ def test_a_switch_is_undone(qtbot: QtBot, panel: RandomizePanel) -> None:
     assert box.switch.isChecked()
 
 
+def test_each_deed_is_one_step_back_and_a_drag_of_a_slider_is_one_deed(qtbot: QtBot, panel: RandomizePanel) -> None:
+    workspace = panel.context.workspace
+    start = (workspace.space.value, workspace.seed.value)
+    fill = next(each for each in box_of(panel, "framing").rows if each.setting.name == "fill")
+    for step in range(20):
+        fill.slider.setValue((0.3, 0.5 + step / 100))
+    panel.shuffle()
+    box_of(panel, "lights").switch.click()
+    panel.presets.chosen.emit(SYN_O)
+    panel.samples.show_only("viewpoint")  # which is no edit
+    assert workspace.undo.count() == 4
+    for _ in range(4):
+        workspace.undo.undo()
+    assert (workspace.space.value, workspace.seed.value) == start
+    assert fill.field.text() == "25 – 110 %" and panel.seed.value() == start[1]
+
+
 # Photographs, empty states
 
 
@@ -710,6 +728,11 @@ def test_a_new_part_comes_into_the_samples(
 
 
 # Values
+
+
+def test_the_view_of_a_part_leaves_loading_vtk_to_its_thread() -> None:
+    program = "import sys, s2rlab_ui.viewport; sys.exit(any(name.startswith('vtkmodules') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 @pytest.mark.parametrize("factor", factors.factor_names())

@@ -1,15 +1,20 @@
-"""The thread that draws for the viewport: it always draws the newest wish, and never lets the window wait."""
+"""The thread that draws for the viewport: it always draws the newest wish, and never lets the window wait.
+
+VTK is loaded by the thread itself, as that takes a fifth of a second.
+"""
 
 import threading
 import time
-from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QImage
 
-from s2rlab_ui.draw_part import Drawing, Look
 from s2rlab_ui.glb import DamagedGlbError
+
+if TYPE_CHECKING:
+    from s2rlab_ui.draw_part import Drawing, Look
 
 QUIET = 0.4  # seconds without a wish: then a very dense part is drawn exactly
 
@@ -25,8 +30,8 @@ class RenderThread(QThread):
         super().__init__(parent)
         self._wake = threading.Condition()
         self._path: Path | None = None
-        self._look: Look | None = None
-        self._rough: Look | None = None  # drawn last, and not yet exactly
+        self._look: dict[str, Any] | None = None
+        self._rough: dict[str, Any] | None = None  # drawn last, and not yet exactly
         self._ending = False
 
     def load(self, path: Path) -> None:
@@ -35,8 +40,8 @@ class RenderThread(QThread):
             self._path, self._look = path, None
             self._wake.notify()
 
-    def draw(self, look: Look) -> None:
-        """Draw this next, instead of whatever waits."""
+    def draw(self, **look: Any) -> None:
+        """Draw this next, instead of whatever waits; takes the fields of a `Look`."""
         with self._wake:
             self._look = look
             self._wake.notify()
@@ -57,6 +62,8 @@ class RenderThread(QThread):
             self.failed.emit(text.format(why=error))
 
     def _run(self) -> None:
+        from s2rlab_ui.draw_part import Drawing, Look
+
         drawing = Drawing()
         try:
             while (wish := self._next()) != (None, None):
@@ -64,15 +71,17 @@ class RenderThread(QThread):
                 if path is not None:
                     self._load(drawing, path)
                 elif look is not None:
-                    self._draw(drawing, look)
+                    asked = Look(**look)
+                    self._draw(drawing, asked)
+                    self._rough = look if drawing.is_rough(asked) else None
         finally:
             drawing.close()
 
-    def _next(self) -> tuple[Path | None, Look | None]:
+    def _next(self) -> tuple[Path | None, dict[str, Any] | None]:
         with self._wake:
             rough, self._rough = self._rough, None
             if not self._wake.wait_for(self._is_asked, None if rough is None else QUIET):
-                return None, None if rough is None else replace(rough, exact=True)
+                return None, None if rough is None else {**rough, "exact": True}
             if self._ending:
                 return None, None
             if self._path is not None:
@@ -84,7 +93,7 @@ class RenderThread(QThread):
     def _is_asked(self) -> bool:
         return self._ending or self._path is not None or self._look is not None
 
-    def _load(self, drawing: Drawing, path: Path) -> None:
+    def _load(self, drawing: "Drawing", path: Path) -> None:
         if not path.is_file():
             self.failed.emit(self.tr("{path}: is missing; import the part again.").format(path=path))
             return
@@ -95,12 +104,11 @@ class RenderThread(QThread):
             return
         self.loaded.emit(path, *drawing.bounds)
 
-    def _draw(self, drawing: Drawing, look: Look) -> None:
+    def _draw(self, drawing: "Drawing", look: "Look") -> None:
         pixels = drawing.draw(look)
         height, width, _ = pixels.shape
         image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
         self.drawn.emit(image, look)
-        self._rough = look if drawing.is_rough(look) else None
 
 
 def now() -> float:

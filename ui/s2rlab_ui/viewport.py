@@ -1,6 +1,7 @@
 """Looking at one part: orbit, pan, zoom, wireframe; drawn off screen in a thread, shown as a picture."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
@@ -16,11 +17,13 @@ from PySide6.QtGui import (
 
 from s2rlab_ui import camera
 from s2rlab_ui.camera import View
-from s2rlab_ui.draw_part import Look, Style
 from s2rlab_ui.marks import paint_cube, paint_scale, paint_words
 from s2rlab_ui.render_thread import RenderThread, now
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.looking import Looking
+
+if TYPE_CHECKING:
+    from s2rlab_ui.draw_part import Look, Style
 
 STILL_MS = 180  # after the last movement the full picture is drawn
 MOVING_PIXELS = 200_000  # at most, while moving
@@ -44,7 +47,8 @@ class Viewport(Looking):
         self._thread.failed.connect(self._on_failed)
         self._words = ""  # why there is no picture
         self._image, self._path = QImage(), Path()
-        self._view, self._style = View(), "surface"
+        self._view = View()
+        self._style: Style = "surface"
         self._box = (np.zeros(3), np.ones(3))
         self._still = QTimer(self, interval=STILL_MS, singleShot=True)
         self._still.timeout.connect(self._rest)
@@ -74,7 +78,7 @@ class Viewport(Looking):
         return self._path
 
     def warm_up(self) -> None:
-        """Open OpenGL before anybody works: it takes 0.1 s."""
+        """Have the thread load VTK and open OpenGL before anybody works."""
         if not self._thread.isRunning():
             self._thread.start()
 
@@ -100,7 +104,7 @@ class Viewport(Looking):
         """Show the whole part from the usual side."""
         self.look(camera.fit(*self._box, View()))
 
-    def set_style(self, style: Style) -> None:
+    def set_style(self, style: "Style") -> None:
         """Show the surface, with its edges or its triangles, or these alone."""
         if style == self._style:
             return
@@ -156,8 +160,15 @@ class Viewport(Looking):
         if moving:
             shrink = min(1.0, (MOVING_PIXELS / (width * height)) ** 0.5)
             width, height = max(int(width * shrink), 2), max(int(height * shrink), 2)
-        style: Style = self._style  # type: ignore[assignment]
-        self._thread.draw(Look(self._view, width, height, style, moving, self._theme.colours.stage, now()))
+        self._thread.draw(
+            view=self._view,
+            width=width,
+            height=height,
+            style=self._style,
+            moving=moving,
+            background=self._theme.colours.stage,
+            wanted=now(),
+        )
 
     def _on_loaded(self, path: Path, low: camera.Vector, high: camera.Vector) -> None:
         if path == self._path:
@@ -171,7 +182,7 @@ class Viewport(Looking):
         self.update()
         self.failed.emit(words)
 
-    def _on_drawn(self, image: QImage, look: Look) -> None:
+    def _on_drawn(self, image: QImage, look: "Look") -> None:
         self._image, self._words = image, ""
         self.update()
         self.drawn.emit(look)

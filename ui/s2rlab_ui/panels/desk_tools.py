@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import IconButton, button, row
 
-HEIGHT = 32  # pixels
+HEIGHT = 35  # pixels
 Mode = Literal["scene", "part", "damage", "photos"]
 MODES: tuple[Mode, ...] = ("scene", "part", "damage", "photos")
 

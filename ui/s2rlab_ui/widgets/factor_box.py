@@ -37,9 +37,8 @@ class FactorBox(QWidget):
         self.switch = QCheckBox(self.title)
         self.switch.setToolTip(self.tr("In papers and on the command line: {name}").format(name=name))
         self.switch.toggled.connect(lambda on: self.switched.emit(name, on))
-        self.fold = button(self.tr("Settings"), self._fold, "link")
-        self.fold.setMinimumWidth(self.fold.sizeHint().width())  # so that nothing moves when it says "Hide"
-        self.fold.setAccessibleName(self.tr("Settings of {factor}").format(factor=self.title))
+        words = self.tr("Settings of {factor}").format(factor=self.title)
+        self.fold = IconButton(theme, "chevron-down", words, self._fold)
         self.only = IconButton(theme, "eye-outline", self.tr("Show only this one: {factor}").format(factor=self.title))
         self.only.setCheckable(True)
         self.only.clicked.connect(lambda on: self.only_asked.emit(name if on else ""))
@@ -87,7 +86,8 @@ class FactorBox(QWidget):
         if on and self._body.layout() is None:
             self._make_body()
         self._body.setVisible(on)
-        self.fold.setText(self.tr("Hide") if on else self.tr("Settings"))
+        words = self.tr("Hide the settings of {factor}") if on else self.tr("Settings of {factor}")
+        self.fold.show_icon("chevron-up" if on else "chevron-down", words.format(factor=self.title))
 
     def filter(self, words: str) -> None:
         """Show only the settings that are named so, or all where the factor itself is."""
