@@ -9,7 +9,7 @@ language writes numbers, `{q1}` a name in quotes, and `{_1}` a word that the tra
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from string import Formatter
 
 from PySide6.QtCore import QLocale
@@ -63,7 +63,7 @@ def _translated(text: str, language: str, deep: int) -> str | None:
     for template in _templates(language.partition("_")[0]):
         if not all(literal in text for literal in template.literals):
             continue
-        match = re.fullmatch(template.pattern, text, re.DOTALL)  # compiled when first needed
+        match = _compiled(template.pattern).fullmatch(text)
         if match and (filled := _filled(template, match, language, deep)) is not None:
             return filled
     return _taken_apart(text, language, deep)
@@ -96,6 +96,12 @@ def _number(text: str) -> str:
     digits, share = text.rstrip("%").replace(",", ""), " %" * text.endswith("%")
     places = len(digits.partition(".")[2])
     return (decimal(float(digits), places) if places else whole(float(digits))) + share
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first needed: all of them at once would hold the window up."""
+    return re.compile(pattern, re.DOTALL)
 
 
 @lru_cache
