@@ -85,7 +85,9 @@ def test_any_sentence_a_command_can_say_comes_out_in_german_with_its_values(germ
         texts |= {name: f"'{texts[name]}'" for name in names if name.startswith("q")}
         spoken = {name: f"{number:,}" if name.startswith("n") else texts[name] for name in names}
         wanted = {name: whole(number) if name.startswith("n") else texts[name] for name in names}
-        assert sentence_words(fill(source, spoken)) == fill(words, wanted)
+        told = sentence_words(fill(source, spoken))
+        assert told == fill(words, wanted)
+        assert sentence_words(told) == told
 
 
 def broken_project(folder: Path) -> object:

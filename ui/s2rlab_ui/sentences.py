@@ -9,7 +9,7 @@ language writes numbers, `{q1}` a name in quotes, and `{_1}` a word that the tra
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from string import Formatter
 
 from PySide6.QtCore import QLocale
@@ -19,27 +19,28 @@ from s2rlab_ui.words import decimal, whole
 
 PLACES = {  # what fits a place, by the first letter of its name
     "_": r"\S*",
-    "n": r"-?[\d,]+(?:\.\d+)?%?",
+    "n": r"-?\d[\d,]*(?:\.\d+)?%?",
     "q": "(?:'.*?'|\".*?\")",
     "t": ".*?",
 }
 AGAIN = "free some space and run the same command with --resume"  # what a job can do, and nothing else
 FALLBACK = "en"
-DEEPEST = 6  # sentences within sentences
+DEEPEST = 4  # sentences within sentences
+LONGEST = 1200  # letters; what is longer is a list or a trace, and would take its time
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
     """A kind of sentence, and how the window says it."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     literals: tuple[str, ...]  # what stands between its values
     said: str
 
     @property
     def weight(self) -> tuple[int, int]:
         """How many of its letters are its own, then how many numbers it asks for: the best of those that fit."""
-        return sum(map(len, self.literals)), self.pattern.pattern.count("(?P<n")
+        return sum(map(len, self.literals)), self.pattern.count("(?P<n")
 
 
 def sentence_words(sentence: str, *, goes_on: bool = True) -> str:
@@ -49,23 +50,22 @@ def sentence_words(sentence: str, *, goes_on: bool = True) -> str:
     """
     if not goes_on:
         sentence = sentence.replace(AGAIN, "free some space, then try again")
-    return _cached(sentence, QLocale().name()) if sentence else sentence
+    if len(sentence) > LONGEST:
+        return sentence
+    return _translated(sentence, QLocale().name(), DEEPEST) or sentence
 
 
-@lru_cache(maxsize=2000)
-def _cached(sentence: str, language: str) -> str:
-    return _translated(sentence, language, DEEPEST) or sentence
-
-
+@lru_cache(maxsize=4000)
 def _translated(text: str, language: str, deep: int) -> str | None:
     """Say a sentence or a piece of one; None where it is not known."""
     if not deep or not text.strip():
         return None
     for template in _templates(language.partition("_")[0]):
-        if all(literal in text for literal in template.literals) and (match := template.pattern.fullmatch(text)):
-            filled = _filled(template, match, language, deep)
-            if filled is not None:
-                return filled
+        if not all(literal in text for literal in template.literals):
+            continue
+        match = _compiled(template.pattern).fullmatch(text)
+        if match and (filled := _filled(template, match, language, deep)) is not None:
+            return filled
     return _taken_apart(text, language, deep)
 
 
@@ -85,7 +85,7 @@ def _taken_apart(text: str, language: str, deep: int) -> str | None:
     if text.endswith(".") and (known := _translated(text[:-1], language, deep - 1)):
         return f"{known}."
     head, colon, tail = text.partition(": ")
-    if colon and (known := _translated(tail, language, deep)):
+    if colon and (known := _translated(tail, language, deep - 1)):
         return f"{head}: {known}"
     pieces = text.split(", ")
     told = [_translated(piece, language, deep - 1) if len(pieces) > 1 else None for piece in pieces]
@@ -96,6 +96,12 @@ def _number(text: str) -> str:
     digits, share = text.rstrip("%").replace(",", ""), " %" * text.endswith("%")
     places = len(digits.partition(".")[2])
     return (decimal(float(digits), places) if places else whole(float(digits))) + share
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first needed: all of them at once would hold the window up."""
+    return re.compile(pattern, re.DOTALL)
 
 
 @lru_cache
@@ -117,7 +123,7 @@ def _template(source: str, said: str) -> Template:
         if name is not None:
             again = f"(?P<{name}>" in pattern
             pattern += f"(?P={name})" if again else f"(?P<{name}>{PLACES[name[0]]})"
-    return Template(re.compile(pattern, re.DOTALL), tuple(filter(None, literals)), _named(said or source))
+    return Template(pattern, tuple(filter(None, literals)), _named(said or source))
 
 
 def _named(text: str) -> str:
