@@ -353,6 +353,34 @@ def test_a_theme_chosen_before_the_window_is_shown_is_that_of_all_its_pieces(win
         assert piece.grab().toImage().pixelColor(piece.rect().bottomLeft() + QPoint(4, -4)) == surface
 
 
+def test_garbage_is_taken_away_by_the_window_s_thread_only(qtbot: QtBot, settings: QSettings) -> None:
+    where: list[threading.Thread] = []
+
+    class Ring:
+        def __init__(self) -> None:
+            self.me = self
+
+        def __del__(self) -> None:
+            where.append(threading.current_thread())
+
+    def litter() -> None:
+        for _ in range(20_000):
+            Ring()
+
+    window = make_window(settings)
+    window.show()
+    window.garbage.start()
+    worker = threading.Thread(target=litter)
+    worker.start()
+    worker.join()
+    assert where == []
+    window.garbage.look()
+    assert set(where) == {threading.main_thread()}
+    window.close()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+
+
 def test_closing_before_everything_is_loaded_leaves_nothing_running(qtbot: QtBot, settings: QSettings) -> None:
     made = make_window(settings)
     made.show()

@@ -19,6 +19,7 @@ from s2rlab_ui.context import Context
 from s2rlab_ui.device import Device
 from s2rlab_ui.diagnostics import Diagnostics
 from s2rlab_ui.dropping import Dropping
+from s2rlab_ui.garbage import Garbage
 from s2rlab_ui.help import HelpDialog
 from s2rlab_ui.jobs import Jobs
 from s2rlab_ui.leaving import Leaving
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self.leaving = Leaving(self.jobs, self)
         self.projects = Projects(self.context, lambda: self._may_leave(), self)
         self.panels = Steps(self.context, self)
-        self.warming = WarmUp(theme, self.panels, self)
+        self.warming, self.garbage = WarmUp(theme, self.panels, self), Garbage(self)
         self._build()
         self._connect()
         self._add_shortcuts()
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.top.messages.clicked.connect(self.show_messages)
         self.bar.all_asked.connect(self.show_messages)
         self.messages.posted.connect(lambda _: self.top.messages.show())
+        self.warming.finished.connect(self.garbage.start)
         self.warming.finished.connect(self.device.ask)
         self.device.known.connect(self._show_device_state)
 
@@ -292,6 +294,7 @@ class MainWindow(QMainWindow):
         for _, panel in self.panels.there():
             panel.shut()
         self.settings.setValue("window/geometry", self.saveGeometry())
+        self.garbage.stop()
         super().closeEvent(event)
 
     def _may_leave(self) -> bool:

@@ -1,7 +1,6 @@
 """Loading what the window will need soon, in slices too short to notice, after it is on the screen."""
 
 import contextlib
-import gc
 import importlib
 import threading
 from collections.abc import Iterator
@@ -50,7 +49,6 @@ class WarmUp(QObject):
         """Begin, unless it has begun."""
         if not self._begun:
             self._begun = True
-            gc.disable()  # what is loaded stays: looking through it for garbage, again and again, takes 50 ms each
             self._timer.start()
 
     def stop(self) -> None:
@@ -59,7 +57,6 @@ class WarmUp(QObject):
         self._over.set()
         if self._loader.ident is not None:
             self._loader.join()
-        gc.enable()
 
     def _next(self) -> None:
         if self._loader.is_alive():  # the panels need what it loads, and would wait for it
@@ -68,8 +65,6 @@ class WarmUp(QObject):
             next(self._slices)
         except StopIteration:
             self._timer.stop()
-            gc.freeze()
-            gc.enable()
             self.finished.emit()
 
     def _work(self, theme: Theme, steps: Steps) -> Iterator[None]:

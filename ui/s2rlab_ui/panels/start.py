@@ -63,7 +63,10 @@ class StartPage(QWidget):
         return column(
             column(
                 label(self.tr("Train a parts classifier from CAD files"), "title"),
-                label(self.tr("Without a single photograph of your own: drop, make, train, test, use."), "muted"),
+                label(
+                    self.tr("Without a single labelled photograph: drop CAD files, make pictures, train, test, use."),
+                    "muted",
+                ),
                 spacing=4,
             ),
             self.pictures,
