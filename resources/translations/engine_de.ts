@@ -468,6 +468,10 @@
             <translation>ein ZIP-Archiv</translation>
         </message>
         <message>
+            <source>a face without its corner</source>
+            <translation>eine Fläche ohne ihre Ecke</translation>
+        </message>
+        <message>
             <source>a file of SolidWorks, Inventor or Office</source>
             <translation>eine Datei von SolidWorks, Inventor oder Office</translation>
         </message>
@@ -710,6 +714,10 @@
         <message>
             <source>no finite pixel</source>
             <translation>kein gültiger Pixel</translation>
+        </message>
+        <message>
+            <source>no glTF</source>
+            <translation>kein glTF</translation>
         </message>
         <message>
             <source>no metal finish has a weight; raise one, or set metal to 0</source>
@@ -988,8 +996,8 @@
             <translation>{1} Oder lassen Sie {2} in Schritt 3 aus.</translation>
         </message>
         <message>
-            <source>{1} Other settings need another --name. Or keep what is finished and add --resume with --without {2}, or with --skip-hopeless, which leaves only such pictures out.</source>
-            <translation>{1} Andere Einstellungen brauchen einen neuen Bildersatz. Oder lassen Sie {2} aus, oder nur solche Bilder; Fertiges bleibt erhalten.</translation>
+            <source>{1} Other settings need another --name. Or keep what is finished and add --resume with --skip-hopeless, which leaves only such pictures out, or with --without {2}.</source>
+            <translation>{1} Andere Einstellungen brauchen einen neuen Bildersatz. Oder lassen Sie nur solche Bilder aus, oder das ganze Teil {2}; Fertiges bleibt erhalten.</translation>
         </message>
         <message>
             <source>{1} So was every other picture of this batch; widen the space.</source>
@@ -1136,6 +1144,10 @@
             <translation>{1}/{2}: ersetzt, {3} ist seit dem letzten Einlesen eine andere.</translation>
         </message>
         <message>
+            <source>{1}: 1 picture lies in no part's sub-folder and was left out; sort it into one.</source>
+            <translation>{1}: 1 Bild liegt in keinem Unterordner eines Teils und wurde ausgelassen; legen Sie es in einen.</translation>
+        </message>
+        <message>
             <source>{1}: a contact sheet is a PNG picture; name it {2}.</source>
             <translation>{1}: Ein Übersichtsbogen ist ein PNG-Bild; nennen Sie ihn {2}.</translation>
         </message>
@@ -1154,6 +1166,10 @@
         <message>
             <source>{1}: an ONNX model, but not exported by s2rlab; export one with `s2rlab export`.</source>
             <translation>{1}: ein ONNX-Modell, aber nicht von s2rlab exportiert; exportieren Sie eines in Schritt 5.</translation>
+        </message>
+        <message>
+            <source>{1}: cannot be reached at {2}; check its cable, the network and the address.</source>
+            <translation>{1}: unter {2} nicht zu erreichen; prüfen Sie Kabel, Netzwerk und Adresse.</translation>
         </message>
         <message>
             <source>{1}: cannot be read ({2}); check its permissions.</source>
@@ -1176,6 +1192,10 @@
             <translation>{1}: nicht lesbar ({2}); lesen Sie das Teil noch einmal ein.</translation>
         </message>
         <message>
+            <source>{1}: cannot be read ({2}); is its drive connected?</source>
+            <translation>{1}: nicht lesbar ({2}); ist das Laufwerk angeschlossen?</translation>
+        </message>
+        <message>
             <source>{1}: cannot be read ({2}); put it back.</source>
             <translation>{1}: nicht lesbar ({2}); legen Sie die Datei zurück.</translation>
         </message>
@@ -1188,8 +1208,8 @@
             <translation>{1}: als Bild nicht lesbar; wählen Sie eine JPEG-, PNG-, BMP-, TIFF- oder WebP-Datei.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read as a video; convert it to MP4 or AVI.</source>
-            <translation>{1}: als Video nicht lesbar; wandeln Sie es in MP4 oder AVI um.</translation>
+            <source>{1}: cannot be read as a video; copy it again, or convert it to MP4 or AVI.</source>
+            <translation>{1}: als Video nicht lesbar; kopieren Sie es noch einmal, oder wandeln Sie es in MP4 oder AVI um.</translation>
         </message>
         <message>
             <source>{1}: cannot be read; render the data set with --resume.</source>
@@ -1244,6 +1264,10 @@
             <translation>{1}: zeichnet falsche Farben</translation>
         </message>
         <message>
+            <source>{1}: ended unexpectedly ({2}); see its log.</source>
+            <translation>{1}: unerwartet beendet ({2}); mehr steht im Protokoll.</translation>
+        </message>
+        <message>
             <source>{1}: environments are .hdr or .exr files; convert it, or choose another.</source>
             <translation>{1}: Umgebungen sind .hdr- oder .exr-Dateien; wandeln Sie die Datei um, oder wählen Sie eine andere.</translation>
         </message>
@@ -1274,6 +1298,14 @@
         <message>
             <source>{1}: files of kind {2} are not read; use {3}.</source>
             <translation>{1}: Dateien der Art {2} werden nicht gelesen; nehmen Sie {3}.</translation>
+        </message>
+        <message>
+            <source>{1}: gives no pictures; close other programs that use it, or unplug it and plug it in again.</source>
+            <translation>{1}: gibt keine Bilder; schließen Sie andere Programme, die sie benutzen, oder ziehen Sie sie ab und stecken Sie sie wieder ein.</translation>
+        </message>
+        <message>
+            <source>{1}: gives no pictures; is it plugged in, does another program use it, or do the system's privacy settings keep programs from using cameras?</source>
+            <translation>{1}: gibt keine Bilder; ist sie angeschlossen, benutzt sie ein anderes Programm, oder verbieten die Datenschutzeinstellungen des Systems Programmen die Kamera?</translation>
         </message>
         <message>
             <source>{1}: gives no pictures; is it plugged in, or does another program use it?</source>
@@ -1348,6 +1380,10 @@
             <translation>{1}: ist beschädigt ({2}); exportieren Sie die Datei noch einmal.</translation>
         </message>
         <message>
+            <source>{1}: is damaged; import the part again</source>
+            <translation>{1}: ist beschädigt; lesen Sie das Teil noch einmal ein</translation>
+        </message>
+        <message>
             <source>{1}: is damaged; import the part again, or delete its folder.</source>
             <translation>{1}: ist beschädigt; lesen Sie das Teil noch einmal ein, oder löschen Sie seinen Ordner.</translation>
         </message>
@@ -1362,6 +1398,10 @@
         <message>
             <source>{1}: is not empty; give the demo another folder.</source>
             <translation>{1}: ist nicht leer; wählen Sie für das Beispiel einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{1}: is not plugged in; plug it in again.</source>
+            <translation>{1}: ist nicht angeschlossen; stecken Sie sie wieder ein.</translation>
         </message>
         <message>
             <source>{1}: is not there any more: it was deleted for good, or moved by hand.</source>
@@ -1430,6 +1470,10 @@
         <message>
             <source>{1}: lies beside the class folders, so it has no class.</source>
             <translation>{1}: liegt neben den Klassenordnern, hat also keine Klasse.</translation>
+        </message>
+        <message>
+            <source>{1}: lies in no sub-folder of a part.</source>
+            <translation>{1}: liegt in keinem Unterordner eines Teils.</translation>
         </message>
         <message>
             <source>{1}: lies inside the data set; choose a folder outside it.</source>
@@ -1542,6 +1586,10 @@
         <message>
             <source>{1}: no such folder; give a folder with one sub-folder of pictures per class.</source>
             <translation>{1}: kein solcher Ordner; nehmen Sie einen mit einem Unterordner voll Bilder je Klasse.</translation>
+        </message>
+        <message>
+            <source>{1}: no such folder; is its drive connected? Or choose it again.</source>
+            <translation>{1}: kein solcher Ordner; ist das Laufwerk angeschlossen? Oder wählen Sie ihn noch einmal.</translation>
         </message>
         <message>
             <source>{1}: no such part in the project; choose another one, or import it again.</source>
@@ -1688,6 +1736,10 @@
             <translation>{1}: von einem neueren s2rlab geschrieben (Format {2}, dieses liest {3}); aktualisieren Sie s2rlab.</translation>
         </message>
         <message>
+            <source>{1}: you may not use it; have yourself added to the group “video”, then log in again.</source>
+            <translation>{1}: Sie dürfen sie nicht benutzen; lassen Sie sich in die Gruppe „video“ aufnehmen, und melden Sie sich neu an.</translation>
+        </message>
+        <message>
             <source>{1}: {2} has a part of this name already; kept as its variant {3}.</source>
             <translation>{1}: {2} hat schon ein Teil dieses Namens; als Variante {3} behalten.</translation>
         </message>
@@ -1750,6 +1802,10 @@
         <message>
             <source>{1}: {n2} pictures are too few; render at least 10 of each class.</source>
             <translation>{1}: {n2} Bilder sind zu wenige; erzeugen Sie mindestens 10 von jeder Klasse.</translation>
+        </message>
+        <message>
+            <source>{1}: {n2} pictures lie in no part's sub-folder and were left out; sort them into those.</source>
+            <translation>{1}: {n2} Bilder liegen in keinem Unterordner eines Teils und wurden ausgelassen; legen Sie sie in solche.</translation>
         </message>
         <message>
             <source>{1}:1 to {1}:{n2}</source>

@@ -468,6 +468,10 @@
             <translation>a ZIP archive</translation>
         </message>
         <message>
+            <source>a face without its corner</source>
+            <translation>a face without its corner</translation>
+        </message>
+        <message>
             <source>a file of SolidWorks, Inventor or Office</source>
             <translation>a file of SolidWorks, Inventor or Office</translation>
         </message>
@@ -710,6 +714,10 @@
         <message>
             <source>no finite pixel</source>
             <translation>no finite pixel</translation>
+        </message>
+        <message>
+            <source>no glTF</source>
+            <translation>no glTF</translation>
         </message>
         <message>
             <source>no metal finish has a weight; raise one, or set metal to 0</source>
@@ -988,8 +996,8 @@
             <translation>{1} Or leave {2} out in step 3.</translation>
         </message>
         <message>
-            <source>{1} Other settings need another --name. Or keep what is finished and add --resume with --without {2}, or with --skip-hopeless, which leaves only such pictures out.</source>
-            <translation>{1} Other settings need a new set of pictures. Or leave {2} out, or only such pictures; what is finished is kept.</translation>
+            <source>{1} Other settings need another --name. Or keep what is finished and add --resume with --skip-hopeless, which leaves only such pictures out, or with --without {2}.</source>
+            <translation>{1} Other settings need a new set of pictures. Or leave only such pictures out, or all of {2}; what is finished is kept.</translation>
         </message>
         <message>
             <source>{1} So was every other picture of this batch; widen the space.</source>
@@ -1136,6 +1144,10 @@
             <translation>{1}/{2}: replaced, {3} is not what it was at the last import.</translation>
         </message>
         <message>
+            <source>{1}: 1 picture lies in no part's sub-folder and was left out; sort it into one.</source>
+            <translation>{1}: 1 picture lies in no part's sub-folder and was left out; sort it into one.</translation>
+        </message>
+        <message>
             <source>{1}: a contact sheet is a PNG picture; name it {2}.</source>
             <translation>{1}: a contact sheet is a PNG picture; name it {2}.</translation>
         </message>
@@ -1154,6 +1166,10 @@
         <message>
             <source>{1}: an ONNX model, but not exported by s2rlab; export one with `s2rlab export`.</source>
             <translation>{1}: an ONNX model, but not exported by s2rlab; export one in step 5.</translation>
+        </message>
+        <message>
+            <source>{1}: cannot be reached at {2}; check its cable, the network and the address.</source>
+            <translation>{1}: cannot be reached at {2}; check its cable, the network and the address.</translation>
         </message>
         <message>
             <source>{1}: cannot be read ({2}); check its permissions.</source>
@@ -1176,6 +1192,10 @@
             <translation>{1}: cannot be read ({2}); import the part again.</translation>
         </message>
         <message>
+            <source>{1}: cannot be read ({2}); is its drive connected?</source>
+            <translation>{1}: cannot be read ({2}); is its drive connected?</translation>
+        </message>
+        <message>
             <source>{1}: cannot be read ({2}); put it back.</source>
             <translation>{1}: cannot be read ({2}); put it back.</translation>
         </message>
@@ -1188,8 +1208,8 @@
             <translation>{1}: cannot be read as a picture; choose a JPEG, PNG, BMP, TIFF or WebP file.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read as a video; convert it to MP4 or AVI.</source>
-            <translation>{1}: cannot be read as a video; convert it to MP4 or AVI.</translation>
+            <source>{1}: cannot be read as a video; copy it again, or convert it to MP4 or AVI.</source>
+            <translation>{1}: cannot be read as a video; copy it again, or convert it to MP4 or AVI.</translation>
         </message>
         <message>
             <source>{1}: cannot be read; render the data set with --resume.</source>
@@ -1244,6 +1264,10 @@
             <translation>{1}: draws wrong colours</translation>
         </message>
         <message>
+            <source>{1}: ended unexpectedly ({2}); see its log.</source>
+            <translation>{1}: ended unexpectedly ({2}); see its log.</translation>
+        </message>
+        <message>
             <source>{1}: environments are .hdr or .exr files; convert it, or choose another.</source>
             <translation>{1}: environments are .hdr or .exr files; convert it, or choose another.</translation>
         </message>
@@ -1274,6 +1298,14 @@
         <message>
             <source>{1}: files of kind {2} are not read; use {3}.</source>
             <translation>{1}: files of kind {2} are not read; use {3}.</translation>
+        </message>
+        <message>
+            <source>{1}: gives no pictures; close other programs that use it, or unplug it and plug it in again.</source>
+            <translation>{1}: gives no pictures; close other programs that use it, or unplug it and plug it in again.</translation>
+        </message>
+        <message>
+            <source>{1}: gives no pictures; is it plugged in, does another program use it, or do the system's privacy settings keep programs from using cameras?</source>
+            <translation>{1}: gives no pictures; is it plugged in, does another program use it, or do the system's privacy settings keep programs from using cameras?</translation>
         </message>
         <message>
             <source>{1}: gives no pictures; is it plugged in, or does another program use it?</source>
@@ -1348,6 +1380,10 @@
             <translation>{1}: is damaged ({2}); export it again.</translation>
         </message>
         <message>
+            <source>{1}: is damaged; import the part again</source>
+            <translation>{1}: is damaged; import the part again</translation>
+        </message>
+        <message>
             <source>{1}: is damaged; import the part again, or delete its folder.</source>
             <translation>{1}: is damaged; import the part again, or delete its folder.</translation>
         </message>
@@ -1362,6 +1398,10 @@
         <message>
             <source>{1}: is not empty; give the demo another folder.</source>
             <translation>{1}: is not empty; give the demo another folder.</translation>
+        </message>
+        <message>
+            <source>{1}: is not plugged in; plug it in again.</source>
+            <translation>{1}: is not plugged in; plug it in again.</translation>
         </message>
         <message>
             <source>{1}: is not there any more: it was deleted for good, or moved by hand.</source>
@@ -1430,6 +1470,10 @@
         <message>
             <source>{1}: lies beside the class folders, so it has no class.</source>
             <translation>{1}: lies beside the class folders, so it has no class.</translation>
+        </message>
+        <message>
+            <source>{1}: lies in no sub-folder of a part.</source>
+            <translation>{1}: lies in no sub-folder of a part.</translation>
         </message>
         <message>
             <source>{1}: lies inside the data set; choose a folder outside it.</source>
@@ -1542,6 +1586,10 @@
         <message>
             <source>{1}: no such folder; give a folder with one sub-folder of pictures per class.</source>
             <translation>{1}: no such folder; give a folder with one sub-folder of pictures per class.</translation>
+        </message>
+        <message>
+            <source>{1}: no such folder; is its drive connected? Or choose it again.</source>
+            <translation>{1}: no such folder; is its drive connected? Or choose it again.</translation>
         </message>
         <message>
             <source>{1}: no such part in the project; choose another one, or import it again.</source>
@@ -1688,6 +1736,10 @@
             <translation>{1}: written by a newer s2rlab (format {2}, this one reads {3}); update s2rlab.</translation>
         </message>
         <message>
+            <source>{1}: you may not use it; have yourself added to the group “video”, then log in again.</source>
+            <translation>{1}: you may not use it; have yourself added to the group “video”, then log in again.</translation>
+        </message>
+        <message>
             <source>{1}: {2} has a part of this name already; kept as its variant {3}.</source>
             <translation>{1}: {2} has a part of this name already; kept as its variant {3}.</translation>
         </message>
@@ -1750,6 +1802,10 @@
         <message>
             <source>{1}: {n2} pictures are too few; render at least 10 of each class.</source>
             <translation>{1}: {n2} pictures are too few; make at least 10 of each class.</translation>
+        </message>
+        <message>
+            <source>{1}: {n2} pictures lie in no part's sub-folder and were left out; sort them into those.</source>
+            <translation>{1}: {n2} pictures lie in no part's sub-folder and were left out; sort them into those.</translation>
         </message>
         <message>
             <source>{1}:1 to {1}:{n2}</source>
