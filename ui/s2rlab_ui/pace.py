@@ -17,11 +17,14 @@ class Pace:
     done: int = 0
     total: int = 0
     rate: float = 0.0  # units a second; 0: not known yet
+    later: float = 0.0  # seconds that the stages after this one take, as far as somebody has foreseen that
     _loaded: bool = False  # the first units are there
     _seen: deque[tuple[float, int]] = field(default_factory=deque)  # seconds, done
 
     def report(self, stage: str, done: int, total: int, unit: str, now: float) -> None:
         """Take in one event; `now` in seconds of a clock that stands still while the job is paused."""
+        if stage != self.stage:
+            self.later = 0.0
         if stage != self.stage or done < self.done:
             self.stage, self.rate, self._loaded = stage, 0.0, total < MANY
             self._seen = deque([(now, done)])
@@ -41,5 +44,5 @@ class Pace:
 
     @property
     def left(self) -> float | None:
-        """Seconds left of this stage; None while unknown."""
-        return (self.total - self.done) / self.rate if self.rate else None
+        """Seconds left of this stage and those foreseen after it; None while unknown."""
+        return (self.total - self.done) / self.rate + self.later if self.rate else None
