@@ -111,8 +111,16 @@ class Session:
         from PySide6.QtCore import QEventLoop, QTimer
 
         until, loop = time.monotonic() + seconds, QEventLoop()
+
+        def look() -> None:
+            try:
+                if done() or time.monotonic() > until:
+                    loop.quit()
+            except Exception:  # it would be said again and again otherwise; asked once more below, it ends the run
+                loop.quit()
+
         poll = QTimer(interval=10)
-        poll.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > until else None)
+        poll.timeout.connect(look)
         poll.start()
         loop.exec()
         return bool(done())
@@ -191,14 +199,16 @@ class Session:
 
     def scroll(self, root: Path) -> dict[str, float]:
         """Turn the wheel over 10,000 pictures: how long the window is blocked, and until those in sight are there."""
-        window, panel, gauge = self.window, self.window.panels[2], Gauge()
+        window, gauge = self.window, Gauge()
+        panel: Any = window.panels[2]
         many_pictures(root / "datasets")
         window.workspace.refresh()
         window.open_step(2)
-        self.wait(lambda: panel.datasets.findData(MANY) >= 0, 30)  # type: ignore[attr-defined]
-        panel.datasets.setCurrentIndex(panel.datasets.findData(MANY))  # type: ignore[attr-defined]
-        panel.datasets.activated.emit(panel.datasets.currentIndex())  # type: ignore[attr-defined]
-        gallery: Any = panel.browser.gallery  # type: ignore[attr-defined]
+        choice = panel.sets.datasets
+        self.wait(lambda: choice.findData(MANY) >= 0, 30)
+        choice.setCurrentIndex(choice.findData(MANY))
+        choice.activated.emit(choice.currentIndex())
+        gallery = panel.sets.browser.gallery
         self.wait(lambda: len(gallery.tiles.items) == PICTURES, 120)
         self.wait(lambda: False, 2)
         work, self.gauge = self.gauge, gauge
