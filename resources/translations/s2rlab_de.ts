@@ -5,7 +5,7 @@
     <name>ArtifactLevels</name>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>Level {level}. {why}</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Samples in which nothing but this varies; your settings stay as they are</source>
-        <translation>Beispiele, in denen nur er sich ändert; Ihre Einstellungen bleiben, wie sie sind</translation>
+        <translation>Beispiele, in denen sich nur er ändert; Ihre Einstellungen bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Switched off: tick it to change how it varies.</source>
@@ -2426,7 +2426,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Begin with those samples</source>
-        <translation>Mit jenen Beispielen beginnen</translation>
+        <translation>Mit deren Beispielen beginnen</translation>
     </message>
     <message>
         <source>Another folder…</source>
@@ -2497,7 +2497,7 @@ Modell sagt →</translation>
     <name>RenderThread</name>
     <message>
         <source>The 3D view has stopped ({why}); the device state, top right, says what to install.</source>
-        <translation>Die 3D-Ansicht ist stehen geblieben ({why}); was zu installieren ist, steht oben rechts unter „Prozessor“.</translation>
+        <translation>Die 3D-Ansicht ist stehen geblieben ({why}); was zu installieren ist, steht oben rechts beim Zustand des Rechners.</translation>
     </message>
     <message>
         <source>{path}: is missing; import the part again.</source>
@@ -2644,7 +2644,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>{share} on {photos}</source>
-        <translation>{share} auf {photos}</translation>
+        <translation>{share} bei {photos}</translation>
     </message>
     <message>
         <source>There is no photograph in it.</source>
@@ -2777,11 +2777,11 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Each part after pass {n}, worst first</source>
-        <translation>Jedes Teil nach Durchgang {n}, schlechteste zuerst</translation>
+        <translation>Jedes Teil nach Durchgang {n}, schlechtestes zuerst</translation>
     </message>
     <message>
         <source>Each part, worst first</source>
-        <translation>Jedes Teil, schlechteste zuerst</translation>
+        <translation>Jedes Teil, schlechtestes zuerst</translation>
     </message>
     <message>
         <source>1 thread</source>
@@ -2979,7 +2979,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>all settings, mixed</source>
-        <translation>alle Einstellungen, gemischt</translation>
+        <translation>alle, gemischt</translation>
     </message>
     <message>
         <source>no picture</source>
@@ -3290,7 +3290,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Randomization</source>
-        <translation>Variieren</translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>what varies from picture to picture</source>
@@ -3454,7 +3454,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Without a single labelled photograph: drop CAD files, make pictures, train, test, use.</source>
-        <translation>Ohne ein einziges beschriftetes Foto: CAD-Dateien hereinziehen, Bilder erzeugen, trainieren, prüfen, nutzen.</translation>
+        <translation>Ohne beschriftete Fotos: CAD-Dateien hinein, Bilder erzeugen, trainieren, prüfen, nutzen.</translation>
     </message>
     <message>
         <source>New project</source>
@@ -3466,7 +3466,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Eight parts to go through every step with, in a few minutes. CAD files can also be dropped here.</source>
-        <translation>Acht Teile, um alle Schritte in wenigen Minuten durchzugehen. CAD-Dateien lassen sich auch hierher ziehen.</translation>
+        <translation>Acht Teile, alle Schritte, wenige Minuten. CAD-Dateien können Sie auch hierher ziehen.</translation>
     </message>
     <message>
         <source>Open a project…</source>
@@ -3611,7 +3611,7 @@ Modell sagt →</translation>
     <name>ThreePictures</name>
     <message>
         <source>Drop the CAD files of your parts</source>
-        <translation>CAD-Dateien Ihrer Teile hereinziehen</translation>
+        <translation>CAD-Dateien hereinziehen</translation>
     </message>
     <message>
         <source>s2rlab makes pictures of them</source>
@@ -3619,7 +3619,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>It names what your camera sees</source>
-        <translation>Es benennt, was Ihre Kamera sieht</translation>
+        <translation>Die Kamera erkennt das Teil</translation>
     </message>
     <message>
         <source>spur gear</source>
@@ -3638,7 +3638,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>at least {n} %, as the model was tuned</source>
-        <translation>mindestens {n} %, wie das Modell abgestimmt wurde</translation>
+        <translation>mindestens {n} %, wie im Modell eingestellt</translation>
     </message>
     <message>
         <source>at least {n} %, else “unknown”</source>
@@ -4079,7 +4079,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Lens distortion: below 0 bulging, above 0 pinched</source>
-        <translation>Verzeichnung: unter 0 tonnenförmig, über 0 kissenförmig</translation>
+        <translation>Verzeichnung: unter 0 Tonne, über 0 Kissen</translation>
     </message>
     <message>
         <source>More of the same part</source>
@@ -4251,7 +4251,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Longer side of the part&apos;s box</source>
-        <translation>Längere Seite des Teilerahmens</translation>
+        <translation>Längere Seite des Rahmens um das Teil</translation>
     </message>
     <message>
         <source>Material</source>
@@ -4271,11 +4271,11 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>One repeat of the finish</source>
-        <translation>Eine Wiederholung der Oberfläche</translation>
+        <translation>Größe des Oberflächenmusters</translation>
     </message>
     <message>
         <source>Out of focus</source>
-        <translation>Unschärfe des Hintergrunds</translation>
+        <translation>Unscharf gestellt</translation>
     </message>
     <message>
         <source>Painted patterns</source>
@@ -4327,7 +4327,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Shapes; &apos;part&apos; is another part of the project</source>
-        <translation>Formen; „part“ ist ein anderes Teil des Projekts</translation>
+        <translation>Formen; „anderes Teil“ ist eines aus dem Projekt</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4391,7 +4391,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>With motion blur</source>
-        <translation>In Bewegung</translation>
+        <translation>Mit Bewegungsunschärfe</translation>
     </message>
     <message>
         <source>With noise</source>
@@ -5535,7 +5535,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Around it</source>
-        <translation>Drumherum</translation>
+        <translation>Umfeld</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -5551,11 +5551,11 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>from {n}° above</source>
-        <translation>aus {n}° von oben</translation>
+        <translation>{n}° von oben</translation>
     </message>
     <message>
         <source>from {n}° below</source>
-        <translation>aus {n}° von unten</translation>
+        <translation>{n}° von unten</translation>
     </message>
     <message>
         <source>fills {n} of the frame</source>
