@@ -9,15 +9,16 @@ README.md explains its fields.
 """
 
 import argparse
+import faulthandler
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -72,10 +73,22 @@ class Gauge:
             time.sleep(0.01)
             late = time.perf_counter() - self._last
             if late > max(LONG, self.found.get(self.doing, (0.0, ""))[0]):
-                stack = traceback.extract_stack(sys._current_frames()[self._main])
-                ours = [line for line in stack if "s2rlab_ui" in line.filename]
-                where = f"in {Path(ours[-1].filename).name}:{ours[-1].lineno} {ours[-1].name}" if ours else "in Qt"
+                ours = [line for line in self._stack() if "s2rlab_ui" in line[0]]
+                where = f"in {Path(ours[0][0]).name}:{ours[0][1]} {ours[0][2]}" if ours else "in Qt"
                 self.found[self.doing] = (late, where)
+
+    def _stack(self) -> list[tuple[str, str, str]]:
+        """Files, lines and functions of the window's thread, the innermost first.
+
+        Written by `faulthandler`: whoever asks for another thread's frames holds what is in them, and a painter or a
+        timer that is let go of in the wrong thread brings Qt down.
+        """
+        with tempfile.TemporaryFile("w+") as report:
+            faulthandler.dump_traceback(report)
+            report.seek(0)
+            threads = report.read().split("\n\n")
+        mine = next((text for text in threads if f"{self._main:#018x} " in text.splitlines()[0]), "")
+        return re.findall(r'File "(.*)", line (\d+) in (.*)', mine)
 
     def share(self, fraction: float) -> float:
         """Milliseconds that this fraction of the ticks was not later than."""
