@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Right on made pictures held back: should rise, then flatten</source>
-        <translation>Richtig bei zurückgehaltenen erzeugten Bildern: soll steigen, dann flach werden</translation>
+        <translation>Richtig bei zurückgehaltenen Bildern: soll steigen, dann flach werden</translation>
     </message>
     <message>
         <source>kept</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Photographs it got wrong</source>
-        <translation>Fotos, bei denen es irrte</translation>
+        <translation>Falsch erkannte Fotos</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -2967,7 +2967,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Back to all</source>
-        <translation>Zurück zu allen</translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Your settings stay as they are.</source>
@@ -2979,7 +2979,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>all settings, mixed</source>
-        <translation>alle, gemischt</translation>
+        <translation>gemischt</translation>
     </message>
     <message>
         <source>no picture</source>
@@ -3121,7 +3121,7 @@ Modell sagt →</translation>
     <name>SetExport</name>
     <message>
         <source>For another program</source>
-        <translation>Für andere Programme</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Write this set once more, as another program reads it</source>
