@@ -5,7 +5,7 @@
     <name>ArtifactLevels</name>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>Level {level}. {why}</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Mesh noise, of the part&apos;s radius: scans are rough where the part is smooth.</source>
-        <translation>Rauschen der Oberfläche, vom Teileradius: Scans sind rau, wo das Teil glatt ist.</translation>
+        <translation>Rauschen der Oberfläche, gemessen am Teileradius: Scans sind rau, wo das Teil glatt ist.</translation>
     </message>
     <message>
         <source>Holes</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Of the area: scans miss what shines, is dark or lies in a corner.</source>
-        <translation>Von der Fläche: Scans verfehlen, was glänzt, dunkel ist oder in einer Ecke liegt.</translation>
+        <translation>Anteil der Fläche: Scans verfehlen, was glänzt, dunkel ist oder in einer Ecke liegt.</translation>
     </message>
     <message>
         <source>Blurred texture</source>
@@ -118,6 +118,14 @@
         <translation>Leertaste</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
         <source>choose the part</source>
         <translation>Teil wählen</translation>
     </message>
@@ -134,8 +142,30 @@
         <translation>{n} Bilder</translation>
     </message>
     <message>
-        <source>{pictures} in {folder}</source>
-        <translation>{pictures} in {folder}</translation>
+        <source>Its photographs are unlabelled: the name of the part is not used.</source>
+        <translation>Seine Fotos sind unbeschriftet: Der Name des Teils wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>It holds unknown parts, to all of which “unknown” is the right answer.</source>
+        <translation>Er enthält unbekannte Teile; „unbekannt“ ist zu allen die richtige Antwort.</translation>
+    </message>
+    <message>
+        <source>It is used for choosing settings, not for testing.</source>
+        <translation>Er dient zum Wählen von Einstellungen, nicht zum Prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassList</name>
+    <message>
+        <source>Classes that get pictures</source>
+        <translation>Klassen, die Bilder bekommen</translation>
+    </message>
+</context>
+<context>
+    <name>ClassSheet</name>
+    <message>
+        <source>Some pictures of each class</source>
+        <translation>Einige Bilder jeder Klasse</translation>
     </message>
 </context>
 <context>
@@ -143,6 +173,14 @@
     <message>
         <source>Compare with</source>
         <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>linken</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechten</translation>
     </message>
     <message>
         <source>part</source>
@@ -157,12 +195,52 @@
         <translation>rechts</translation>
     </message>
     <message>
-        <source>difference</source>
-        <translation>Unterschied</translation>
+        <source>difference, points</source>
+        <translation>Unterschied, Punkte</translation>
+    </message>
+    <message>
+        <source>more than chance</source>
+        <translation>mehr als Zufall</translation>
+    </message>
+    <message>
+        <source>Both get the same share right.</source>
+        <translation>Beide haben gleich viel richtig.</translation>
+    </message>
+    <message>
+        <source>{name} gets more right, and that is more than chance.</source>
+        <translation>{name} hat mehr richtig, und das ist mehr als Zufall.</translation>
+    </message>
+    <message>
+        <source>The difference is within chance: neither is shown to be better.</source>
+        <translation>Der Unterschied kann Zufall sein: Keiner ist nachweislich besser.</translation>
+    </message>
+    <message>
+        <source>Right minus left: {points} points; with other photographs likely {low} to {high}.</source>
+        <translation>Rechts minus links: {points} Punkte; mit anderen Fotos wahrscheinlich {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>Only this one knows: {n}</source>
+        <translation>Nur dieser erkennt: {n}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>within chance</source>
+        <translation>kann Zufall sein</translation>
     </message>
     <message>
         <source>Each class of both runs</source>
         <translation>Jede Klasse beider Läufe</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of the {side} run</source>
+        <translation>Verwechslungsmatrix des {side} Laufs</translation>
+    </message>
+    <message>
+        <source>Rows: what it is. Columns: what the model says.</source>
+        <translation>Zeilen: was es ist. Spalten: was das Modell sagt.</translation>
     </message>
     <message>
         <source>choose a tested run</source>
@@ -175,22 +253,6 @@
     <message>
         <source>every part counted alike: {share}</source>
         <translation>jedes Teil gleich gewichtet: {share}</translation>
-    </message>
-    <message>
-        <source>Only the right one knows: {photographs}</source>
-        <translation>Nur der rechte erkennt: {photographs}</translation>
-    </message>
-    <message>
-        <source>Only the left one knows: {photographs}</source>
-        <translation>Nur der linke erkennt: {photographs}</translation>
-    </message>
-    <message>
-        <source>1 photograph</source>
-        <translation>1 Foto</translation>
-    </message>
-    <message>
-        <source>{n} photographs</source>
-        <translation>{n} Fotos</translation>
     </message>
     <message>
         <source>They were tested on different photographs: {n} are in both. Compare the figures with care.</source>
@@ -220,12 +282,16 @@
         <translation>richtig, %</translation>
     </message>
     <message>
+        <source>Pass {n}: {right} right, error {loss}</source>
+        <translation>Durchgang {n}: {right} richtig, Fehler {loss}</translation>
+    </message>
+    <message>
         <source>Right on made pictures held back: should rise, then flatten</source>
-        <translation>Richtig bei zurückgehaltenen erzeugten Bildern: soll steigen, dann flach werden</translation>
+        <translation>Richtig bei zurückgehaltenen Bildern: soll steigen, dann flach werden</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation>gilt</translation>
+        <translation>behalten</translation>
     </message>
     <message>
         <source>passes over the pictures</source>
@@ -302,32 +368,44 @@
         <translation>Einpassen (F)</translation>
     </message>
     <message>
-        <source>As it was sampled</source>
-        <translation>Wie gezeichnet</translation>
+        <source>Nearer (+)</source>
+        <translation>Näher (+)</translation>
     </message>
     <message>
-        <source>Turntable</source>
-        <translation>Drehteller</translation>
+        <source>Farther (−)</source>
+        <translation>Weiter weg (−)</translation>
+    </message>
+    <message>
+        <source>Drag moves instead of turning (Shift)</source>
+        <translation>Ziehen verschiebt, statt zu drehen (Umschalt)</translation>
+    </message>
+    <message>
+        <source>Turntable (T)</source>
+        <translation>Drehteller (T)</translation>
+    </message>
+    <message>
+        <source>Show triangles (E)</source>
+        <translation>Dreiecke zeigen (E)</translation>
+    </message>
+    <message>
+        <source>Wireframe: the triangles alone (W)</source>
+        <translation>Drahtgitter: nur die Dreiecke (W)</translation>
+    </message>
+    <message>
+        <source>Save a picture (Ctrl+Shift+S)</source>
+        <translation>Bild speichern (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>Usual view (Home)</source>
+        <translation>Übliche Ansicht (Pos1)</translation>
+    </message>
+    <message>
+        <source>As it was sampled (Home)</source>
+        <translation>Wie gezeichnet (Pos1)</translation>
     </message>
     <message>
         <source>Without lens, noise and compression</source>
         <translation>Ohne Objektivfehler, Rauschen und Kompression</translation>
-    </message>
-    <message>
-        <source>Show triangles</source>
-        <translation>Dreiecke zeigen</translation>
-    </message>
-    <message>
-        <source>Wireframe (W)</source>
-        <translation>Drahtgitter (W)</translation>
-    </message>
-    <message>
-        <source>Save a picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>Usual view</source>
-        <translation>Übliche Ansicht</translation>
     </message>
 </context>
 <context>
@@ -346,6 +424,17 @@
     </message>
 </context>
 <context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Looking at this machine for your report…</source>
+        <translation>Dieser Rechner wird für Ihren Bericht angesehen…</translation>
+    </message>
+    <message>
+        <source>Copied: versions, device, the last messages. Paste it into your report.</source>
+        <translation>Kopiert: Versionen, Rechner, letzte Meldungen. Fügen Sie es in Ihre Meldung ein.</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>Clear</source>
@@ -354,6 +443,18 @@
     <message>
         <source>Take away the jobs that are over</source>
         <translation>Beendete Aufträge ausblenden</translation>
+    </message>
+    <message>
+        <source>1 more job</source>
+        <translation>1 weiterer Auftrag</translation>
+    </message>
+    <message>
+        <source>{n} more jobs</source>
+        <translation>{n} weitere Aufträge</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
     </message>
 </context>
 <context>
@@ -368,7 +469,7 @@
     </message>
     <message>
         <source>Drop it to open it</source>
-        <translation>Loslassen öffnet es</translation>
+        <translation>Loslassen: öffnen</translation>
     </message>
     <message>
         <source>Not for s2rlab</source>
@@ -396,7 +497,7 @@
     </message>
     <message>
         <source>Drop them to add parts</source>
-        <translation>Loslassen fügt Teile hinzu</translation>
+        <translation>Loslassen: Teile hinzufügen</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -404,11 +505,11 @@
     </message>
     <message>
         <source>Drop them to stand in for a camera</source>
-        <translation>Loslassen lässt sie die Kamera ersetzen</translation>
+        <translation>Loslassen: statt einer Kamera benutzen</translation>
     </message>
     <message>
         <source>Drop them to test a run on them</source>
-        <translation>Loslassen prüft einen Lauf daran</translation>
+        <translation>Loslassen: einen Lauf daran prüfen</translation>
     </message>
     <message>
         <source>A video</source>
@@ -416,7 +517,7 @@
     </message>
     <message>
         <source>Drop it to stand in for a camera</source>
-        <translation>Loslassen lässt es die Kamera ersetzen</translation>
+        <translation>Loslassen: statt einer Kamera benutzen</translation>
     </message>
     <message>
         <source>A model</source>
@@ -424,11 +525,38 @@
     </message>
     <message>
         <source>Drop it to use it in Live</source>
-        <translation>Loslassen nutzt es in Live</translation>
+        <translation>Loslassen: in Live benutzen</translation>
     </message>
     <message>
         <source>Drop to make the project {name}</source>
-        <translation>Loslassen legt das Projekt {name} an</translation>
+        <translation>Loslassen: Projekt {name} erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Try the sample photographs</source>
+        <translation>Die Beispielfotos ausprobieren</translation>
+    </message>
+    <message>
+        <source>Made by another program, not by a camera: they show how testing works</source>
+        <translation>Von einem anderen Programm erzeugt, nicht von einer Kamera: Sie zeigen, wie das Prüfen geht</translation>
+    </message>
+    <message>
+        <source>A folder with one sub-folder for each part, named as the classes are.</source>
+        <translation>Ein Ordner mit einem Unterordner je Teil, benannt wie die Klassen.</translation>
+    </message>
+    <message>
+        <source>Drop photographs it has never seen</source>
+        <translation>Ziehen Sie Fotos herein, die es nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>Train a run first; then it can be tested on photographs it has never seen.</source>
+        <translation>Trainieren Sie zuerst einen Lauf; dann lässt er sich an Fotos prüfen, die er nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>There is nothing to test yet</source>
+        <translation>Noch nichts zu prüfen</translation>
     </message>
 </context>
 <context>
@@ -443,6 +571,10 @@
     <message>
         <source>Looking where it looks…</source>
         <translation>Gesucht wird, worauf es schaut…</translation>
+    </message>
+    <message>
+        <source>Opening the trained network: the first photograph takes some seconds…</source>
+        <translation>Das trainierte Netz wird geöffnet: Das erste Foto dauert einige Sekunden…</translation>
     </message>
     <message>
         <source>The model says</source>
@@ -460,20 +592,24 @@
 <context>
     <name>FactorBox</name>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
         <source>Settings of {factor}</source>
         <translation>Einstellungen von {factor}</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Ausblenden</translation>
+        <source>In papers and on the command line: {name}</source>
+        <translation>In Veröffentlichungen und auf der Befehlszeile: {name}</translation>
+    </message>
+    <message>
+        <source>Show only this one: {factor}</source>
+        <translation>Nur diesen zeigen: {factor}</translation>
     </message>
     <message>
         <source>Source: {text}</source>
         <translation>Quelle: {text}</translation>
+    </message>
+    <message>
+        <source>Hide the settings of {factor}</source>
+        <translation>Einstellungen von {factor} ausblenden</translation>
     </message>
     <message>
         <source>Show only this one</source>
@@ -481,7 +617,11 @@
     </message>
     <message>
         <source>Samples in which nothing but this varies; your settings stay as they are</source>
-        <translation>Beispiele, in denen nur er sich ändert; Ihre Einstellungen bleiben, wie sie sind</translation>
+        <translation>Beispiele, in denen sich nur er ändert; Ihre Einstellungen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Switched off: tick it to change how it varies.</source>
+        <translation>Ausgeschaltet: Haken setzen, um ihn zu ändern.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -502,6 +642,10 @@
         <source>Find a setting</source>
         <translation>Einstellung suchen</translation>
     </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
 </context>
 <context>
     <name>FactorRow</name>
@@ -516,10 +660,6 @@
     <message>
         <source>Type a number, or two for from – to, and press Enter</source>
         <translation>Eine Zahl eintippen, oder zwei für von – bis, dann Eingabetaste</translation>
-    </message>
-    <message>
-        <source>{n} % of pictures</source>
-        <translation>{n} % der Bilder</translation>
     </message>
 </context>
 <context>
@@ -563,8 +703,20 @@
 <context>
     <name>FindingsView</name>
     <message>
+        <source>Which?</source>
+        <translation>Welche?</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
         <source>Photographs it got wrong</source>
-        <translation>Fotos, bei denen es irrte</translation>
+        <translation>Falsch erkannte Fotos</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
     </message>
     <message>
         <source>Taken for a part, though it is none</source>
@@ -588,7 +740,7 @@
     </message>
     <message>
         <source>right when named</source>
-        <translation>zu Recht</translation>
+        <translation>richtig, wenn genannt</translation>
     </message>
     <message>
         <source>both (F1)</source>
@@ -631,16 +783,28 @@
         <translation>Vergleich</translation>
     </message>
     <message>
+        <source>{share} sure</source>
+        <translation>{share} sicher</translation>
+    </message>
+    <message>
+        <source>{true}, recognized</source>
+        <translation>{true}, erkannt</translation>
+    </message>
+    <message>
         <source>{given} of {all} photographs get an answer</source>
         <translation>{given} von {all} Fotos bekommen eine Antwort</translation>
     </message>
     <message>
         <source>{n} of {all} rightly called unknown ({low}–{high} %)</source>
-        <translation>{n} von {all} zu Recht „unbekannt“ genannt ({low}–{high} %)</translation>
+        <translation>{n} von {all} richtig „unbekannt“ genannt ({low}–{high} %)</translation>
     </message>
     <message>
         <source>On photographs it has never seen. Every part counted alike: {share}.</source>
         <translation>An Fotos, die es nie gesehen hat. Jedes Teil gleich gewichtet: {share}.</translation>
+    </message>
+    <message>
+        <source>On photographs for choosing settings: they compare runs well, but flatter. Every part counted alike: {share}.</source>
+        <translation>An Fotos zum Wählen von Einstellungen: Sie vergleichen Läufe gut, zeigen aber zu hohe Zahlen. Jedes Teil gleich gewichtet: {share}.</translation>
     </message>
     <message>
         <source>Nobody has said which part is on which, so nobody knows whether the answers are right.</source>
@@ -675,14 +839,6 @@
         <translation>Falsch, obwohl mindestens {share} sicher</translation>
     </message>
     <message>
-        <source>{true} looks like {answer}: {n} of {all}</source>
-        <translation>{true} wie {answer}: {n} von {all}</translation>
-    </message>
-    <message>
-        <source>Nothing was mistaken.</source>
-        <translation>Nichts wurde verwechselt.</translation>
-    </message>
-    <message>
         <source>{label}, recognized</source>
         <translation>{label}, erkannt</translation>
     </message>
@@ -708,6 +864,13 @@
     </message>
 </context>
 <context>
+    <name>FrameThread</name>
+    <message>
+        <source>No pictures can be taken ({why}); press “Stop”, then “Start”.</source>
+        <translation>Es kommen keine Bilder ({why}); drücken Sie „Anhalten“, dann „Start“.</translation>
+    </message>
+</context>
+<context>
     <name>GeneratePanel</name>
     <message>
         <source>Generate</source>
@@ -726,60 +889,12 @@
         <translation>Bilder erzeugen</translation>
     </message>
     <message>
-        <source>Set of pictures</source>
-        <translation>Bildersatz</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Look-over</source>
-        <translation>Durchsicht</translation>
-    </message>
-    <message>
-        <source>Delete this set</source>
-        <translation>Diesen Satz löschen</translation>
-    </message>
-    <message>
-        <source>No pictures yet</source>
-        <translation>Noch keine Bilder</translation>
-    </message>
-    <message>
-        <source>Add the CAD files of your parts first; then pictures of them can be made.</source>
-        <translation>Fügen Sie zuerst die CAD-Dateien Ihrer Teile hinzu; dann lassen sich Bilder von ihnen erzeugen.</translation>
-    </message>
-    <message>
-        <source>There are no parts yet</source>
-        <translation>Noch keine Teile da</translation>
-    </message>
-    <message>
         <source>Go to Parts</source>
         <translation>Zu den Teilen</translation>
     </message>
     <message>
-        <source>“Make pictures” makes the first set, with every setting written beside it.</source>
-        <translation>„Bilder erzeugen“ macht den ersten Satz und schreibt jede Einstellung daneben.</translation>
-    </message>
-    <message>
         <source>{name} (being made)</source>
         <translation>{name} (wird erzeugt)</translation>
-    </message>
-    <message>
-        <source>Go on with {name}</source>
-        <translation>{name} fortsetzen</translation>
-    </message>
-    <message>
-        <source>Look over {name}</source>
-        <translation>{name} durchsehen</translation>
-    </message>
-    <message>
-        <source>{name}, picture {n}</source>
-        <translation>{name}, Bild {n}</translation>
-    </message>
-    <message>
-        <source>Look-over: {n} to see</source>
-        <translation>Durchsicht: {n} Hinweise</translation>
     </message>
     <message>
         <source>needs parts</source>
@@ -802,12 +917,15 @@
         <translation>noch keine Bilder</translation>
     </message>
     <message>
-        <source>Make {n} pictures</source>
-        <translation>{n} Bilder erzeugen</translation>
-    </message>
-    <message>
         <source>{name} (not finished)</source>
         <translation>{name} (nicht fertig)</translation>
+    </message>
+</context>
+<context>
+    <name>GridSplit</name>
+    <message>
+        <source>Drag to give the parts more or less room; double-click: as much as they need</source>
+        <translation>Ziehen gibt den Teilen mehr oder weniger Platz; Doppelklick: so viel, wie sie brauchen</translation>
     </message>
 </context>
 <context>
@@ -819,6 +937,10 @@
 </context>
 <context>
     <name>Job</name>
+    <message>
+        <source>{job}: memory ran out ({why}). Close other programs, then start it again.</source>
+        <translation>{job}: Der Speicher war voll ({why}). Schließen Sie andere Programme und starten Sie es erneut.</translation>
+    </message>
     <message>
         <source>{job}: was ended by the system, most likely because memory ran out. Close other programs, then start it again; what is finished is kept.</source>
         <translation>{job}: vom System beendet, wahrscheinlich war der Speicher voll. Schließen Sie andere Programme und starten Sie es erneut; Fertiges bleibt erhalten.</translation>
@@ -942,6 +1064,21 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>✓ Kept as {label} in {set}</source>
+        <translation>✓ Als {label} in {set} abgelegt</translation>
+    </message>
+    <message>
+        <source>Say first what it really is; then keep the picture again.</source>
+        <translation>Sagen Sie erst, was es wirklich ist; behalten Sie das Bild dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Jobs are running</source>
@@ -965,6 +1102,14 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
         <source>Keep working</source>
         <translation>Weiterarbeiten</translation>
     </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>und 1 weiterer</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
 </context>
 <context>
     <name>LivePanel</name>
@@ -985,56 +1130,43 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
         <translation>Ein Ordner mit Bildern oder ein Video lässt sich hierher ziehen; es ersetzt die Kamera.</translation>
     </message>
     <message>
-        <source>Only the square in the middle</source>
-        <translation>Nur das Quadrat in der Mitte</translation>
-    </message>
-    <message>
-        <source>Models learn from square pictures: a wide one is squeezed unless it is cut</source>
-        <translation>Modelle lernen an quadratischen Bildern: ein breites wird gestaucht, wenn man es nicht zuschneidet</translation>
-    </message>
-    <message>
-        <source>needs a model</source>
-        <translation>braucht ein Modell</translation>
-    </message>
-    <message>
-        <source>needs a camera</source>
-        <translation>braucht eine Kamera</translation>
-    </message>
-    <message>
         <source>Waiting for the first picture…</source>
         <translation>Wartet auf das erste Bild…</translation>
     </message>
     <message>
-        <source>Say first what it really is; then keep the picture again.</source>
-        <translation>Sagen Sie erst, was es wirklich ist; behalten Sie das Bild dann noch einmal.</translation>
+        <source>Keep pictures for testing</source>
+        <translation>Bilder zum Prüfen behalten</translation>
     </message>
     <message>
-        <source>Go to Results</source>
-        <translation>Zu den Ergebnissen</translation>
+        <source>sees {label}</source>
+        <translation>sieht {label}</translation>
     </message>
     <message>
-        <source>Go to Train</source>
-        <translation>Zum Training</translation>
+        <source>ready</source>
+        <translation>bereit</translation>
     </message>
     <message>
-        <source>✓ Kept as {label} in {set}</source>
-        <translation>✓ Als {label} in {set} abgelegt</translation>
+        <source>starting</source>
+        <translation>startet</translation>
     </message>
     <message>
-        <source>Test or export a run first, or open an .onnx model</source>
-        <translation>Erst einen Lauf prüfen oder exportieren, oder ein .onnx-Modell öffnen</translation>
+        <source>sees an unknown part</source>
+        <translation>sieht ein unbekanntes Teil</translation>
     </message>
     <message>
-        <source>There is no model yet</source>
-        <translation>Noch kein Modell da</translation>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSide</name>
+    <message>
+        <source>Only the square in the middle</source>
+        <translation>Nur das Quadrat in der Mitte</translation>
     </message>
     <message>
-        <source>Plug in a camera, or choose a folder or a video</source>
-        <translation>Kamera anstecken, oder Ordner oder Video wählen</translation>
-    </message>
-    <message>
-        <source>Press “Start”</source>
-        <translation>„Start“ drücken</translation>
+        <source>Models learn from square pictures: in a whole wide one, the part is smaller</source>
+        <translation>Modelle lernen an quadratischen Bildern: in einem ganzen breiten ist das Teil kleiner</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1049,24 +1181,44 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
         <translation>Wie sicher es sein muss</translation>
     </message>
     <message>
-        <source>Keep pictures for testing</source>
-        <translation>Bilder zum Prüfen behalten</translation>
+        <source>Test or export a run first, or open an .onnx model</source>
+        <translation>Erst einen Lauf prüfen oder exportieren, oder ein .onnx-Modell öffnen</translation>
+    </message>
+    <message>
+        <source>needs a model</source>
+        <translation>braucht ein Modell</translation>
+    </message>
+    <message>
+        <source>Go to Results</source>
+        <translation>Zu den Ergebnissen</translation>
     </message>
     <message>
         <source>needs a trained run</source>
         <translation>braucht Training</translation>
     </message>
     <message>
-        <source>sees {label}</source>
-        <translation>sieht {label}</translation>
+        <source>There is no model yet</source>
+        <translation>Noch kein Modell da</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>bereit</translation>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
+        <source>needs a camera</source>
+        <translation>braucht eine Kamera</translation>
+    </message>
+    <message>
+        <source>This model cannot be used: choose another one, or export it again</source>
+        <translation>Dieses Modell lässt sich nicht benutzen: ein anderes wählen oder neu exportieren</translation>
+    </message>
+    <message>
+        <source>Plug in a camera, or choose a folder or a video</source>
+        <translation>Kamera anstecken, oder Ordner oder Video wählen</translation>
+    </message>
+    <message>
+        <source>Press “Start”</source>
+        <translation>„Start“ drücken</translation>
     </message>
 </context>
 <context>
@@ -1091,16 +1243,28 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
         <translation>kein Bild</translation>
     </message>
     <message>
-        <source>Tried again every second; nothing needs to be pressed.</source>
-        <translation>Jede Sekunde ein neuer Versuch; Sie müssen nichts drücken.</translation>
+        <source>It goes on by itself when pictures come again.</source>
+        <translation>Es geht von selbst weiter, wenn wieder Bilder kommen.</translation>
     </message>
     <message>
-        <source>most like {label}, but only {n} sure</source>
-        <translation>am ehesten {label}, aber nur {n} sicher</translation>
+        <source>Stopped: this is the last picture.</source>
+        <translation>Angehalten: Dies ist das letzte Bild.</translation>
+    </message>
+    <message>
+        <source>Most like {label}, but only {n} sure; {least} are asked for.</source>
+        <translation>Am ehesten {label}, aber nur {n} sicher; verlangt sind {least}.</translation>
     </message>
     <message>
         <source>{n} sure</source>
         <translation>{n} sicher</translation>
+    </message>
+    <message>
+        <source>this picture alone: unknown</source>
+        <translation>dieses Bild allein: unbekannt</translation>
+    </message>
+    <message>
+        <source>this picture alone: {label}, {n} sure</source>
+        <translation>dieses Bild allein: {label}, {n} sicher</translation>
     </message>
     <message>
         <source>processor</source>
@@ -1131,18 +1295,49 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
     </message>
 </context>
 <context>
+    <name>MadeSets</name>
+    <message>
+        <source>Set of pictures</source>
+        <translation>Bildersatz</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Look-over</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Delete this set</source>
+        <translation>Diesen Satz löschen</translation>
+    </message>
+    <message>
+        <source>“Make pictures” makes the first set, with every setting written beside it.</source>
+        <translation>„Bilder erzeugen“ macht den ersten Satz und schreibt jede Einstellung daneben.</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Noch keine Bilder</translation>
+    </message>
+    <message>
+        <source>Add the CAD files of your parts first; then pictures of them can be made.</source>
+        <translation>Fügen Sie zuerst die CAD-Dateien Ihrer Teile hinzu; dann lassen sich Bilder von ihnen erzeugen.</translation>
+    </message>
+    <message>
+        <source>There are no parts yet</source>
+        <translation>Noch keine Teile da</translation>
+    </message>
+    <message>
+        <source>Look-over: {n} to see</source>
+        <translation>Durchsicht: {n} Hinweise</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The language changes when s2rlab is started again.</source>
         <translation>Die Sprache wechselt beim nächsten Start von s2rlab.</translation>
-    </message>
-    <message>
-        <source>Looking at this machine for your report…</source>
-        <translation>Dieser Rechner wird für Ihren Bericht angesehen…</translation>
-    </message>
-    <message>
-        <source>Copied: versions, device, the last messages. Paste it into your report.</source>
-        <translation>Kopiert: Versionen, Rechner, letzte Meldungen. Fügen Sie es in Ihre Meldung ein.</translation>
     </message>
     <message>
         <source>Graphics card ready</source>
@@ -1158,6 +1353,10 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
     <message>
         <source>Confusion matrix: rows are the true class, columns the answer</source>
         <translation>Verwechslungsmatrix: Zeilen sind die wahre Klasse, Spalten die Antwort</translation>
+    </message>
+    <message>
+        <source>share of its row</source>
+        <translation>Anteil der Zeile</translation>
     </message>
     <message>
         <source>it is ↓
@@ -1178,7 +1377,7 @@ Modell sagt →</translation>
     <name>MeshState</name>
     <message>
         <source>Fewer triangles…</source>
-        <translation>Ausdünnen…</translation>
+        <translation>Weniger Dreiecke…</translation>
     </message>
     <message>
         <source>Most triangles</source>
@@ -1198,7 +1397,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Leave the holes open</source>
-        <translation>Löcher öffnen</translation>
+        <translation>Löcher offen lassen</translation>
     </message>
     <message>
         <source>Close the holes</source>
@@ -1237,6 +1436,10 @@ Modell sagt →</translation>
         <translation>✓ geschlossen, in Ordnung</translation>
     </message>
     <message>
+        <source>! not closed: 1 open edge; its inside may show</source>
+        <translation>! nicht geschlossen: 1 offene Kante; sein Inneres kann zu sehen sein</translation>
+    </message>
+    <message>
         <source>! not closed: {n} open edges; its inside may show</source>
         <translation>! nicht geschlossen: {n} offene Kanten; sein Inneres kann zu sehen sein</translation>
     </message>
@@ -1245,8 +1448,16 @@ Modell sagt →</translation>
         <translation>! {n} Flächen zeigen nach innen</translation>
     </message>
     <message>
+        <source>! 1 face looks inward</source>
+        <translation>! 1 Fläche zeigt nach innen</translation>
+    </message>
+    <message>
         <source>! {n} faces without area</source>
         <translation>! {n} Flächen ohne Ausdehnung</translation>
+    </message>
+    <message>
+        <source>! 1 face without area</source>
+        <translation>! 1 Fläche ohne Ausdehnung</translation>
     </message>
     <message>
         <source>More than {n} triangles show in no picture; fewer are drawn faster.</source>
@@ -1276,8 +1487,39 @@ Modell sagt →</translation>
         <translation>Fehler</translation>
     </message>
     <message>
+        <source>All messages (Ctrl+M)</source>
+        <translation>Alle Meldungen (Strg+M)</translation>
+    </message>
+    <message>
         <source>{n} more</source>
         <translation>{n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>MessageHistory</name>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The message that is chosen, with its details</source>
+        <translation>Die gewählte Meldung mit ihren Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The newest is on top. They are forgotten when s2rlab is closed.</source>
+        <translation>Die neueste steht oben. Beim Schließen von s2rlab gehen sie verloren.</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1527,25 @@ Modell sagt →</translation>
     <message>
         <source>not available here</source>
         <translation>hier nicht verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>Mistakes</name>
+    <message>
+        <source>{true} looks like {answer}: {n} of {all}</source>
+        <translation>{true} wie {answer}: {n} von {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message>
+        <source>looks like {answer}</source>
+        <translation>sieht aus wie {answer}</translation>
+    </message>
+    <message>
+        <source>Nothing was mistaken.</source>
+        <translation>Nichts wurde verwechselt.</translation>
     </message>
 </context>
 <context>
@@ -1298,8 +1559,12 @@ Modell sagt →</translation>
         <translation>Das exportierte Modell eines Laufs, oder eine .onnx-Datei</translation>
     </message>
     <message>
-        <source>Open an .onnx file…</source>
-        <translation>.onnx-Datei öffnen…</translation>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Use an .onnx file that was exported elsewhere</source>
+        <translation>Eine anderswo exportierte .onnx-Datei benutzen</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -1312,6 +1577,30 @@ Modell sagt →</translation>
     <message>
         <source>knows {n} parts</source>
         <translation>kennt {n} Teile</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA graphics card here that works.</source>
+        <translation>Hier gibt es keine NVIDIA-Grafikkarte, die funktioniert.</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>runs on the graphics card</source>
+        <translation>läuft auf der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>runs on the processor</source>
+        <translation>läuft auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>runs on the processor: for the graphics card, install onnxruntime-gpu instead of onnxruntime</source>
+        <translation>läuft auf dem Prozessor: für die Grafikkarte onnxruntime-gpu statt onnxruntime installieren</translation>
+    </message>
+    <message>
+        <source>runs on the processor: the graphics card&apos;s driver is too old, or CUDA&apos;s libraries are missing</source>
+        <translation>läuft auf dem Prozessor: Der Treiber der Grafikkarte ist zu alt, oder die CUDA-Bibliotheken fehlen</translation>
     </message>
     <message>
         <source>Open a model</source>
@@ -1442,6 +1731,10 @@ Modell sagt →</translation>
         <translation>{what} neu einlesen</translation>
     </message>
     <message>
+        <source>{what} is read again as soon as “{job}”, which reads the parts, has ended or is stopped.</source>
+        <translation>{what} wird neu gelesen, sobald „{job}“, das die Teile liest, fertig oder angehalten ist.</translation>
+    </message>
+    <message>
         <source>Importing…</source>
         <translation>Import läuft…</translation>
     </message>
@@ -1457,6 +1750,10 @@ Modell sagt →</translation>
         <source>{title}: {n} remarks. {first}</source>
         <translation>{title}: {n} Anmerkungen. {first}</translation>
     </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>PartTools</name>
@@ -1466,23 +1763,31 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>All parts beside each other and a coin, to one scale: a wrong unit is seen at once</source>
-        <translation>Alle Teile nebeneinander mit einer Münze, in einem Maßstab: eine falsche Einheit fällt sofort auf</translation>
+        <translation>Alle Teile und eine Münze nebeneinander, in einem Maßstab: Eine falsche Einheit fällt sofort auf</translation>
     </message>
     <message>
-        <source>Show triangles (W)</source>
-        <translation>Dreiecke zeigen (W)</translation>
+        <source>Show the edges</source>
+        <translation>Kanten zeigen</translation>
     </message>
     <message>
-        <source>Turntable</source>
-        <translation>Drehteller</translation>
+        <source>Show triangles (E)</source>
+        <translation>Dreiecke zeigen (E)</translation>
+    </message>
+    <message>
+        <source>Wireframe: the triangles alone (W)</source>
+        <translation>Drahtgitter: nur die Dreiecke (W)</translation>
+    </message>
+    <message>
+        <source>Turntable (T)</source>
+        <translation>Drehteller (T)</translation>
+    </message>
+    <message>
+        <source>Usual view (Home)</source>
+        <translation>Übliche Ansicht (Pos1)</translation>
     </message>
     <message>
         <source>Fit (F)</source>
         <translation>Einpassen (F)</translation>
-    </message>
-    <message>
-        <source>Usual view</source>
-        <translation>Übliche Ansicht</translation>
     </message>
     <message>
         <source>Save a picture</source>
@@ -1516,8 +1821,8 @@ Modell sagt →</translation>
         <translation>Beispielteile ausprobieren</translation>
     </message>
     <message>
-        <source>Each part appears as soon as all of them are read; other steps can be used.</source>
-        <translation>Die Teile erscheinen, sobald alle gelesen sind; andere Schritte lassen sich benutzen.</translation>
+        <source>Parts appear as they are read; other steps can be used meanwhile.</source>
+        <translation>Die Teile erscheinen, sobald sie gelesen sind; andere Schritte lassen sich inzwischen benutzen.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -1620,7 +1925,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Never mind</source>
-        <translation>Doch nicht</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Keep them in the project as</source>
@@ -1629,6 +1934,14 @@ Modell sagt →</translation>
     <message>
         <source>What are the photographs in “{name}”?</source>
         <translation>Was zeigen die Fotos in „{name}“?</translation>
+    </message>
+    <message>
+        <source>1 picture lies in no part’s folder: as test photographs it is left out.</source>
+        <translation>1 Bild liegt in keinem Ordner eines Teils: Als Prüffoto bleibt es draußen.</translation>
+    </message>
+    <message>
+        <source>{n} pictures lie in no part’s folder: as test photographs they are left out.</source>
+        <translation>{n} Bilder liegen in keinem Ordner eines Teils: Als Prüffotos bleiben sie draußen.</translation>
     </message>
     <message>
         <source>No part of this project is called {names}; such photographs are shown but not counted.</source>
@@ -1774,6 +2087,10 @@ Modell sagt →</translation>
         <source>Its parameters are not written yet, or its data set lacks them.</source>
         <translation>Seine Parameter sind noch nicht geschrieben, oder sein Datensatz hat keine.</translation>
     </message>
+    <message>
+        <source>{name}, picture {n}</source>
+        <translation>{name}, Bild {n}</translation>
+    </message>
 </context>
 <context>
     <name>PresetBar</name>
@@ -1798,12 +2115,28 @@ Modell sagt →</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Where its figures come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
         <source>my own settings</source>
         <translation>eigene Einstellungen</translation>
     </message>
     <message>
+        <source>{file}: has the name of a preset of s2rlab and is not listed; rename the file.</source>
+        <translation>{file}: heißt wie eine Vorlage von s2rlab und steht nicht in der Liste; benennen Sie die Datei um.</translation>
+    </message>
+    <message>
         <source>My own settings</source>
         <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>! not listed: {files}</source>
+        <translation>! nicht in der Liste: {files}</translation>
+    </message>
+    <message>
+        <source>Where it gives none: {text}</source>
+        <translation>Wo die Quelle nichts angibt: {text}</translation>
     </message>
     <message>
         <source>Replace the preset {name}?</source>
@@ -1873,6 +2206,10 @@ Modell sagt →</translation>
         <translation>Gespeichert. Jede Änderung wird von selbst gespeichert.</translation>
     </message>
     <message>
+        <source>Save again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
         <source>{name} was open when s2rlab ended unexpectedly; everything up to the last change is saved.</source>
         <translation>{name} war offen, als s2rlab unerwartet endete; alles bis zur letzten Änderung ist gespeichert.</translation>
     </message>
@@ -1904,8 +2241,8 @@ Modell sagt →</translation>
         <translation>Ganzen Bericht öffnen</translation>
     </message>
     <message>
-        <source>Some pictures of each class</source>
-        <translation>Einige Bilder jeder Klasse</translation>
+        <source>Change what varies</source>
+        <translation>Ändern, was variiert</translation>
     </message>
     <message>
         <source>Look them over again</source>
@@ -2011,8 +2348,8 @@ Modell sagt →</translation>
         <translation>Vorlage {name}</translation>
     </message>
     <message>
-        <source>Drawing the first samples…</source>
-        <translation>Die ersten Beispiele werden gezeichnet…</translation>
+        <source>Drawing the first pictures…</source>
+        <translation>Die ersten Bilder werden gezeichnet…</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2417,18 @@ Modell sagt →</translation>
         <translation>Flächennormalen (PNG)</translation>
     </message>
     <message>
+        <source>Leave unusable pictures out</source>
+        <translation>Unbrauchbare Bilder auslassen</translation>
+    </message>
+    <message>
+        <source>Otherwise it stops at a part that is too dark, too small or hidden however it is shown</source>
+        <translation>Sonst hält es bei einem Teil an, das immer zu dunkel, zu klein oder verdeckt ist</translation>
+    </message>
+    <message>
+        <source>Begin with those samples</source>
+        <translation>Mit deren Beispielen beginnen</translation>
+    </message>
+    <message>
         <source>Another folder…</source>
         <translation>Anderer Ordner…</translation>
     </message>
@@ -2116,12 +2465,24 @@ Modell sagt →</translation>
         <translation>Startzahl: gleiche Zahl, gleiche Bilder</translation>
     </message>
     <message>
+        <source>Classes that get pictures</source>
+        <translation>Klassen, die Bilder bekommen</translation>
+    </message>
+    <message>
         <source>Written beside each picture and its mask</source>
         <translation>Kommt neben jedes Bild und seine Maske</translation>
     </message>
     <message>
         <source>Where the pictures go</source>
         <translation>Wohin die Bilder kommen</translation>
+    </message>
+    <message>
+        <source>Begins with the samples that Randomize shows.</source>
+        <translation>Beginnt mit den Beispielen, die „Variieren“ zeigt.</translation>
+    </message>
+    <message>
+        <source>Other pictures than the samples that Randomize shows.</source>
+        <translation>Andere Bilder als die Beispiele, die „Variieren“ zeigt.</translation>
     </message>
     <message>
         <source>Fewer settings</source>
@@ -2136,11 +2497,95 @@ Modell sagt →</translation>
     <name>RenderThread</name>
     <message>
         <source>The 3D view has stopped ({why}); the device state, top right, says what to install.</source>
-        <translation>Die 3D-Ansicht ist stehen geblieben ({why}); was zu installieren ist, steht oben rechts unter „Prozessor“.</translation>
+        <translation>Die 3D-Ansicht ist stehen geblieben ({why}); was zu installieren ist, steht oben rechts beim Zustand des Rechners.</translation>
     </message>
     <message>
         <source>{path}: is missing; import the part again.</source>
         <translation>{path}: fehlt; lesen Sie das Teil neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Rendering</name>
+    <message>
+        <source>Make 1 picture</source>
+        <translation>1 Bild erzeugen</translation>
+    </message>
+    <message>
+        <source>Make {n} pictures</source>
+        <translation>{n} Bilder erzeugen</translation>
+    </message>
+</context>
+<context>
+    <name>RestOfSet</name>
+    <message>
+        <source>Go on without those pictures</source>
+        <translation>Ohne diese Bilder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Some pictures of {part} never show enough of it. What is finished is kept.</source>
+        <translation>Einige Bilder von {part} zeigen nie genug davon. Fertiges bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Go on without {part}</source>
+        <translation>Ohne {part} fortsetzen</translation>
+    </message>
+    <message>
+        <source>No more pictures of {part} in this set</source>
+        <translation>Keine weiteren Bilder von {part} in diesem Satz</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>{name} fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsChoice</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>{name} – not tested</source>
+        <translation>{name} – nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsJobs</name>
+    <message>
+        <source>Copy photographs to {name}</source>
+        <translation>Fotos nach {name} kopieren</translation>
+    </message>
+    <message>
+        <source>Train a run first; then it can be tested on these photographs.</source>
+        <translation>Trainieren Sie erst einen Lauf; dann kann er an diesen Fotos geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Test {run} on {photos}</source>
+        <translation>{run} an {photos} prüfen</translation>
+    </message>
+    <message>
+        <source>{run} must be {share} sure</source>
+        <translation>{run} muss {share} sicher sein</translation>
+    </message>
+    <message>
+        <source>{run} answers “unknown” from now on when it is less than {share} sure.</source>
+        <translation>{run} antwortet ab jetzt „unbekannt“, wenn es weniger als {share} sicher ist.</translation>
+    </message>
+    <message>
+        <source>Export model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <source>Export {run}</source>
+        <translation>{run} exportieren</translation>
+    </message>
+    <message>
+        <source>{file} is ready: it answers as the trained network does.</source>
+        <translation>{file} ist fertig: Es antwortet wie das trainierte Netz.</translation>
     </message>
 </context>
 <context>
@@ -2178,30 +2623,6 @@ Modell sagt →</translation>
         <translation>An diesen prüfen</translation>
     </message>
     <message>
-        <source>Drop photographs it has never seen</source>
-        <translation>Ziehen Sie Fotos herein, die es nie gesehen hat</translation>
-    </message>
-    <message>
-        <source>A folder with one sub-folder for each part, named as the classes are.</source>
-        <translation>Ein Ordner mit einem Unterordner je Teil, benannt wie die Klassen.</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Photographs</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>Made by another program, not by a camera: they show how testing works</source>
-        <translation>Von einem anderen Programm erzeugt, nicht von einer Kamera: Sie zeigen, wie das Prüfen geht</translation>
-    </message>
-    <message>
-        <source>Try the sample photographs</source>
-        <translation>Die Beispielfotos ausprobieren</translation>
-    </message>
-    <message>
         <source>Most often mistaken</source>
         <translation>Am häufigsten verwechselt</translation>
     </message>
@@ -2218,75 +2639,75 @@ Modell sagt →</translation>
         <translation>{n} Antworten zu {photos}</translation>
     </message>
     <message>
+        <source>{share} refused on {photos}</source>
+        <translation>{share} abgewiesen bei {photos}</translation>
+    </message>
+    <message>
         <source>{share} on {photos}</source>
-        <translation>{share} auf {photos}</translation>
+        <translation>{share} bei {photos}</translation>
+    </message>
+    <message>
+        <source>There is no photograph in it.</source>
+        <translation>Es ist kein Foto darin.</translation>
+    </message>
+    <message>
+        <source>{photographs}, sorted by part. How many does it get right?</source>
+        <translation>{photographs}, nach Teilen sortiert. Wie viele erkennt es richtig?</translation>
+    </message>
+    <message>
+        <source>{photographs} for choosing settings, sorted by part. They compare runs well, but flatter: keep other photographs for the last test.</source>
+        <translation>{photographs} zum Wählen von Einstellungen, nach Teilen sortiert. Sie vergleichen Läufe gut, zeigen aber zu hohe Zahlen: Heben Sie für die letzte Prüfung andere Fotos auf.</translation>
+    </message>
+    <message>
+        <source>{photographs}; nobody has said which part is on which. What does it answer?</source>
+        <translation>{photographs}; niemand hat gesagt, welches Teil auf welchem ist. Was antwortet es?</translation>
+    </message>
+    <message>
+        <source>{photographs} of other things. It should say “unknown” to all of them.</source>
+        <translation>{photographs} von anderen Dingen. Es soll zu allen „unbekannt“ sagen.</translation>
     </message>
     <message>
         <source>Photographs, one sub-folder for each part</source>
         <translation>Fotos, ein Unterordner je Teil</translation>
     </message>
     <message>
-        <source>Copy photographs to {name}</source>
-        <translation>Fotos nach {name} kopieren</translation>
-    </message>
-    <message>
-        <source>Train a run first; then it can be tested on these photographs.</source>
-        <translation>Trainieren Sie erst einen Lauf; dann kann er an diesen Fotos geprüft werden.</translation>
-    </message>
-    <message>
-        <source>Test {run} on {photos}</source>
-        <translation>{run} an {photos} prüfen</translation>
-    </message>
-    <message>
-        <source>{run} must be {share} sure</source>
-        <translation>{run} muss {share} sicher sein</translation>
-    </message>
-    <message>
-        <source>{run} answers “unknown” from now on when it is less than {share} sure.</source>
-        <translation>{run} antwortet ab jetzt „unbekannt“, wenn es weniger als {share} sicher ist.</translation>
-    </message>
-    <message>
-        <source>Export model</source>
-        <translation>Modell exportieren</translation>
-    </message>
-    <message>
-        <source>Export {run}</source>
-        <translation>{run} exportieren</translation>
-    </message>
-    <message>
-        <source>{file} is ready: it answers as the trained network does.</source>
-        <translation>{file} ist fertig: Es antwortet wie das trainierte Netz.</translation>
-    </message>
-    <message>
-        <source>Train a run first; then it can be tested on photographs it has never seen.</source>
-        <translation>Trainieren Sie zuerst einen Lauf; dann lässt er sich an Fotos prüfen, die er nie gesehen hat.</translation>
-    </message>
-    <message>
-        <source>There is nothing to test yet</source>
-        <translation>Noch nichts zu prüfen</translation>
-    </message>
-    <message>
         <source>Go to Train</source>
         <translation>Zum Training</translation>
-    </message>
-    <message>
-        <source>{name} – not tested</source>
-        <translation>{name} – nicht geprüft</translation>
-    </message>
-    <message>
-        <source>{run} has not been tested on “{photos}” yet</source>
-        <translation>{run} ist an „{photos}“ noch nicht geprüft</translation>
     </message>
 </context>
 <context>
     <name>Room</name>
     <message>
-        <source>{n} pictures, about {time} and {size} on disk.</source>
-        <translation>{n} Bilder, etwa {time} und {size} auf der Festplatte.</translation>
+        <source>Make other pictures</source>
+        <translation>Andere Bilder erzeugen</translation>
+    </message>
+    <message>
+        <source>Tick at least one class.</source>
+        <translation>Wählen Sie mindestens eine Klasse.</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>{n} Bilder</translation>
+    </message>
+    <message>
+        <source>{pictures}, about {time} and {size} on disk.</source>
+        <translation>{pictures}, etwa {time} und {size} auf der Festplatte.</translation>
     </message>
     <message>
         <source>(Not measured on this machine yet.)</source>
         <translation>(Auf diesem Rechner noch nicht gemessen.)</translation>
+    </message>
+    <message>
+        <source>“{name}” begins with the same pictures: same settings, same seed.</source>
+        <translation>„{name}“ beginnt mit denselben Bildern: gleiche Einstellungen, gleiche Startzahl.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder}: choose another one under “More settings”.</source>
+        <translation>In {folder} lässt sich nichts schreiben: Wählen Sie unter „Weitere Einstellungen“ einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{size} are free there.</source>
@@ -2318,6 +2739,17 @@ Modell sagt →</translation>
     </message>
 </context>
 <context>
+    <name>RunDesk</name>
+    <message>
+        <source>the computer was switched off, or memory ran out. “Go on” takes it up again.</source>
+        <translation>Der Rechner wurde ausgeschaltet, oder der Speicher war voll. „Fortsetzen“ macht weiter.</translation>
+    </message>
+    <message>
+        <source>{name}: was ended from outside: {why}</source>
+        <translation>{name}: von außen beendet: {why}</translation>
+    </message>
+</context>
+<context>
     <name>RunView</name>
     <message>
         <source>Go on</source>
@@ -2340,8 +2772,24 @@ Modell sagt →</translation>
         <translation>Diesen Lauf löschen</translation>
     </message>
     <message>
+        <source>Each part, after the first pass</source>
+        <translation>Jedes Teil, nach dem ersten Durchgang</translation>
+    </message>
+    <message>
+        <source>Each part after pass {n}, worst first</source>
+        <translation>Jedes Teil nach Durchgang {n}, schlechtestes zuerst</translation>
+    </message>
+    <message>
         <source>Each part, worst first</source>
-        <translation>Jedes Teil, schlechteste zuerst</translation>
+        <translation>Jedes Teil, schlechtestes zuerst</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation>1 Thread</translation>
+    </message>
+    <message>
+        <source>{n} threads</source>
+        <translation>{n} Threads</translation>
     </message>
     <message>
         <source>the processor ({threads}), no graphics card</source>
@@ -2368,12 +2816,84 @@ Modell sagt →</translation>
         <translation>{size} auf der Grafikkarte</translation>
     </message>
     <message>
+        <source>{n} pictures/s</source>
+        <translation>{n} Bilder/s</translation>
+    </message>
+    <message>
+        <source>It starts when those before it are over.</source>
+        <translation>Es beginnt, wenn die davor fertig sind.</translation>
+    </message>
+    <message>
+        <source>The first point of the curves comes with the end of the first pass.</source>
+        <translation>Der erste Punkt der Kurven kommt am Ende des ersten Durchgangs.</translation>
+    </message>
+    <message>
         <source>✗ It did not come to its end</source>
         <translation>✗ Nicht bis zum Ende gekommen</translation>
     </message>
     <message>
-        <source>✓ Ready: {right} right of made pictures it had not seen</source>
-        <translation>✓ Fertig: {right} richtig bei erzeugten Bildern, die er nicht gesehen hatte</translation>
+        <source>✓ Ready: {right} on made pictures it had not seen</source>
+        <translation>✓ Fertig: {right} bei erzeugten Bildern, die es nicht kannte</translation>
+    </message>
+    <message>
+        <source>pass {n} of {all}</source>
+        <translation>Durchgang {n} von {all}</translation>
+    </message>
+    <message>
+        <source>Waits: number {n} in line</source>
+        <translation>Wartet: Nummer {n} in der Reihe</translation>
+    </message>
+    <message>
+        <source>Paused in {pass_}</source>
+        <translation>Pausiert in {pass_}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Learning: {pass_}</source>
+        <translation>Lernt: {pass_}</translation>
+    </message>
+    <message>
+        <source>Preparing the pictures</source>
+        <translation>Bereitet die Bilder vor</translation>
+    </message>
+    <message>
+        <source>ready in about {time}</source>
+        <translation>fertig in etwa {time}</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>Anhalten, Bestes behalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Take out of the line</source>
+        <translation>Aus der Reihe nehmen</translation>
+    </message>
+    <message>
+        <source>“Go on” takes it up again later, where it was stopped</source>
+        <translation>„Fortsetzen“ macht später dort weiter, wo es angehalten wurde</translation>
+    </message>
+    <message>
+        <source>The best state so far is kept: before any pass, {right} on made pictures held back.</source>
+        <translation>Der bisher beste Stand bleibt erhalten: vor dem ersten Durchgang, {right} bei zurückgehaltenen erzeugten Bildern.</translation>
+    </message>
+    <message>
+        <source>The best state so far is kept: pass {n}, {right} on made pictures held back.</source>
+        <translation>Der bisher beste Stand bleibt erhalten: Durchgang {n}, {right} bei zurückgehaltenen erzeugten Bildern.</translation>
     </message>
     <message>
         <source>Took {time}. Photographs are harder than made pictures: test it next.</source>
@@ -2391,14 +2911,6 @@ Modell sagt →</translation>
         <source>It was stopped before there was anything to keep; “Go on” starts again.</source>
         <translation>Angehalten, bevor es etwas zu behalten gab; „Fortsetzen“ beginnt von vorn.</translation>
     </message>
-    <message>
-        <source>The best state so far is kept: before any pass, {right} right on made pictures held back.</source>
-        <translation>Der bisher beste Stand bleibt erhalten: vor dem ersten Durchgang, {right} richtig bei zurückgehaltenen erzeugten Bildern.</translation>
-    </message>
-    <message>
-        <source>The best state so far is kept: pass {n}, {right} right on made pictures held back.</source>
-        <translation>Der bisher beste Stand bleibt erhalten: Durchgang {n}, {right} richtig bei zurückgehaltenen erzeugten Bildern.</translation>
-    </message>
 </context>
 <context>
     <name>RunsTable</name>
@@ -2415,8 +2927,24 @@ Modell sagt →</translation>
         <translation>erzeugte Bilder</translation>
     </message>
     <message>
-        <source>real photographs</source>
-        <translation>echte Fotos</translation>
+        <source>photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>photo set</source>
+        <translation>Fotosatz</translation>
+    </message>
+    <message>
+        <source>Right of the made pictures that were held back</source>
+        <translation>Richtige der zurückgehaltenen erzeugten Bilder</translation>
+    </message>
+    <message>
+        <source>Right of the photographs of the set it was tested on last, every part counting alike</source>
+        <translation>Richtige der Fotos des zuletzt geprüften Satzes, jedes Teil gleich gewichtet</translation>
+    </message>
+    <message>
+        <source>Time of the whole training, from its start until it was ready</source>
+        <translation>Dauer des ganzen Trainings, vom Start bis es fertig war</translation>
     </message>
     <message>
         <source>took</source>
@@ -2439,7 +2967,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Back to all</source>
-        <translation>Zurück zu allen</translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Your settings stay as they are.</source>
@@ -2450,8 +2978,8 @@ Modell sagt →</translation>
         <translation>Nur das ändert sich: {factor}</translation>
     </message>
     <message>
-        <source>all its settings, mixed evenly</source>
-        <translation>alle seine Einstellungen, gleichmäßig gemischt</translation>
+        <source>all settings, mixed</source>
+        <translation>gemischt</translation>
     </message>
     <message>
         <source>no picture</source>
@@ -2542,8 +3070,8 @@ Modell sagt →</translation>
 <context>
     <name>SceneView</name>
     <message>
-        <source>Drag to turn, middle-drag to move, wheel to zoom, double-click to centre; F fits</source>
-        <translation>Ziehen dreht, mit der mittleren Taste verschieben, Rad vergrößert, Doppelklick rückt in die Mitte; F passt ein</translation>
+        <source>Drag to turn, middle-drag or Shift-drag to move, wheel to zoom, double-click to centre. Keys: arrows turn, with Shift they move; + and - zoom; F fits; Home: as it was sampled; T: turntable</source>
+        <translation>Ziehen dreht, mit der mittleren Taste oder Umschalt verschiebt es, das Rad vergrößert, ein Doppelklick rückt in die Mitte. Tasten: Pfeile drehen, mit Umschalt verschieben sie; + und - vergrößern und verkleinern; F passt ein; Pos1: wie gezeichnet; T: Drehteller</translation>
     </message>
 </context>
 <context>
@@ -2569,8 +3097,8 @@ Modell sagt →</translation>
         <translation>Diese Bilder lassen sich nicht zeigen</translation>
     </message>
     <message>
-        <source>the newest pictures</source>
-        <translation>die neuesten Bilder</translation>
+        <source>The newest pictures</source>
+        <translation>Die neuesten Bilder</translation>
     </message>
     <message>
         <source>1 picture</source>
@@ -2590,6 +3118,49 @@ Modell sagt →</translation>
     </message>
 </context>
 <context>
+    <name>SetExport</name>
+    <message>
+        <source>For another program</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write this set once more, as another program reads it</source>
+        <translation>Diesen Satz noch einmal schreiben, wie ein anderes Programm ihn liest</translation>
+    </message>
+    <message>
+        <source>COCO: boxes and outlines in one file</source>
+        <translation>COCO: Rahmen und Umrisse in einer Datei</translation>
+    </message>
+    <message>
+        <source>YOLO: boxes</source>
+        <translation>YOLO: Rahmen</translation>
+    </message>
+    <message>
+        <source>YOLO: outlines</source>
+        <translation>YOLO: Umrisse</translation>
+    </message>
+    <message>
+        <source>WebDataset: tar files</source>
+        <translation>WebDataset: tar-Dateien</translation>
+    </message>
+    <message>
+        <source>BOP: places and rotations in space</source>
+        <translation>BOP: Orte und Drehungen im Raum</translation>
+    </message>
+    <message>
+        <source>BOP: only pictures whose rotation is exact</source>
+        <translation>BOP: nur Bilder, deren Drehung genau ist</translation>
+    </message>
+    <message>
+        <source>Folders of pictures, for Hugging Face</source>
+        <translation>Ordner mit Bildern, für Hugging Face</translation>
+    </message>
+    <message>
+        <source>Where the new folder shall lie</source>
+        <translation>Wo der neue Ordner liegen soll</translation>
+    </message>
+</context>
+<context>
     <name>SetFilter</name>
     <message>
         <source>Add a filter</source>
@@ -2598,6 +3169,25 @@ Modell sagt →</translation>
     <message>
         <source>Show only pictures with a certain value of a parameter</source>
         <translation>Nur Bilder mit einem bestimmten Wert eines Parameters zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SetJobs</name>
+    <message>
+        <source>Look over {name}</source>
+        <translation>{name} durchsehen</translation>
+    </message>
+    <message>
+        <source>Write {name} for another program</source>
+        <translation>{name} für ein anderes Programm schreiben</translation>
+    </message>
+    <message>
+        <source>{name} is in {folder}.</source>
+        <translation>{name} liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -2700,7 +3290,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Randomization</source>
-        <translation>Variieren</translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>what varies from picture to picture</source>
@@ -2832,6 +3422,10 @@ Modell sagt →</translation>
         <translation>Zurzeit nicht angeschlossen.</translation>
     </message>
     <message>
+        <source>starts again at its end</source>
+        <translation>beginnt am Ende von vorn</translation>
+    </message>
+    <message>
         <source>Folder of pictures</source>
         <translation>Ordner mit Bildern</translation>
     </message>
@@ -2856,15 +3450,23 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Train a parts classifier from CAD files</source>
-        <translation>Teile erkennen lernen, aus CAD-Dateien</translation>
+        <translation>Aus CAD-Dateien lernen, Teile zu erkennen</translation>
     </message>
     <message>
         <source>Without a single labelled photograph: drop CAD files, make pictures, train, test, use.</source>
-        <translation>Ohne ein einziges beschriftetes Foto: CAD-Dateien hereinziehen, Bilder erzeugen, trainieren, prüfen, nutzen.</translation>
+        <translation>Ohne beschriftete Fotos: CAD-Dateien hinein, Bilder erzeugen, trainieren, prüfen, nutzen.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Change…</source>
         <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Eight parts to go through every step with, in a few minutes. CAD files can also be dropped here.</source>
+        <translation>Acht Teile, alle Schritte, wenige Minuten. CAD-Dateien können Sie auch hierher ziehen.</translation>
     </message>
     <message>
         <source>Open a project…</source>
@@ -2881,10 +3483,6 @@ Modell sagt →</translation>
     <message>
         <source>Recent projects</source>
         <translation>Letzte Projekte</translation>
-    </message>
-    <message>
-        <source>None yet. A project folder can also be dropped here.</source>
-        <translation>Noch keine. Ein Projektordner kann auch hierher gezogen werden.</translation>
     </message>
     <message>
         <source>project name</source>
@@ -2961,6 +3559,10 @@ Modell sagt →</translation>
         <translation>Wie sicher es sein muss</translation>
     </message>
     <message>
+        <source>Test it on “{name}” to see how many unknown things it refuses</source>
+        <translation>An „{name}“ prüfen, um zu sehen, wie viel Unbekanntes es abweist</translation>
+    </message>
+    <message>
         <source>{given} of {all} photographs get an answer ({share}); {n} are “unknown”.</source>
         <translation>{given} von {all} Fotos bekommen eine Antwort ({share}); {n} sind „unbekannt“.</translation>
     </message>
@@ -2971,6 +3573,10 @@ Modell sagt →</translation>
     <message>
         <source>{right} of {given} answers are right ({share}).</source>
         <translation>{right} von {given} Antworten sind richtig ({share}).</translation>
+    </message>
+    <message>
+        <source>{n} of {all} unknown things (“{name}”) are refused ({share}).</source>
+        <translation>{n} von {all} unbekannten Dingen („{name}“) werden abgewiesen ({share}).</translation>
     </message>
     <message>
         <source>The exported model asks for {share}.</source>
@@ -2986,7 +3592,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>{n} of {all} photographs are rightly called “unknown” ({share}).</source>
-        <translation>{n} von {all} Fotos werden zu Recht „unbekannt“ genannt ({share}).</translation>
+        <translation>{n} von {all} Fotos werden richtig „unbekannt“ genannt ({share}).</translation>
     </message>
     <message>
         <source>share, %</source>
@@ -3002,6 +3608,25 @@ Modell sagt →</translation>
     </message>
 </context>
 <context>
+    <name>ThreePictures</name>
+    <message>
+        <source>Drop the CAD files of your parts</source>
+        <translation>CAD-Dateien hereinziehen</translation>
+    </message>
+    <message>
+        <source>s2rlab makes pictures of them</source>
+        <translation>s2rlab erzeugt Bilder davon</translation>
+    </message>
+    <message>
+        <source>It names what your camera sees</source>
+        <translation>Die Kamera erkennt das Teil</translation>
+    </message>
+    <message>
+        <source>spur gear</source>
+        <translation>Stirnrad</translation>
+    </message>
+</context>
+<context>
     <name>ThresholdBox</name>
     <message>
         <source>How sure it must be, percent</source>
@@ -3013,7 +3638,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>at least {n} %, as the model was tuned</source>
-        <translation>mindestens {n} %, wie das Modell abgestimmt wurde</translation>
+        <translation>mindestens {n} %, wie im Modell eingestellt</translation>
     </message>
     <message>
         <source>at least {n} %, else “unknown”</source>
@@ -3041,6 +3666,10 @@ Modell sagt →</translation>
     <message>
         <source>This machine</source>
         <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>All messages (Ctrl+M)</source>
+        <translation>Alle Meldungen (Strg+M)</translation>
     </message>
     <message>
         <source>Help (F1)</source>
@@ -3118,6 +3747,10 @@ Modell sagt →</translation>
         <translation>Aus bei Teilen, die es links und rechts gibt</translation>
     </message>
     <message>
+        <source>A set is made once and looked at in every pass; pictures made while it learns are new every time</source>
+        <translation>Ein Satz wird einmal erzeugt und in jedem Durchgang angesehen; beim Lernen erzeugte Bilder sind jedes Mal neu</translation>
+    </message>
+    <message>
         <source>A set of made pictures</source>
         <translation>Ein Satz erzeugter Bilder</translation>
     </message>
@@ -3126,12 +3759,28 @@ Modell sagt →</translation>
         <translation>Beim Lernen erzeugt, keines zweimal</translation>
     </message>
     <message>
+        <source>A number of your choice: the same settings with the same number learn the same</source>
+        <translation>Eine Zahl Ihrer Wahl: gleiche Einstellungen mit gleicher Zahl lernen das Gleiche</translation>
+    </message>
+    <message>
+        <source>More in a pass take longer and show it more of the variety; 150 suit most parts</source>
+        <translation>Mehr je Durchgang dauern länger und zeigen mehr von der Vielfalt; 150 passen für die meisten Teile</translation>
+    </message>
+    <message>
         <source>{n} × {n} pixels</source>
         <translation>{n} × {n} Pixel</translation>
     </message>
     <message>
+        <source>Larger ones take longer to make; the network&apos;s input need not be as large</source>
+        <translation>Größere dauern länger; die Netzeingabe muss nicht so groß sein</translation>
+    </message>
+    <message>
         <source>The first comes with s2rlab; others need a weights file, or the internet once</source>
         <translation>Das erste gehört zu s2rlab; andere brauchen eine Gewichtsdatei oder einmal das Internet</translation>
+    </message>
+    <message>
+        <source>A .safetensors or .pth file for the network above; empty: what comes with it</source>
+        <translation>Eine .safetensors- oder .pth-Datei für das Netz oben; leer: die mitgelieferte</translation>
     </message>
     <message>
         <source>those that come with it</source>
@@ -3144,6 +3793,10 @@ Modell sagt →</translation>
     <message>
         <source>Fewer learn more from your parts and take longer; 0 trains all of the network</source>
         <translation>Weniger: lernt mehr von Ihren Teilen und dauert länger; 0 trainiert das ganze Netz</translation>
+    </message>
+    <message>
+        <source>0.000001 to 1: how much one look may change the network. Larger learns sooner, but may spoil what the network knows already</source>
+        <translation>0,000001 bis 1: wie stark ein Blick das Netz ändern darf. Größer lernt schneller, kann aber verderben, was das Netz schon kann</translation>
     </message>
     <message>
         <source>Weights (*.safetensors *.pth *.pt *.bin)</source>
@@ -3169,6 +3822,10 @@ Modell sagt →</translation>
         <translation>Weiter: Ergebnisse</translation>
     </message>
     <message>
+        <source>stopped, best kept</source>
+        <translation>angehalten, Bestes bleibt</translation>
+    </message>
+    <message>
         <source>It learns from pictures of the parts: make a set of them first.</source>
         <translation>Gelernt wird aus Bildern der Teile: Erzeugen Sie zuerst einen Satz.</translation>
     </message>
@@ -3187,18 +3844,6 @@ Modell sagt →</translation>
     <message>
         <source>Choose how thorough it shall be, then “Train”.</source>
         <translation>Wählen Sie, wie gründlich es sein soll, dann „Trainieren“.</translation>
-    </message>
-    <message>
-        <source>Pictures to learn from</source>
-        <translation>Bilder zum Lernen</translation>
-    </message>
-    <message>
-        <source>Name of the run</source>
-        <translation>Name des Laufs</translation>
-    </message>
-    <message>
-        <source>Expert settings</source>
-        <translation>Einstellungen für Fachleute</translation>
     </message>
     <message>
         <source>needs pictures</source>
@@ -3228,6 +3873,25 @@ Modell sagt →</translation>
         <source>Train {name}</source>
         <translation>{name} trainieren</translation>
     </message>
+</context>
+<context>
+    <name>TrainSetup</name>
+    <message>
+        <source>Expert settings</source>
+        <translation>Einstellungen für Fachleute</translation>
+    </message>
+    <message>
+        <source>Pictures to learn from</source>
+        <translation>Bilder zum Lernen</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Name des Laufs</translation>
+    </message>
+    <message>
+        <source>{name} ({n} pictures)</source>
+        <translation>{name} ({n} Bilder)</translation>
+    </message>
     <message>
         <source>Hide expert settings</source>
         <translation>Einstellungen für Fachleute ausblenden</translation>
@@ -3248,8 +3912,15 @@ Modell sagt →</translation>
 <context>
     <name>UnitChoice</name>
     <message>
-        <source>Beside it: a coin of 23 mm, to the same scale</source>
-        <translation>Daneben: eine Münze von 23 mm im gleichen Maßstab</translation>
+        <source>Beside it: a coin of {n} mm, to the same scale</source>
+        <translation>Daneben: eine Münze von {n} mm im gleichen Maßstab</translation>
+    </message>
+</context>
+<context>
+    <name>UntestedPage</name>
+    <message>
+        <source>{run} has not been tested on “{photos}” yet</source>
+        <translation>{run} ist an „{photos}“ noch nicht geprüft</translation>
     </message>
 </context>
 <context>
@@ -3259,8 +3930,15 @@ Modell sagt →</translation>
         <translation>3D-Ansicht des Teils</translation>
     </message>
     <message>
-        <source>Drag to turn, middle-drag to move, wheel to zoom, double-click to centre; F fits, W shows triangles</source>
-        <translation>Ziehen dreht, mit der mittleren Taste verschieben, Rad vergrößert, Doppelklick rückt in die Mitte; F passt ein, W zeigt die Dreiecke</translation>
+        <source>Drag to turn, middle-drag or Shift-drag to move, wheel to zoom, double-click to centre. Keys: arrows turn, with Shift they move; + and - zoom; F fits; Home: the usual view; T: turntable; W shows the triangles alone, E on the surface</source>
+        <translation>Ziehen dreht, mit der mittleren Taste oder Umschalt verschiebt es, das Rad vergrößert, ein Doppelklick rückt in die Mitte. Tasten: Pfeile drehen, mit Umschalt verschieben sie; + und - vergrößern und verkleinern; F passt ein; Pos1: übliche Ansicht; T: Drehteller; W zeigt nur die Dreiecke, E auf der Oberfläche</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>No new picture for {n} s; if that stays so, unplug the camera and plug it in again.</source>
+        <translation>Seit {n} s kein neues Bild; wenn das so bleibt, ziehen Sie die Kamera ab und stecken Sie sie wieder an.</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3986,10 @@ Modell sagt →</translation>
         <source>{why} The default settings are used; the old file is kept as {kept}.</source>
         <translation>{why} Die Standardeinstellungen gelten; die alte Datei bleibt als {kept} erhalten.</translation>
     </message>
+    <message>
+        <source>{folder}: the folder of this project is gone or cannot be reached; connect its drive or put it back.</source>
+        <translation>{folder}: Der Ordner dieses Projekts ist weg oder nicht erreichbar; schließen Sie sein Laufwerk an oder legen Sie ihn zurück.</translation>
+    </message>
 </context>
 <context>
     <name>factors</name>
@@ -3328,8 +4010,104 @@ Modell sagt →</translation>
         <translation>Eine Hand, ein Kabel oder ein Nachbar verdeckt ein Stück des Teils. In unseren Versuchen mit frei sichtbaren Teilen ohne Wirkung.</translation>
     </message>
     <message>
+        <source>A part is never cut out twice in the same way.</source>
+        <translation>Kein Ausschnitt gleicht ganz dem anderen.</translation>
+    </message>
+    <message>
+        <source>Blur, its sigma</source>
+        <translation>Unschärfe (Sigma)</translation>
+    </message>
+    <message>
+        <source>Brightness (exposure)</source>
+        <translation>Helligkeit (Belichtung)</translation>
+    </message>
+    <message>
+        <source>Camera turned about its axis (roll)</source>
+        <translation>Drehung der Kamera um ihre Achse</translation>
+    </message>
+    <message>
+        <source>Damage of scans</source>
+        <translation>Scanschäden</translation>
+    </message>
+    <message>
+        <source>Darker corners (vignetting)</source>
+        <translation>Dunklere Ecken (Vignettierung)</translation>
+    </message>
+    <message>
+        <source>Gloss (roughness)</source>
+        <translation>Glanz (Rauheit)</translation>
+    </message>
+    <message>
+        <source>Grain of the light (Poisson noise)</source>
+        <translation>Rauschen des Lichts (Poisson)</translation>
+    </message>
+    <message>
+        <source>Grain of the sensor (Gaussian noise)</source>
+        <translation>Rauschen des Sensors (Gauß)</translation>
+    </message>
+    <message>
+        <source>Height of the camera about a free part</source>
+        <translation>Höhe der Kamera um ein freies Teil</translation>
+    </message>
+    <message>
+        <source>Height of the camera above a surface</source>
+        <translation>Höhe der Kamera über einer Fläche</translation>
+    </message>
+    <message>
+        <source>How it lies</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>How many dead and hot pixels</source>
+        <translation>Anzahl toter und heller Pixel</translation>
+    </message>
+    <message>
+        <source>How many different painted rooms</source>
+        <translation>Anzahl verschiedener gemalter Räume</translation>
+    </message>
+    <message>
+        <source>How near the camera</source>
+        <translation>Wie nah an der Kamera</translation>
+    </message>
+    <message>
+        <source>Largest colour fringe, growing outwards</source>
+        <translation>Größter Farbsaum, nach außen wachsend</translation>
+    </message>
+    <message>
+        <source>Largest colour fringe, the same everywhere</source>
+        <translation>Größter Farbsaum, überall gleich</translation>
+    </message>
+    <message>
+        <source>Lens distortion: below 0 bulging, above 0 pinched</source>
+        <translation>Verzeichnung: unter 0 Tonne, über 0 Kissen</translation>
+    </message>
+    <message>
+        <source>More of the same part</source>
+        <translation>Weitere Exemplare</translation>
+    </message>
+    <message>
+        <source>Motion blur, its length</source>
+        <translation>Bewegungsunschärfe (Länge)</translation>
+    </message>
+    <message>
+        <source>Noise of the mesh: 0.5, 1, 2 % of the part&apos;s radius</source>
+        <translation>Rauschen der Oberfläche: 0,5, 1, 2 % des Teileradius</translation>
+    </message>
+    <message>
+        <source>Objects in front</source>
+        <translation>Gegenstände davor</translation>
+    </message>
+    <message>
+        <source>Out of focus, width of the disc</source>
+        <translation>Unscharf gestellt (Breite der Scheibe)</translation>
+    </message>
+    <message>
         <source>Patterns on the part leave only its shape to go by. Decoration in our trials: no effect, hence off.</source>
         <translation>Muster auf dem Teil lassen nur die Form entscheiden. In unseren Versuchen ohne Wirkung, daher aus.</translation>
+    </message>
+    <message>
+        <source>Your own light maps (.hdr, .exr)</source>
+        <translation>Eigene Umgebungen (.hdr, .exr)</translation>
     </message>
     <message>
         <source>A part is seen from every side; the factor that matters most.</source>
@@ -3338,10 +4116,6 @@ Modell sagt →</translation>
     <message>
         <source>Any colour and gloss, whatever real parts of that finish look like</source>
         <translation>Jede Farbe und jeder Glanz, gleich wie echte Teile dieser Oberfläche aussehen</translation>
-    </message>
-    <message>
-        <source>Artifacts</source>
-        <translation>Scanfehler</translation>
     </message>
     <message>
         <source>Background</source>
@@ -3358,10 +4132,6 @@ Modell sagt →</translation>
     <message>
         <source>Between neighbours, side by side</source>
         <translation>Zwischen Nachbarn, nebeneinander</translation>
-    </message>
-    <message>
-        <source>Blur (sigma)</source>
-        <translation>Unschärfe (Sigma)</translation>
     </message>
     <message>
         <source>Blurred texture: 2, 4, 8 pixels</source>
@@ -3392,40 +4162,12 @@ Modell sagt →</translation>
         <translation>Kontrast</translation>
     </message>
     <message>
-        <source>Crops are never quite the same.</source>
-        <translation>Ausschnitte sind nie ganz gleich.</translation>
-    </message>
-    <message>
-        <source>Dead and hot pixels</source>
-        <translation>Tote und helle Pixel</translation>
-    </message>
-    <message>
-        <source>Defocus (disc)</source>
-        <translation>Defokus (Scheibe)</translation>
-    </message>
-    <message>
-        <source>Distractors</source>
-        <translation>Nebensachen</translation>
-    </message>
-    <message>
-        <source>Elevation of the camera above a surface</source>
-        <translation>Höhenwinkel der Kamera über einer Fläche</translation>
-    </message>
-    <message>
-        <source>Elevation of the camera, free part</source>
-        <translation>Höhenwinkel der Kamera, freies Teil</translation>
-    </message>
-    <message>
         <source>Else the network learns the background.</source>
         <translation>Sonst lernt das Netz den Hintergrund.</translation>
     </message>
     <message>
         <source>Even light from everywhere</source>
         <translation>Gleichmäßiges Licht von überall</translation>
-    </message>
-    <message>
-        <source>Exposure</source>
-        <translation>Belichtung</translation>
     </message>
     <message>
         <source>Farthest a free part&apos;s surroundings lean</source>
@@ -3452,10 +4194,6 @@ Modell sagt →</translation>
         <translation>Oberflächen</translation>
     </message>
     <message>
-        <source>Framing</source>
-        <translation>Ausschnitt</translation>
-    </message>
-    <message>
         <source>From the part&apos;s middle, on a surface</source>
         <translation>Von der Mitte des Teils, auf einer Fläche</translation>
     </message>
@@ -3476,16 +4214,8 @@ Modell sagt →</translation>
         <translation>Anzahl</translation>
     </message>
     <message>
-        <source>How many different procedural maps</source>
-        <translation>Anzahl verschiedener berechneter Umgebungen</translation>
-    </message>
-    <message>
         <source>In the colours of the CAD file, when it has any</source>
         <translation>In den Farben der CAD-Datei, wenn sie welche hat</translation>
-    </message>
-    <message>
-        <source>Instances</source>
-        <translation>Exemplare</translation>
     </message>
     <message>
         <source>JPEG quality</source>
@@ -3508,14 +4238,6 @@ Modell sagt →</translation>
         <translation>Größte Änderung des Farbtons</translation>
     </message>
     <message>
-        <source>Largest colour fringe, even</source>
-        <translation>Größter Farbsaum, gleichmäßig</translation>
-    </message>
-    <message>
-        <source>Largest colour fringe, growing</source>
-        <translation>Größter Farbsaum, wachsend</translation>
-    </message>
-    <message>
         <source>Largest error of the white balance</source>
         <translation>Größter Fehler des Weißabgleichs</translation>
     </message>
@@ -3524,16 +4246,12 @@ Modell sagt →</translation>
         <translation>Was mindestens sichtbar bleibt</translation>
     </message>
     <message>
-        <source>Lens distortion</source>
-        <translation>Verzeichnung des Objektivs</translation>
-    </message>
-    <message>
         <source>Lightness</source>
         <translation>Helligkeit der Farbe</translation>
     </message>
     <message>
         <source>Longer side of the part&apos;s box</source>
-        <translation>Längere Seite des Teilerahmens</translation>
+        <translation>Längere Seite des Rahmens um das Teil</translation>
     </message>
     <message>
         <source>Material</source>
@@ -3548,40 +4266,16 @@ Modell sagt →</translation>
         <translation>Metall; der Rest ist Kunststoff, Gummi oder Lack</translation>
     </message>
     <message>
-        <source>Motion blur (length)</source>
-        <translation>Bewegungsunschärfe (Länge)</translation>
-    </message>
-    <message>
-        <source>Nearness</source>
-        <translation>Nähe</translation>
-    </message>
-    <message>
-        <source>Noise of the light (Poisson)</source>
-        <translation>Rauschen des Lichts (Poisson)</translation>
-    </message>
-    <message>
-        <source>Noise of the mesh: 0.5, 1, 2 % of the bounding-sphere radius</source>
-        <translation>Rauschen des Dreiecksnetzes: 0,5, 1, 2 % des Hüllkugelradius</translation>
-    </message>
-    <message>
-        <source>Noise of the sensor (Gaussian)</source>
-        <translation>Rauschen des Sensors (Gauß)</translation>
-    </message>
-    <message>
-        <source>Occluders</source>
-        <translation>Verdeckungen</translation>
-    </message>
-    <message>
         <source>Of those with a surface: dropped in a heap; else side by side</source>
         <translation>Von denen mit Fläche: als Haufen; sonst nebeneinander</translation>
     </message>
     <message>
         <source>One repeat of the finish</source>
-        <translation>Eine Wiederholung der Oberfläche</translation>
+        <translation>Größe des Oberflächenmusters</translation>
     </message>
     <message>
         <source>Out of focus</source>
-        <translation>Unschärfe des Hintergrunds</translation>
+        <translation>Unscharf gestellt</translation>
     </message>
     <message>
         <source>Painted patterns</source>
@@ -3608,24 +4302,12 @@ Modell sagt →</translation>
         <translation>Teile, die auf einer Fläche liegen; die anderen hängen frei</translation>
     </message>
     <message>
-        <source>Pose</source>
-        <translation>Lage</translation>
-    </message>
-    <message>
         <source>Rendered pictures are too clean.</source>
         <translation>Berechnete Bilder sind zu sauber.</translation>
     </message>
     <message>
         <source>Resolution</source>
         <translation>Auflösung</translation>
-    </message>
-    <message>
-        <source>Roll of the camera about its axis</source>
-        <translation>Drehung der Kamera um ihre Achse</translation>
-    </message>
-    <message>
-        <source>Roughness</source>
-        <translation>Rauheit</translation>
     </message>
     <message>
         <source>Scratches, dirt and rust over the finish</source>
@@ -3645,7 +4327,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Shapes; &apos;part&apos; is another part of the project</source>
-        <translation>Formen; „part“ ist ein anderes Teil des Projekts</translation>
+        <translation>Formen; „anderes Teil“ ist eines aus dem Projekt</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3654,6 +4336,14 @@ Modell sagt →</translation>
     <message>
         <source>Size along each axis</source>
         <translation>Größe entlang jeder Achse</translation>
+    </message>
+    <message>
+        <source>Size and place</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Stray objects</source>
+        <translation>Fremde Gegenstände</translation>
     </message>
     <message>
         <source>Surroundings</source>
@@ -3677,11 +4367,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Viewpoint</source>
-        <translation>Blickpunkt</translation>
-    </message>
-    <message>
-        <source>Vignetting</source>
-        <translation>Randabdunklung</translation>
+        <translation>Blickrichtung</translation>
     </message>
     <message>
         <source>With a grey camera</source>
@@ -3705,7 +4391,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>With motion blur</source>
-        <translation>In Bewegung</translation>
+        <translation>Mit Bewegungsunschärfe</translation>
     </message>
     <message>
         <source>With noise</source>
@@ -3716,20 +4402,12 @@ Modell sagt →</translation>
         <translation>Mit einem Ihrer eigenen Bilder, wenn es welche gibt</translation>
     </message>
     <message>
-        <source>Your own maps (.hdr, .exr)</source>
-        <translation>Eigene Umgebungen (.hdr, .exr)</translation>
-    </message>
-    <message>
         <source>Your own pictures</source>
         <translation>Eigene Bilder</translation>
     </message>
     <message>
         <source>Your own pictures or photographs</source>
         <translation>Eigene Bilder oder Fotos</translation>
-    </message>
-    <message>
-        <source>bounding-sphere radii</source>
-        <translation>Hüllkugelradien</translation>
     </message>
     <message>
         <source>degrees</source>
@@ -3764,22 +4442,6 @@ Modell sagt →</translation>
         <translation>Stufe</translation>
     </message>
     <message>
-        <source>linear</source>
-        <translation>linear</translation>
-    </message>
-    <message>
-        <source>linear grey level</source>
-        <translation>linearer Grauwert</translation>
-    </message>
-    <message>
-        <source>maps</source>
-        <translation>Umgebungen</translation>
-    </message>
-    <message>
-        <source>mean of the part, linear</source>
-        <translation>Mittel des Teils, linear</translation>
-    </message>
-    <message>
         <source>more parts</source>
         <translation>weitere Teile</translation>
     </message>
@@ -3792,12 +4454,20 @@ Modell sagt →</translation>
         <translation>von 100</translation>
     </message>
     <message>
+        <source>of a turn of the colour circle</source>
+        <translation>einer Umdrehung des Farbkreises</translation>
+    </message>
+    <message>
         <source>of a white wall of the surroundings</source>
         <translation>einer weißen Wand der Umgebung</translation>
     </message>
     <message>
         <source>of full colour</source>
         <translation>der vollen Farbe</translation>
+    </message>
+    <message>
+        <source>of full strength</source>
+        <translation>der vollen Stärke</translation>
     </message>
     <message>
         <source>of the camera&apos;s distance</source>
@@ -3836,8 +4506,24 @@ Modell sagt →</translation>
         <translation>des Maßstabs</translation>
     </message>
     <message>
+        <source>of white (linear)</source>
+        <translation>von Weiß (linear)</translation>
+    </message>
+    <message>
+        <source>of white, mean of the part (linear)</source>
+        <translation>von Weiß, Mittel des Teils (linear)</translation>
+    </message>
+    <message>
         <source>pixels at 256 x 256</source>
         <translation>Pixel bei 256 x 256</translation>
+    </message>
+    <message>
+        <source>radii of the part</source>
+        <translation>Teileradien</translation>
+    </message>
+    <message>
+        <source>rooms</source>
+        <translation>Räume</translation>
     </message>
     <message>
         <source>share of pictures</source>
@@ -3848,16 +4534,8 @@ Modell sagt →</translation>
         <translation>Sigma von 0..1</translation>
     </message>
     <message>
-        <source>strength</source>
-        <translation>Stärke</translation>
-    </message>
-    <message>
         <source>times</source>
         <translation>mal</translation>
-    </message>
-    <message>
-        <source>turns of the colour circle</source>
-        <translation>Umläufe des Farbkreises</translation>
     </message>
     <message>
         <source>variance / signal</source>
@@ -3990,6 +4668,17 @@ Modell sagt →</translation>
     <message>
         <source>oil film</source>
         <translation>Ölfilm</translation>
+    </message>
+</context>
+<context>
+    <name>in use</name>
+    <message>
+        <source>{name} is in use by “{job}”; wait for its end, or stop it first.</source>
+        <translation>{name} wird von „{job}“ benutzt; warten Sie, bis es fertig ist, oder halten Sie es an.</translation>
+    </message>
+    <message>
+        <source>“{job}” reads the parts: renaming, grouping and removing wait until it has ended or is stopped.</source>
+        <translation>„{job}“ liest die Teile: Umbenennen, Gruppieren und Entfernen warten, bis es fertig oder angehalten ist.</translation>
     </message>
 </context>
 <context>
@@ -4228,8 +4917,12 @@ Modell sagt →</translation>
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Number of the picture</source>
-        <translation>Nummer des Bildes</translation>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>Number of the picture, counted from 0</source>
+        <translation>Nummer des Bildes, ab 0 gezählt</translation>
     </message>
     <message>
         <source>Parts of the project in sight</source>
@@ -4533,7 +5226,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Out of focus</source>
-        <translation>Defokus</translation>
+        <translation>Unscharf gestellt</translation>
     </message>
     <message>
         <source>Lens distortion (k1)</source>
@@ -4590,6 +5283,26 @@ Modell sagt →</translation>
     <message>
         <source>White balance: gain of red, green, blue</source>
         <translation>Weißabgleich: Verstärkung von Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>Part in sight</source>
+        <translation>Sichtbares Teil</translation>
+    </message>
+    <message>
+        <source>Stray object</source>
+        <translation>Fremder Gegenstand</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Exemplar</translation>
+    </message>
+    <message>
+        <source>Object in front</source>
+        <translation>Gegenstand davor</translation>
+    </message>
+    <message>
+        <source>Lamp</source>
+        <translation>Lampe</translation>
     </message>
     <message>
         <source>mm</source>
@@ -4747,6 +5460,10 @@ Modell sagt →</translation>
         <source>no</source>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>{name}, picture {n}</source>
+        <translation>{name}, Bild {n}</translation>
+    </message>
 </context>
 <context>
     <name>removal</name>
@@ -4765,10 +5482,6 @@ Modell sagt →</translation>
 </context>
 <context>
     <name>runs</name>
-    <message>
-        <source>{share} on {photos}</source>
-        <translation>{share} auf {photos}</translation>
-    </message>
     <message>
         <source>number {n} in line</source>
         <translation>Nummer {n} in der Reihe</translation>
@@ -4794,12 +5507,16 @@ Modell sagt →</translation>
         <translation>✓ fertig</translation>
     </message>
     <message>
-        <source>stopped, best state kept</source>
-        <translation>angehalten, bester Stand bleibt</translation>
+        <source>stopped, best kept</source>
+        <translation>angehalten, Bestes bleibt</translation>
     </message>
     <message>
         <source>stopped</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>{share} right</source>
+        <translation>{share} richtig</translation>
     </message>
 </context>
 <context>
@@ -4818,7 +5535,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Around it</source>
-        <translation>Drumherum</translation>
+        <translation>Umfeld</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -4834,11 +5551,11 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>from {n}° above</source>
-        <translation>aus {n}° von oben</translation>
+        <translation>{n}° von oben</translation>
     </message>
     <message>
         <source>from {n}° below</source>
-        <translation>aus {n}° von unten</translation>
+        <translation>{n}° von unten</translation>
     </message>
     <message>
         <source>fills {n} of the frame</source>
@@ -4983,6 +5700,13 @@ Modell sagt →</translation>
     <message>
         <source>JPEG {n}</source>
         <translation>JPEG {n}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>of the pictures</source>
+        <translation>der Bilder</translation>
     </message>
 </context>
 <context>
