@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 from typing import Any
 
@@ -6,6 +7,7 @@ import pytest
 from conftest import add_pictures
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import camera, draw_part
@@ -14,6 +16,7 @@ from s2rlab_ui.findings import ClassRow, Findings
 from s2rlab_ui.messages import Message, Messages
 from s2rlab_ui.theme import Theme, Tokens, palette, series, style_sheet, tokens
 from s2rlab_ui.viewport import Viewport
+from s2rlab_ui.widgets.basic import OnePress, button
 from s2rlab_ui.widgets.factor_box import FactorBox
 from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.matrix import Matrix
@@ -22,6 +25,24 @@ from s2rlab_ui.widgets.message_history import MessageHistory
 
 from s2rlab.project import Project
 from s2rlab.scene.space import RandomizationSpace
+
+
+def test_a_double_click_presses_no_button_that_the_first_click_has_moved_under_the_cursor(qtbot: QtBot) -> None:
+    pages, pressed = QStackedWidget(), list[str]()
+    here = button("Train", lambda: (pressed.append("Train"), pages.setCurrentIndex(1)))
+    there = button("Next", lambda: pressed.append("Next"))
+    pages.addWidget(here)
+    pages.addWidget(there)
+    OnePress(pages).watch(here, there)
+    qtbot.addWidget(pages)
+    pages.resize(200, 100)
+    with qtbot.waitExposed(pages):
+        pages.show()
+    place, left, none = QPoint(50, 50), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(pages.windowHandle(), left, none, place)
+    assert pressed == ["Train"]
+    QTest.mouseClick(pages.windowHandle(), left, none, place)
+    assert pressed == ["Train", "Next"]
 
 
 def luminance(colour: str) -> float:
@@ -46,6 +67,13 @@ def test_every_text_can_be_read(scheme: Any, ink: str, paper: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_filled_button_can_be_read(scheme: Any) -> None:
     assert contrast(tokens(scheme).on_fill, tokens(scheme).fill) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("paper", ["window", "surface"])
+def test_links_can_be_read(scheme: Any, paper: str) -> None:
+    links = re.findall(r'QPushButton\[role="link"\] \{[^}]* color: (#\w+)', style_sheet(scheme))
+    assert [contrast(link, getattr(tokens(scheme), paper)) >= 4.5 for link in links] == [True]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 import psutil
 import pytest
+from conftest import FAKE as SCRIPT
 from conftest import add_pictures, stop
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QThread, QTimer, QUrl
 from PySide6.QtGui import (
@@ -28,7 +29,7 @@ from s2rlab_ui.diagnostics import diagnostics_text
 from s2rlab_ui.help import PAGES, HelpDialog, page, title
 from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import HEAVY
-from s2rlab_ui.main_window import LIVE, PARTS, RANDOMIZE, RESULTS, MainWindow
+from s2rlab_ui.main_window import GENERATE, LIVE, PARTS, RANDOMIZE, RESULTS, MainWindow
 from s2rlab_ui.panels.results import ResultsPanel
 from s2rlab_ui.widgets.message_history import MessageHistory
 from s2rlab_ui.widgets.rail import in_two_lines
@@ -39,6 +40,8 @@ from s2rlab.deploy.sources import Folder
 from s2rlab.project import Project
 from s2rlab.scene.presets import SYN_O
 from s2rlab.scene.sample import sample
+
+FAKE = (sys.executable, str(SCRIPT))
 
 
 def open_project(qtbot: QtBot, window: MainWindow, project: Project) -> None:
@@ -106,6 +109,23 @@ def test_every_button_and_field_has_a_name_for_screen_readers(
     window.open_step(step)
     buttons = [each for each in window.findChildren(QPushButton) if each.isVisible()]
     assert [each for each in buttons if not (each.text() or each.accessibleName())] == []
+
+
+def test_the_first_job_lifts_no_button(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, tmp_path: Path
+) -> None:
+    assert window.drawer.isHidden()
+    open_project(qtbot, window, parts_project)
+    window.resize(1280, 720)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.open_step(GENERATE)
+    before = window.stack.height()
+    job = Job(["wait", str(tmp_path)], "Wait", command=FAKE)
+    window.jobs.submit(job)
+    assert window.drawer.rows[job].isVisible()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert window.stack.height() == before
 
 
 def test_the_keyboard_opens_every_step(

@@ -11,7 +11,7 @@ from s2rlab.project import Project
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
 from s2rlab_ui.theme import set_role
-from s2rlab_ui.widgets.basic import GRID, MARGIN, boxed, button, column, label, row, scrolled
+from s2rlab_ui.widgets.basic import GRID, MARGIN, OnePress, boxed, button, column, label, row, scrolled
 
 INSPECTOR = 320  # pixels
 
@@ -64,6 +64,7 @@ class Panel(QWidget):
             left.addWidget(surface, 1)
         else:
             left.addLayout(surface, 1)
+        OnePress(self).watch(*(each for each in (self.action, self.next, self.way) if each is not None))
         footer = column(*(widget for widget in (*above, self.action, self.next) if widget is not None))
         body = boxed(column(*inspector, None, spacing=MARGIN), "inspectorBody", MARGIN)
         side = QVBoxLayout()

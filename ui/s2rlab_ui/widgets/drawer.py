@@ -7,13 +7,13 @@ from s2rlab_ui.job import Job
 from s2rlab_ui.job_texts import progress_words
 from s2rlab_ui.jobs import Jobs
 from s2rlab_ui.theme import Theme, set_role
-from s2rlab_ui.widgets.basic import OneLine, boxed, button, column, row, scrolled
+from s2rlab_ui.widgets.basic import MARGIN, OneLine, boxed, button, column, label, row, scrolled
 from s2rlab_ui.widgets.job_buttons import JobButtons
 from s2rlab_ui.words import plural, whole
 
 ROW = 44  # pixels
-SHOWN = 3  # rows at once while it is folded
-MOST = 6  # when it is not; the others scroll
+SHOWN = 2  # rows at once while it is folded
+MOST = 4  # when it is not; the others scroll
 TITLE = 480  # pixels at most
 ORDER = {"running": 0, "paused": 0, "stopping": 0, "waiting": 1, "failed": 2}  # then the others that are over
 OVER = 3
@@ -85,7 +85,8 @@ class JobRow(QWidget):
 class Drawer(QWidget):
     """What runs first, then the line, then what failed, then what is over, newest first.
 
-    Folded it shows what is not over, or else the first of what is; the rest is one click away.
+    Folded it shows what is not over, or else the first of what is; the rest is one click away. While a project is open
+    it keeps the room of one row, so that the first job does not lift the buttons above it.
     """
 
     def __init__(self, jobs: Jobs, theme: Theme) -> None:
@@ -98,11 +99,13 @@ class Drawer(QWidget):
         self._list.setSpacing(0)
         self._scroll: QScrollArea = scrolled(boxed(self._list))
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._unfolded = False
+        self._unfolded = self._stays = False
+        self._nothing = label(self.tr("No job is running."), "muted")
+        self._nothing.setContentsMargins(MARGIN, 0, 0, 0)
         self.more = button("", self._fold, "link")
         self.clear_over = button(self.tr("Clear"), self.clear, "link", self.tr("Take away the jobs that are over"))
-        whole = row(self._scroll, self.more, self.clear_over)
-        whole.setStretch(0, 1)
+        whole = row(self._nothing, self._scroll, self.more, self.clear_over)
+        whole.setStretch(1, 1)
         whole.setContentsMargins(0, 0, 16, 0)
         self.setLayout(whole)
         jobs.added.connect(self._add)
@@ -119,6 +122,11 @@ class Drawer(QWidget):
             return group, -found if group >= ORDER["failed"] else found
 
         return sorted(self.rows, key=place)
+
+    def stay(self, stays: bool) -> None:
+        """Keep the room of a row also without jobs."""
+        self._stays = stays
+        self._arrange()
 
     def clear(self) -> None:
         """Take away the jobs that are over."""
@@ -153,7 +161,9 @@ class Drawer(QWidget):
                 self._list.insertWidget(position, made)
             made.setVisible(position < shown)
             made.refresh()
-        self.setVisible(bool(self.rows))
+        self.setVisible(self._stays or bool(self.rows))
+        self._nothing.setVisible(not self.rows)
+        self._scroll.setVisible(bool(self.rows))
         self.clear_over.setVisible(any(job.is_over for job in self.rows))
         self._offer_more()
         self.setFixedHeight(self._height())
@@ -178,4 +188,4 @@ class Drawer(QWidget):
         return len(self.rows) if self._unfolded else min(max(active, 1), SHOWN, len(self.rows))
 
     def _height(self) -> int:
-        return min(self._shown(), MOST) * ROW
+        return max(min(self._shown(), MOST), 1) * ROW
