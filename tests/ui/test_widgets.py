@@ -198,6 +198,26 @@ def test_a_piece_of_news_replaces_the_one_before_and_says_what_it_is(qtbot: QtBo
     assert bar.isHidden()
 
 
+def test_a_fault_stands_before_a_milder_note_and_one_that_is_mended_goes(qtbot: QtBot) -> None:
+    messages = Messages()
+    bar = MessageBar(messages, Theme())
+    qtbot.addWidget(bar)
+    messages.post(Message("holey: is open.", "attention", remedy="Show it", act=lambda: None, about="part holey"))
+    messages.fault("3 files were refused.")
+    messages.attention("bolt: units guessed.")
+    assert (bar.text.text(), bar.every.text()) == ("3 files were refused.", "2 more")
+    messages.withdraw("part holey")
+    assert bar.every.text() == "1 more"
+    assert not messages.has_remedy(messages.all[0])
+    messages.info("Saved.")  # goes by itself
+    assert bar.text.text() == "Saved."
+    bar._dismiss()
+    bar._dismiss()
+    assert bar.text.text() == "bolt: units guessed."
+    messages.withdraw("")
+    assert not bar.isHidden()
+
+
 def test_every_message_can_be_read_again_with_its_details_newest_first(qtbot: QtBot) -> None:
     messages, theme = Messages(), Theme()
     messages.info("Copied.")
