@@ -445,6 +445,19 @@ def test_closing_asks_while_jobs_run_and_keeps_or_stops_them(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def test_the_time_to_stop_ends_with_the_jobs_it_was_for(
+    qtbot: QtBot, window: MainWindow, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    job, left = Job(["wait", str(tmp_path / "mark")], "Wait"), list[bool]()
+    with qtbot.waitSignal(job.reported, timeout=20_000):
+        window.jobs.submit(job)
+    window.leaving.when_over(lambda: left.append(True))
+    assert window.leaving._patience.isActive()
+    job.cancel()
+    qtbot.waitUntil(lambda: left == [True], timeout=20_000)
+    assert not window.leaving._patience.isActive()
+
+
 def test_closing_leaves_no_thread_no_process_and_no_picture_of_vtk(
     qtbot: QtBot, settings: QSettings, parts_project: Project
 ) -> None:

@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         there = self.workspace.project.value
         self.rail.setVisible(there is not None)
         self.drawer.stay(there is not None)
+        self.jobs.belong_to(there.root if there else None)
         self.top.show_project(there.root.name if there else "")
         self.setWindowTitle(f"{there.root.name} – s2rlab" if there else "s2rlab")
         if there is None:

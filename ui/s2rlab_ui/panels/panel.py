@@ -119,6 +119,7 @@ class Panel(QWidget):
     def run_job(self, arguments: Sequence[str | Path], title: str, lane: str = "", *, quiet: bool = False) -> Job:
         """Start a task on the open project; failures go to the messages."""
         job = Job([str(argument) for argument in arguments], title, lane=lane, quiet=quiet)
+        job.root = self.context.workspace.project.value.root if self.context.workspace.project.value else None
         job.failed.connect(self.context.messages.fault)
         job.reported.connect(self._on_note)
         if not quiet:
