@@ -59,7 +59,8 @@ class FindingsView(QWidget):
         self.table.cellClicked.connect(lambda at, _: self._show_class(at))
         self.answers.cellClicked.connect(lambda at, _: self._show_answer(at))
         self.sureness.slider.sliderReleased.connect(self._show_sure_and_wrong)
-        self.comparison.photos_asked.connect(self._show_photos)
+        self.comparison.photos_asked.connect(self._show_compared)
+        self.tabs.currentChanged.connect(lambda _: self._make_room())
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another evaluation, or nothing."""
@@ -71,6 +72,7 @@ class FindingsView(QWidget):
         self.table.show_rows([])
         self.answers.show_rows([])
         self.photo_chosen.emit(None)
+        self._make_room()
         if findings is None:
             return
         scored = findings.kind == "test"
@@ -148,12 +150,12 @@ class FindingsView(QWidget):
         side = column(head, self.gallery, self._none, None)
         side.setStretch(1, 100)
         side.setContentsMargins(8, 0, 0, 0)
-        lower = QWidget()
-        lower.setLayout(side)
+        self._beside = QWidget()
+        self._beside.setLayout(side)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(9)
         split.addWidget(self.tabs)
-        split.addWidget(lower)
+        split.addWidget(self._beside)
         split.setSizes([448, 292])
         split.setChildrenCollapsible(False)
         split.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what the words leave
@@ -182,6 +184,14 @@ class FindingsView(QWidget):
             title = self.tr("{true} that looks like {answer}").format(true=labels[true], answer=labels[answer])
         self._show_photos(title, photos)
         self.photos_opened.emit()
+
+    def _make_room(self) -> None:
+        """Leave two runs the whole width until photographs of theirs are asked for."""
+        self._beside.setVisible(self.tabs.currentWidget() is not self.comparison)
+
+    def _show_compared(self, title: str, photos: list[Photograph]) -> None:
+        self._beside.show()
+        self._show_photos(title, photos)
 
     def _show_mistake(self, true: int, answer: int) -> None:
         self.matrix.mark((true, answer))

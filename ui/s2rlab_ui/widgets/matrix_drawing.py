@@ -214,7 +214,7 @@ def shade(colours: QPalette, colour: str, part: float) -> QColor:
 
 def letters_on(filled: QColor) -> str:
     """Give the colour of letters that has more contrast (WCAG) on a cell."""
-    return "#101418" if contrast(filled, QColor("#101418")) >= contrast(filled, QColor("#FFFFFF")) else "#FFFFFF"
+    return "#000000" if contrast(filled, QColor("#000000")) >= contrast(filled, QColor("#FFFFFF")) else "#FFFFFF"
 
 
 def contrast(one: QColor, other: QColor) -> float:

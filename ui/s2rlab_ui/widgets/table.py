@@ -67,6 +67,7 @@ class Table(QTableWidget):
                 self.setItem(at, number, QTableWidgetItem(cell) if isinstance(cell, str) else _Number(*cell))
         self._align(rows)
         self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicatorShown(False)  # it would lie over the head's last letter
         self._share()
 
     def whole_height(self) -> int:
