@@ -5,7 +5,14 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabWidget, QWidget
 
 from s2rlab.evaluate.reader import Photograph
 from s2rlab_ui.findings import ClassRow, Findings
-from s2rlab_ui.findings_words import explaining_words, headline_words, missing_words, photographs_words
+from s2rlab_ui.findings_words import (
+    HALF,
+    explaining_words,
+    headline_words,
+    missing_words,
+    photographs_words,
+    weak_words,
+)
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.widgets.comparison import ComparisonView
@@ -17,6 +24,9 @@ from s2rlab_ui.widgets.table import Cell, Table
 from s2rlab_ui.words import percent, whole
 
 UNFOLDED = 8  # files named of those that were left out
+BAD = "✗"  # before what is below half
+FOUND = 2  # column of the table
+UNDEFINED = 2.0  # sorts behind every share: nothing is known to be bad there
 
 
 class FindingsView(QWidget):
@@ -29,6 +39,7 @@ class FindingsView(QWidget):
         super().__init__()
         self.findings: Findings | None = None
         self.headline, self._words = label(role="headline", wrap=True), label(role="muted", wrap=True)
+        self.weak = label(wrap=True)  # the worst of it, so that a good headline does not hide it
         self._gaps, self._skipped = label(wrap=True), label(role="caption", wrap=True)
         self._which = button(self.tr("Which?"), role="link")
         self._which.setCheckable(True)
@@ -48,7 +59,8 @@ class FindingsView(QWidget):
         self.table.cellClicked.connect(lambda at, _: self._show_class(at))
         self.answers.cellClicked.connect(lambda at, _: self._show_answer(at))
         self.sureness.slider.sliderReleased.connect(self._show_sure_and_wrong)
-        self.comparison.photos_asked.connect(self._show_photos)
+        self.comparison.photos_asked.connect(self._show_compared)
+        self.tabs.currentChanged.connect(lambda _: self._make_room())
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another evaluation, or nothing."""
@@ -60,6 +72,7 @@ class FindingsView(QWidget):
         self.table.show_rows([])
         self.answers.show_rows([])
         self.photo_chosen.emit(None)
+        self._make_room()
         if findings is None:
             return
         scored = findings.kind == "test"
@@ -77,6 +90,8 @@ class FindingsView(QWidget):
     def _say(self, findings: Findings) -> None:
         say(self.headline, headline_words(findings))
         say(self._words, explaining_words(findings))
+        weak = weak_words(findings)
+        say(self.weak, weak and f"{BAD} {weak}.", "fault" if weak else "")
         gaps = missing_words(findings)
         say(self._gaps, gaps, "attention" if gaps else "")
         self._left_out.setVisible(bool(gaps))
@@ -109,7 +124,9 @@ class FindingsView(QWidget):
             self.tr("right when named"),
             self.tr("both (F1)"),
         ]
-        return Table(heads, self.tr("Figures of each class"))
+        made = Table(heads, self.tr("Figures of each part"))
+        made.sortByColumn(FOUND, Qt.SortOrder.AscendingOrder)  # the worst is what is looked for
+        return made
 
     def _make_answers(self) -> Table:
         return Table([self.tr("looks most like"), self.tr("photographs"), self.tr("share")], self.tr("Answers"))
@@ -133,19 +150,19 @@ class FindingsView(QWidget):
         side = column(head, self.gallery, self._none, None)
         side.setStretch(1, 100)
         side.setContentsMargins(8, 0, 0, 0)
-        lower = QWidget()
-        lower.setLayout(side)
+        self._beside = QWidget()
+        self._beside.setLayout(side)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(9)
         split.addWidget(self.tabs)
-        split.addWidget(lower)
+        split.addWidget(self._beside)
         split.setSizes([448, 292])
         split.setChildrenCollapsible(False)
         split.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what the words leave
         gaps = row(self._gaps, self._which)
         gaps.setStretch(0, 1)
         self._left_out = boxed(gaps)
-        above = column(self.headline, self._words, self._left_out, self._skipped, spacing=2)
+        above = column(self.headline, self.weak, self._words, self._left_out, self._skipped, spacing=2)
         everything = column(above, split)
         everything.setStretch(1, 1)
         self.setLayout(everything)
@@ -167,6 +184,14 @@ class FindingsView(QWidget):
             title = self.tr("{true} that looks like {answer}").format(true=labels[true], answer=labels[answer])
         self._show_photos(title, photos)
         self.photos_opened.emit()
+
+    def _make_room(self) -> None:
+        """Leave two runs the whole width until photographs of theirs are asked for."""
+        self._beside.setVisible(self.tabs.currentWidget() is not self.comparison)
+
+    def _show_compared(self, title: str, photos: list[Photograph]) -> None:
+        self._beside.show()
+        self._show_photos(title, photos)
 
     def _show_mistake(self, true: int, answer: int) -> None:
         self.matrix.mark((true, answer))
@@ -214,8 +239,10 @@ class FindingsView(QWidget):
 
 def _cells(each: ClassRow) -> list[Cell]:
     shares = (each.recall, each.precision, each.f1)
-    return [
-        each.label,
-        (each.pictures, whole(each.pictures)),
-        *((-1.0, "–") if share is None else (share, percent(share)) for share in shares),
-    ]
+    return [each.label, (each.pictures, whole(each.pictures)), *map(_share_cell, shares)]
+
+
+def _share_cell(share: float | None) -> Cell:
+    if share is None:
+        return UNDEFINED, "–"
+    return (share, f"{BAD} {percent(share)}", "fault") if share < HALF else (share, percent(share))

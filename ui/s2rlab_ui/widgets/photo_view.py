@@ -45,7 +45,7 @@ class PhotoView(QWidget):
         close = button(self.tr("Close"), self.closed.emit, "link")
         head = row(self.title, close)
         head.setStretch(0, 1)
-        self._alike_title = label(self.tr("Made pictures it finds most alike"), "heading")
+        self._alike_title = label(self.tr("Made pictures it finds most alike"), "heading", wrap=True)
         pair = row(self.picture, self.heat, None)
         whole = column(head, pair, self._map_row, self.heat_words, self.words, self.top, self.wait)
         whole.addWidget(self._alike_title)
