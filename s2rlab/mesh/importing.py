@@ -17,6 +17,7 @@ from s2rlab.mesh.improve import improve
 from s2rlab.mesh.kinds import EXTENSIONS, check_kind
 from s2rlab.mesh.load import load_mesh, mesh_bytes
 from s2rlab.mesh.references import references
+from s2rlab.mesh.remarks import not_closed
 from s2rlab.mesh.sandbox import Limits, read_in_child
 from s2rlab.mesh.sources import Candidate, Names, Origin, find_candidates, origin_of, safe_name, stored_origin
 from s2rlab.project import Counts, PartFile, Project, free_name
@@ -277,8 +278,4 @@ def notes(path: Path, result: dict[str, Any], infos: Sequence[PartFile]) -> Iter
         for sentence in info.repairs:
             yield Note(text=f"{name}: {sentence}.")
         if not info.watertight:
-            yield Note(
-                level="warning",
-                text=f"{name}: not closed ({info.open_edges} open edges); it renders, but its inside may show: "
-                "close it in the CAD system if you can.",
-            )
+            yield Note(level="warning", text=not_closed(name, info.open_edges))

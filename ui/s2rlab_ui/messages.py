@@ -28,6 +28,7 @@ class Messages(QObject):
     """Where every part of the window posts, and the bar listens."""
 
     posted = Signal(Message)
+    withdrawn = Signal(Message)  # what it says is no longer so
     cleared = Signal()  # what they are about is no longer open
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -35,12 +36,18 @@ class Messages(QObject):
         self.all: list[Message] = []
         self._open: list[Message] = []  # whose remedies still mean what is open
 
-    def post(self, message: Message) -> None:
-        """Show a message; a sentence of the commands' own is said in the window's language."""
+    def post(self, message: Message) -> Message:
+        """Show a message, a command's own sentence in the window's language; gives what can be withdrawn."""
         message = replace(message, text=sentence_words(message.text, goes_on=False))
         self.all.append(message)
         self._open.append(message)
         self.posted.emit(message)
+        return message
+
+    def withdraw(self, message: Message) -> None:
+        """Show it no more: what it says has been mended, or is gone; `all` keeps it for a report."""
+        self._open = [each for each in self._open if each is not message]
+        self.withdrawn.emit(message)
 
     def clear(self) -> None:
         """Show none any more: another project is open, or none; `all` keeps them for a report."""

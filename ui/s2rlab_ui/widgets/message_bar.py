@@ -53,6 +53,7 @@ class MessageBar(QWidget):
         self._timer = QTimer(self, interval=INFO_MS, singleShot=True)
         self._timer.timeout.connect(self._dismiss)
         messages.posted.connect(self._on_posted)
+        messages.withdrawn.connect(self._withdraw)
         messages.cleared.connect(self._clear)
         theme.changed.connect(self._sign_it)
         theme.icons_loaded.connect(self._sign_it)
@@ -62,6 +63,10 @@ class MessageBar(QWidget):
         self._open = [old for old in self._open if old.level != "info"]  # news are news once
         if not any(old.text == message.text for old in self._open):
             self._open.append(message)
+        self._show()
+
+    def _withdraw(self, message: Message) -> None:
+        self._open = [each for each in self._open if each.text != message.text]
         self._show()
 
     def _clear(self) -> None:
