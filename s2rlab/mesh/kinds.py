@@ -75,7 +75,7 @@ def _mismatch(kind: str, head: bytes, tail: bytes, size: int) -> str | None:
             whole = _ends_whole(tail)
     if not fits:
         return f"is not {_article(kind)} file{_looks_like(head)}"
-    return None if whole else "is cut short: its end is missing"
+    return None if whole else "cut short, its end is missing"
 
 
 def _stl_mismatch(head: bytes, tail: bytes, size: int) -> str | None:
@@ -83,11 +83,11 @@ def _stl_mismatch(head: bytes, tail: bytes, size: int) -> str | None:
     if declared == size:  # first, for a binary header may start with "solid facet" too
         return None
     if is_text_stl(head):
-        return None if b"endsolid" in tail.lower() else "is cut short: 'endsolid' is missing"
+        return None if b"endsolid" in tail.lower() else "cut short, 'endsolid' is missing"
     if declared is not None and 84 < declared < size:  # some writers pad the end
         return None
     if declared is not None and declared > size and not _looks_like(head) and declared < 100 * size:
-        return f"is cut short: it says {(declared - 84) // 50} triangles and holds {(size - 84) // 50}"
+        return f"cut short, it says {(declared - 84) // 50} triangles and holds {(size - 84) // 50}"
     return f"is not an STL file{_looks_like(head)}"
 
 

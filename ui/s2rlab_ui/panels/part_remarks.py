@@ -1,7 +1,7 @@
 """Messages about imported parts: what was refused, what is open or odd; each goes when it is no longer so."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,9 @@ NAMED = 5  # files or parts in one sentence, at most
 class _Standing:
     """A message that is on show, and the parts it is about."""
 
-    message: Message
+    about: str  # of the message
     names: list[str]  # class/variant
-    open_only: bool  # it is about holes: closed parts are none of its business
+    open_only: bool  # it is about holes, and offers to close them
     seen: set[str]  # parts the window has shown as the message says; before that it may know older ones
 
 
@@ -52,12 +52,13 @@ class PartRemarks(QObject):
         """
         refused = {name: sentence_words(why) for name, why in result.get("failed", {}).items()}
         holes = {_said_of(part): part for part in _read(root, names) if not part.info.watertight}
-        rest = [text for text in dict.fromkeys(said) if text not in refused.values() and text not in self._told]
+        stubborn = [text for text, part in holes.items() if part.info.repair]  # their holes could not be closed
+        known = (*refused.values(), *(self._told - set(stubborn)))
+        rest = [text for text in dict.fromkeys(said) if text not in known]
         self._told.update(rest)
         self._refuse(refused, bool(names))
-        closable = [part for text, part in holes.items() if text in rest and not part.info.repair]
-        self._say_open([part.name for part in closable])
-        self._say([text for text in rest if text not in holes or holes[text] not in closable], title)
+        self._say_open([part.name for text, part in holes.items() if text in rest and text not in stubborn])
+        self._say([text for text in rest if text not in holes or text in stubborn], title)
 
     def _refuse(self, reasons: dict[str, str], others: bool) -> None:
         if len(reasons) == 1:
@@ -97,12 +98,13 @@ class PartRemarks(QObject):
 
     def _close(self, names: Sequence[str]) -> None:
         parts = [part for name in names if (part := self._workspace.part(name)) is not None]
-        self._close_holes([part for part in parts if not part.info.watertight])
+        self._close_holes([part for part in parts if _closable(part)])
 
     def _stand(self, message: Message, names: Sequence[str], *, open_only: bool) -> None:
-        posted = self._messages.post(message)
+        message = replace(message, about=f"{message.remedy}: {', '.join(names)}" if names else "")
+        self._messages.post(message)
         if names:
-            standing = _Standing(posted, list(names), open_only, set())
+            standing = _Standing(message.about, list(names), open_only, set())
             standing.seen.update(self._so(standing))
             self._standing.append(standing)
 
@@ -115,9 +117,8 @@ class PartRemarks(QObject):
             if left == standing.names:
                 continue
             self._standing.remove(standing)
-            was_open = self._messages.has_remedy(standing.message)  # else somebody has acted on it: say no more
-            self._messages.withdraw(standing.message)
-            if left and was_open:
+            self._messages.withdraw(standing.about)
+            if left:
                 self._say_open(left)
 
     def _so(self, standing: _Standing) -> list[str]:
@@ -128,6 +129,10 @@ class PartRemarks(QObject):
     def _forget(self) -> None:
         self._told.clear()
         self._standing.clear()
+
+
+def _closable(part: Part) -> bool:
+    return not part.info.watertight and not part.info.repair
 
 
 def _said_of(part: Part) -> str:

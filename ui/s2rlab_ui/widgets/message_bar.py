@@ -53,7 +53,7 @@ class MessageBar(QWidget):
         self._timer = QTimer(self, interval=INFO_MS, singleShot=True)
         self._timer.timeout.connect(self._dismiss)
         messages.posted.connect(self._on_posted)
-        messages.withdrawn.connect(self._withdraw)
+        messages.withdrawn.connect(self._on_withdrawn)
         messages.cleared.connect(self._clear)
         theme.changed.connect(self._sign_it)
         theme.icons_loaded.connect(self._sign_it)
@@ -65,8 +65,8 @@ class MessageBar(QWidget):
             self._open.append(message)
         self._show()
 
-    def _withdraw(self, message: Message) -> None:
-        self._open = [each for each in self._open if each.text != message.text]
+    def _on_withdrawn(self, about: str) -> None:
+        self._open = [each for each in self._open if each.about != about]
         self._show()
 
     def _clear(self) -> None:
