@@ -4,8 +4,14 @@ import re
 from pathlib import Path
 
 from s2rlab.errors import MeshError
+from s2rlab.mesh.remarks import only_its_program
 
 EXTENSIONS = (".step", ".stp", ".stl", ".obj", ".ply", ".glb", ".gltf", ".3mf")
+FOREIGN = (  # of CAD and 3D programs, which write STEP or STL as well
+    ".sldprt", ".sldasm", ".slddrw", ".ipt", ".iam", ".prt", ".asm", ".par", ".psm", ".catpart", ".catproduct",
+    ".igs", ".iges", ".x_t", ".x_b", ".xmt_txt", ".sat", ".jt", ".3dm", ".f3d", ".f3z", ".fcstd", ".dwg", ".dxf",
+    ".skp", ".brep", ".3ds", ".max", ".fbx", ".blend", ".dae", ".usd", ".usdz", ".wrl", ".3dxml",
+)  # fmt: skip
 LOOK = 65_536  # bytes at each end
 _OTHER_KINDS = {
     b"\x89PNG": "a PNG picture",
@@ -30,6 +36,8 @@ def check_kind(path: Path, kind: str) -> None:
     MeshError
         As said.
     """
+    if kind in FOREIGN:
+        raise MeshError(only_its_program([path.name]))
     if kind not in EXTENSIONS:
         raise MeshError(f"{path.name}: files of kind {kind or '(none)'} are not read; use {', '.join(EXTENSIONS)}.")
     try:

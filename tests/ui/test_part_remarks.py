@@ -13,7 +13,7 @@ from s2rlab_ui.panels.parts import PartsPanel
 from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.widgets.message_bar import MessageBar
 
-from s2rlab.mesh.remarks import not_closed
+from s2rlab.mesh.remarks import not_closed, only_its_program
 from s2rlab.project import Project
 
 
@@ -81,6 +81,15 @@ def test_a_single_refused_file_is_a_fault_in_the_words_of_its_reason(panel: Part
 def test_when_all_files_are_refused_none_is_said_to_be_imported(panel: PartsPanel) -> None:
     report(panel, [], {"failed": {"/a/x.stl": "x", "/a/y.stl": "y"}})
     assert panel.context.messages.all[-1].text == "2 files were refused: x.stl, y.stl."
+
+
+def test_files_in_a_kind_that_is_not_read_are_named_each_time_in_a_message_of_their_own(panel: PartsPanel) -> None:
+    said = [sentence_words(only_its_program(["plan.dwg"])), "bolt: its colours are missing.", "nut: so are these."]
+    for _ in range(2):
+        report(panel, said, {"unread": ["plan.dwg"]})
+    unread, rest, again = (message.text for message in panel.context.messages.all)
+    assert unread == again == said[0]
+    assert rest.startswith("Import cad: 2 remarks.")
 
 
 def test_the_message_about_holes_closes_them(qtbot: QtBot, panel: PartsPanel, fake_s2rlab: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from s2rlab.errors import S2RError
-from s2rlab.mesh.remarks import not_closed
+from s2rlab.mesh.remarks import not_closed, only_its_program
 from s2rlab.project import Part, Project
 from s2rlab_ui.context import Context
 from s2rlab_ui.messages import Message
@@ -53,10 +53,13 @@ class PartRemarks(QObject):
         refused = {name: sentence_words(why) for name, why in result.get("failed", {}).items()}
         holes = {_said_of(part): part for part in _read(root, names) if not part.info.watertight}
         stubborn = [text for text, part in holes.items() if part.info.repair]  # their holes could not be closed
-        known = (*refused.values(), *(self._told - set(stubborn)))
+        unread = sentence_words(only_its_program(result["unread"])) if result.get("unread") else ""
+        known = (unread, *refused.values(), *(self._told - set(stubborn)))
         rest = [text for text in dict.fromkeys(said) if text not in known]
         self._told.update(rest)
         self._refuse(refused, bool(names))
+        if unread:
+            self._messages.attention(unread)
         self._say_open([part.name for text, part in holes.items() if text in rest and text not in stubborn])
         self._say([text for text in rest if text not in holes or text in stubborn], title)
 
