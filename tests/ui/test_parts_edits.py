@@ -178,16 +178,6 @@ def test_a_finished_import_can_be_taken_back(qtbot: QtBot, panel: PartsPanel, pa
     assert panel.context.workspace.part("bolt/bolt").info.units_guessed  # type: ignore[union-attr]
 
 
-def test_refused_files_are_one_message_with_all_reasons(qtbot: QtBot, panel: PartsPanel) -> None:
-    reasons = {"/a/x.step": "x.step: is empty; export it again.", "/a/y.stl": "y.stl: is cut short; export it again."}
-    said = [*reasons.values(), "z/z: not closed (4 open edges); close it."]
-    panel.imports._report("Import cad", said, {"failed": reasons})
-    refused, rest = panel.context.messages.all[-2:]
-    assert refused.text == "2 files were refused; the others are imported. x.step: is empty; export it again."
-    assert refused.details == "\n".join(reasons.values())
-    assert rest.text == said[-1]
-
-
 def test_a_drop_during_an_import_waits_for_it(
     qtbot: QtBot, panel: PartsPanel, fake_s2rlab: Path, tmp_path: Path
 ) -> None:
@@ -353,18 +343,6 @@ def test_the_question_for_a_unit_is_about_one_part_even_after_several_were_selec
     assert panel.gallery.selected() == ["nut/nut"]
     assert not panel.card.isHidden()
     assert panel.card._choices["mm"].isVisible()
-
-
-def test_a_remark_is_made_once_and_leads_to_its_part(panel: PartsPanel) -> None:
-    said = ["washer/m8: not closed (4 open edges); close it."]
-    panel.gallery.choose("bolt/bolt")
-    for _ in range(2):
-        panel.imports._report("Import washer", said, {})
-    (message,) = (each for each in panel.context.messages.all if each.text == said[0])
-    assert message.remedy == "Show it"
-    assert message.act is not None
-    message.act()
-    assert panel.gallery.current() == "washer/m8"
 
 
 def test_in_a_narrow_inspector_the_buttons_stand_below_each_other(qtbot: QtBot, panel: PartsPanel) -> None:

@@ -7,14 +7,10 @@ from typing import Literal
 
 from PySide6.QtCore import QMimeData
 
-from s2rlab.mesh.kinds import EXTENSIONS
+from s2rlab.mesh.kinds import EXTENSIONS, FOREIGN
 from s2rlab_ui.scan import PICTURES
 
 VIDEOS = (".mp4", ".avi", ".mov", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg", ".wmv")
-FOREIGN = (  # of CAD programs, which write STEP as well
-    ".sldprt", ".sldasm", ".ipt", ".iam", ".prt", ".asm", ".catpart", ".catproduct", ".igs", ".iges", ".x_t", ".x_b",
-    ".jt", ".3dm", ".f3d", ".fcstd",
-)  # fmt: skip
 DEPTH = 2  # folders looked into
 LOOKED_AT = 2_000  # files of a dropped folder, and of each in it, at most
 
@@ -44,6 +40,12 @@ def kind_of(paths: Iterable[Path]) -> Kind:
             if file.suffix.lower() in FOREIGN:
                 rest = "foreign"
     return rest
+
+
+def foreign_files(paths: Iterable[Path]) -> list[str]:
+    """Name the files, also those in the folders, that hold parts in a kind that is not read."""
+    files = (file for path in paths for file in islice(some_files(path), LOOKED_AT))
+    return [file.name for file in files if file.suffix.lower() in FOREIGN]
 
 
 def is_project(path: Path) -> bool:

@@ -15,7 +15,7 @@ from s2rlab_ui.in_use import reader_of_parts
 from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.messages import Message
-from s2rlab_ui.sentences import sentence_words
+from s2rlab_ui.panels.part_remarks import PartRemarks
 from s2rlab_ui.words import whole
 
 LOOK_MS = 700  # an import's parts are looked for so often
@@ -32,10 +32,9 @@ class PartImports(QObject):
     def __init__(self, context: Context, run_job: Callable[..., Job], parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._run_job = context, run_job
-        self._told: set[str] = set()  # remarks
+        self._remarks = PartRemarks(context, self._close_holes, self)
         self._soon = QTimer(self, interval=LOOK_MS, singleShot=True)
         self._soon.timeout.connect(context.workspace.refresh)
-        context.workspace.project.changed.connect(lambda _: self._told.clear())
 
     def files(self, root: Path, paths: Sequence[Path]) -> None:
         """Import files and folders into the project at `root`."""
@@ -92,7 +91,7 @@ class PartImports(QObject):
         if "--again" not in words:
             job.succeeded.connect(lambda result: self.added.emit(_imported(result)))
         job.succeeded.connect(lambda _: self.finished.emit())
-        job.succeeded.connect(lambda result: self._report(title, said, result))
+        job.succeeded.connect(lambda result: self._remarks.report(root, title, said, _imported(result), result))
         for early in (job.failed, job.cancelled):
             early.connect(lambda *_: self._on_early_end(root, title, before, said))
         return job
@@ -108,7 +107,7 @@ class PartImports(QObject):
         self._add(root, title, new, {})
         self.added.emit(new)
         self.finished.emit()
-        self._report(title, said, {})
+        self._remarks.report(root, title, said, new, {})
 
     def _note_edit(self, root: Path, title: str, result: dict[str, Any]) -> None:
         self._add(root, title, _imported(result), result.get("replaced", {}))
@@ -118,24 +117,10 @@ class PartImports(QObject):
         if project is not None and project.root == root:  # another one may be open by now
             self._context.workspace.add_import(title, names, replaced)
 
-    def _report(self, title: str, said: Sequence[str], result: dict[str, Any]) -> None:
-        """Say in one message which files were refused, in another what else is worth a look."""
-        refused = [sentence_words(each) for each in result.get("failed", {}).values()]
-        rest = [text for text in said if text not in refused and text not in self._told]
-        self._told.update(rest)  # a part read again is as it was: its card says so too
-        self._say(refused, self.tr("{n} files were refused; the others are imported. {first}"))
-        self._say(rest, self.tr("{title}: {n} remarks. {first}"), title)
-
-    def _say(self, texts: Sequence[str], several: str, title: str = "") -> None:
-        if len(texts) == 1:
-            name = texts[0].partition(":")[0]
-            known = self._context.workspace.project.value is not None and name.count("/") == 1
-            remedy = self.tr("Show it") if known else ""
-            show = partial(self._context.workspace.selected.set, name) if known else None
-            self._context.messages.post(Message(texts[0], "attention", "", remedy, show))
-        elif texts:
-            words = several.format(title=title, n=whole(len(texts)), first=texts[0])
-            self._context.messages.post(Message(words, "attention", "\n".join(texts)))
+    def _close_holes(self, parts: Sequence[Part]) -> None:
+        project = self._context.workspace.project.value
+        if project is not None:
+            self.again(project.root, parts, "--repair", compare=len(parts) == 1)
 
     def _compare(self, root: Path, result: dict[str, Any]) -> None:
         for name, place in result.get("replaced", {}).items():
