@@ -215,10 +215,12 @@ class GeneratePanel(Panel):
             picture_bytes=self.room.picture_bytes, workers=self.rendering.workers,
         )  # fmt: skip
         self._seconds = guess.seconds
-        fits = self.room.say(self._pictures, guess, wrong, (workspace.space.value, settings.seed.value()))
+        seed = settings.seed.value()
+        there = bool(snapshot.parts)
+        fits = self.room.say(self._pictures, guess, wrong, (workspace.space.value, seed), there_are_parts=there)
         if self.action is not None:
             possible = fits and not wrong and not self.rendering.running and self._pictures > 0
-            self.action.setEnabled(bool(snapshot.parts) and possible)
+            self.action.setEnabled(there and possible)
 
     def _show_set(self) -> None:
         project, name = self.context.workspace.project.value, self.sets.name
