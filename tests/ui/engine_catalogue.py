@@ -40,7 +40,7 @@ SHORT = (  # pieces of sentences that are too short to be told from a program's 
     "{1} (found {2})", "{1} has", "{1} parts have", "{n1} with the preset {2} and {n3} with the preset {4}",
     "the disk is full; {1}", "your disk quota is used up; {1}", "free some space, then try again", "{n1} thread",
     "{n1} threads", "path-traced stand-ins, not photographs", "{1} map", "{1} maps", "processor", "epoch {1}",
-    "{1}:1 to {1}:{n2}", "{1} (found {n2})",
+    "{1}:1 to {1}:{n2}", "{1} (found {n2})", "{1} and {n2} more",
 )  # fmt: skip
 UNSEEN = ("ui/", "cli/", "evaluate/figures", "evaluate/report", "data/quality/figures", "render/stage/", "learn/card")
 WORDS = re.compile(r"[A-Za-z]{2,}[,;:.]? +\(?[A-Za-z]{2,}|(^|[ ,])[A-Za-z]{3,}[:.]? |[ (][a-z]{4,}")

@@ -102,6 +102,10 @@ class RenderThread(QThread):
         except DamagedGlbError as error:
             self.failed.emit(str(error) + ".")
             return
+        except OSError as error:  # such as a network drive that is gone: the next part may be there
+            text = self.tr("{path}: cannot be read ({why}); try again, or import the part again.")
+            self.failed.emit(text.format(path=path, why=error.strerror or str(error)))
+            return
         self.loaded.emit(path, *drawing.bounds)
 
     def _draw(self, drawing: "Drawing", look: "Look") -> None:
