@@ -51,6 +51,7 @@ def workspace(qtbot: QtBot, settings: QSettings) -> Iterator[Workspace]:
 @pytest.fixture
 def context(qtbot: QtBot, workspace: Workspace, settings: QSettings) -> Iterator[Context]:
     jobs = Jobs(settings)
+    workspace.project.changed.connect(lambda project: jobs.belong_to(project.root if project else None))  # as a window
     yield Context(workspace, jobs, workspace.messages, Theme(), settings)
     stop(qtbot, jobs)
 

@@ -71,10 +71,6 @@ class MessageBar(QWidget):
         self._open = [each for each in self._open if each.about != about]
         self._show()
 
-    def _on_withdrawn(self, about: str) -> None:
-        self._open = [each for each in self._open if each.about != about]
-        self._show()
-
     def _clear(self) -> None:
         self._open = []
         self._show()
