@@ -25,7 +25,7 @@ class Jobs(QObject):
         self._settings = settings
         self.cores = 0  # of the processor, that jobs may use; 0: all
         self.all: list[Job] = []
-        self._root: Path | None = None
+        self._left = set[Path]()  # projects that are not open any more
 
     @property
     def active(self) -> list[Job]:
@@ -65,7 +65,8 @@ class Jobs(QObject):
 
     def belong_to(self, root: Path | None) -> None:
         """Forget what is over of other projects than this, now and later: nobody shall go on with it by mistake."""
-        self._root = root
+        self._left |= {job.root for job in self.all if job.root is not None}
+        self._left -= {root}
         self._forget()
 
     def busy(self, lane: str) -> bool:
@@ -98,7 +99,7 @@ class Jobs(QObject):
 
     def _forget(self) -> None:
         over = [job for job in self.all if job.is_over]
-        strange = [job for job in over if job.root not in (None, self._root)]
+        strange = [job for job in over if job.root in self._left]
         for job in dict.fromkeys([*over[: max(0, len(over) - KEPT)], *strange]):
             self.all.remove(job)
             self.removed.emit(job)

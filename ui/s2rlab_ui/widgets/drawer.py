@@ -13,7 +13,8 @@ from s2rlab_ui.words import plural, whole
 
 ROW = 44  # pixels
 SHOWN = 2  # rows at once while it is folded
-MOST = 4  # when it is not; the others scroll
+MOST, MORE = 2, 6  # when it is not, in a low and in a tall window; the others scroll
+TALL = 900  # pixels
 TITLE = 480  # pixels at most
 ORDER = {"running": 0, "paused": 0, "stopping": 0, "waiting": 1, "failed": 2}  # then the others that are over
 OVER = 3
@@ -61,7 +62,8 @@ class JobRow(QWidget):
         words = self._say()
         self._words.setText(words)
         self._words.setToolTip(words)
-        set_role(self._words, state={"failed": "fault", "succeeded": "ok"}.get(job.state, ""))
+        done = "attention" if refused_by(job) else "ok"
+        set_role(self._words, state={"failed": "fault", "succeeded": done}.get(job.state, ""))
 
     def _say(self) -> str:
         match self.job.state:
@@ -74,12 +76,19 @@ class JobRow(QWidget):
             case "stopping":
                 return self.tr("stopping; what is finished is kept")
             case "succeeded":
-                return self.tr("✓ done")
+                refused = refused_by(self.job)
+                return self.tr("done, {n} refused").format(n=whole(refused)) if refused else self.tr("✓ done")
             case "cancelled":
                 return self.tr("stopped; it can go on later") if self.job.can_go_on else self.tr("stopped")
             case "failed":
                 return "✗ " + self.job.message
         return " · ".join(each for each in (progress_words(self.job.pace), self._item) if each)
+
+
+def refused_by(job: Job) -> int:
+    """Count what a job that is done could not do, such as the files an import has refused."""
+    failed = job.result.get("failed") if isinstance(job.result, dict) else None
+    return len(failed) if isinstance(failed, dict) else 0
 
 
 class Drawer(QWidget):
@@ -174,7 +183,7 @@ class Drawer(QWidget):
         words = plural(hidden, self.tr("1 more job"), self.tr("{n} more jobs"))
         self.more.setText(self.tr("Fewer") if self._unfolded else words)
         self.more.setVisible(self._unfolded or hidden > 0)
-        long = self._unfolded and len(self.rows) > MOST
+        long = self._unfolded and len(self.rows) > self._most()
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._scroll.setVerticalScrollBarPolicy(policy)
 
@@ -188,4 +197,7 @@ class Drawer(QWidget):
         return len(self.rows) if self._unfolded else min(max(active, 1), SHOWN, len(self.rows))
 
     def _height(self) -> int:
-        return max(min(self._shown(), MOST), 1) * ROW
+        return max(min(self._shown(), self._most()), 1) * ROW
+
+    def _most(self) -> int:
+        return MORE if self.window().height() >= TALL else MOST
