@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import psutil
 import pytest
 from conftest import add_pictures
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -278,6 +278,16 @@ def test_a_dropped_folder_is_asked_about_then_filed_and_tested(
     assert evaluated[:4] == ["evaluate", root, "first", str(panel.project.photos("night shift"))]
 
 
+def test_a_project_that_is_left_while_its_photographs_are_filed_starts_nothing_in_the_next(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    add_pictures(tmp_path / "new" / "bolt")
+    panel.file_photos(tmp_path / "new", "test", "night")
+    context.workspace.close()
+    assert last_call(qtbot, context, fake_s2rlab)[0] == "photos"
+    assert len(context.jobs.all) == 1
+
+
 def test_unsorted_photographs_cannot_be_test_photographs_and_escape_forgets_the_question(
     qtbot: QtBot, panel: ResultsPanel, context: Context, tmp_path: Path
 ) -> None:
@@ -416,7 +426,9 @@ def test_one_child_answers_every_photograph_of_a_run_and_goes_with_the_step(
     qtbot.waitUntil(lambda: panel.photo._alike.count() == 2, timeout=20_000)
     assert panel._explaining.explainer.process_id == first != 0
     panel.hidden()
-    assert panel._explaining.explainer.process_id == 0 and not psutil.pid_exists(first)
+    assert panel._explaining.explainer.process_id == 0
+    qtbot.waitUntil(lambda: not psutil.pid_exists(first), timeout=20_000)
+    assert panel._explaining.explainer.findChildren(QProcess) == []
 
 
 def test_a_child_that_dies_is_said_and_the_next_click_starts_another(
