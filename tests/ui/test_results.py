@@ -14,13 +14,16 @@ from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from s2rlab_ui import dropped_photos
 from s2rlab_ui.caches import trim
 from s2rlab_ui.context import Context
+from s2rlab_ui.dropped_photos import Dropped, look_at
 from s2rlab_ui.findings import ClassRow, Findings, read_findings
 from s2rlab_ui.findings_pair import Comparison
 from s2rlab_ui.findings_words import weak_words
 from s2rlab_ui.panels.panel import INSPECTOR
 from s2rlab_ui.panels.results import RUNNING, ResultsPanel
+from s2rlab_ui.widgets import photo_sheet
 from s2rlab_ui.widgets.basic import MARGIN
 from tested_run import add_run, add_survey
 
@@ -717,3 +720,42 @@ def test_the_photographs_view_is_no_wider_than_its_place_however_long_the_words(
     panel.photo.top.show_shares((("a_part_with_a_very_long_name_indeed_and_more", 0.5),))
     panel.photo._alike_title.show()
     assert panel.photo.minimumSizeHint().width() <= INSPECTOR - 2 * MARGIN
+
+
+def test_photographs_of_what_it_has_not_learnt_are_no_mistakes_and_are_shown_apart(
+    qtbot: QtBot, panel: ResultsPanel, photos: Path
+) -> None:
+    assert panel.findings is not None
+    stranger = Photograph(photos / "nut" / "0.png", "spring", "nut", 0.99, ())
+    more = replace(panel.findings, photographs=(*panel.findings.photographs, stranger), foreign=(("spring", 1),))
+    assert stranger not in more.wrong
+    panel.view.show_findings(more)
+    assert panel.view.count.text() == "1"  # the bolt alone
+    qtbot.mouseClick(panel.view.strangers, Qt.MouseButton.LeftButton)
+    assert panel.view.cell.text() == "Not learnt, so not counted"
+    assert [(item.title, item.state) for item in panel.view.gallery.tiles.items] == [("spring", "")]
+
+
+def test_an_evaluation_is_read_once_after_a_test_not_with_every_job(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.test_again()
+    qtbot.waitUntil(lambda: not context.jobs.active and panel.findings is not None, timeout=20_000)
+    panel.refresh()
+    qtbot.waitUntil(lambda: not panel._reader._running)
+    read: list[object] = []
+    monkeypatch.setattr(panel._reader, "submit", read.append)
+    context.jobs.changed.emit()
+    panel.refresh()
+    assert read == []
+
+
+def test_a_folder_that_may_not_be_read_is_said_with_a_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    for module in (dropped_photos, photo_sheet):
+        monkeypatch.setattr(module, "pictures_of", refuse)
+    for read in (lambda: look_at(Dropped(tmp_path)), lambda: photo_sheet.read_some(tmp_path, 12)):
+        with pytest.raises(DataError, match=r"cannot be read \(Permission denied\); choose another folder"):
+            read()
