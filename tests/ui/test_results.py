@@ -10,17 +10,20 @@ from xml.etree import ElementTree
 import psutil
 import pytest
 from conftest import add_pictures
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from s2rlab_ui import dropped_photos
 from s2rlab_ui.caches import trim
 from s2rlab_ui.context import Context
+from s2rlab_ui.dropped_photos import Dropped, look_at
 from s2rlab_ui.findings import ClassRow, Findings, read_findings
 from s2rlab_ui.findings_pair import Comparison
 from s2rlab_ui.findings_words import weak_words
 from s2rlab_ui.panels.panel import INSPECTOR
 from s2rlab_ui.panels.results import RUNNING, ResultsPanel
+from s2rlab_ui.widgets import photo_sheet
 from s2rlab_ui.widgets.basic import MARGIN
 from tested_run import add_run, add_survey
 
@@ -278,6 +281,16 @@ def test_a_dropped_folder_is_asked_about_then_filed_and_tested(
     assert evaluated[:4] == ["evaluate", root, "first", str(panel.project.photos("night shift"))]
 
 
+def test_a_project_that_is_left_while_its_photographs_are_filed_starts_nothing_in_the_next(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    add_pictures(tmp_path / "new" / "bolt")
+    panel.file_photos(tmp_path / "new", "test", "night")
+    context.workspace.close()
+    assert last_call(qtbot, context, fake_s2rlab)[0] == "photos"
+    assert len(context.jobs.all) == 1
+
+
 def test_unsorted_photographs_cannot_be_test_photographs_and_escape_forgets_the_question(
     qtbot: QtBot, panel: ResultsPanel, context: Context, tmp_path: Path
 ) -> None:
@@ -416,7 +429,9 @@ def test_one_child_answers_every_photograph_of_a_run_and_goes_with_the_step(
     qtbot.waitUntil(lambda: panel.photo._alike.count() == 2, timeout=20_000)
     assert panel._explaining.explainer.process_id == first != 0
     panel.hidden()
-    assert panel._explaining.explainer.process_id == 0 and not psutil.pid_exists(first)
+    assert panel._explaining.explainer.process_id == 0
+    qtbot.waitUntil(lambda: not psutil.pid_exists(first), timeout=20_000)
+    assert panel._explaining.explainer.findChildren(QProcess) == []
 
 
 def test_a_child_that_dies_is_said_and_the_next_click_starts_another(
@@ -705,3 +720,42 @@ def test_the_photographs_view_is_no_wider_than_its_place_however_long_the_words(
     panel.photo.top.show_shares((("a_part_with_a_very_long_name_indeed_and_more", 0.5),))
     panel.photo._alike_title.show()
     assert panel.photo.minimumSizeHint().width() <= INSPECTOR - 2 * MARGIN
+
+
+def test_photographs_of_what_it_has_not_learnt_are_no_mistakes_and_are_shown_apart(
+    qtbot: QtBot, panel: ResultsPanel, photos: Path
+) -> None:
+    assert panel.findings is not None
+    stranger = Photograph(photos / "nut" / "0.png", "spring", "nut", 0.99, ())
+    more = replace(panel.findings, photographs=(*panel.findings.photographs, stranger), foreign=(("spring", 1),))
+    assert stranger not in more.wrong
+    panel.view.show_findings(more)
+    assert panel.view.count.text() == "1"  # the bolt alone
+    qtbot.mouseClick(panel.view.strangers, Qt.MouseButton.LeftButton)
+    assert panel.view.cell.text() == "Not learnt, so not counted"
+    assert [(item.title, item.state) for item in panel.view.gallery.tiles.items] == [("spring", "")]
+
+
+def test_an_evaluation_is_read_once_after_a_test_not_with_every_job(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.test_again()
+    qtbot.waitUntil(lambda: not context.jobs.active and panel.findings is not None, timeout=20_000)
+    panel.refresh()
+    qtbot.waitUntil(lambda: not panel._reader._running)
+    read: list[object] = []
+    monkeypatch.setattr(panel._reader, "submit", read.append)
+    context.jobs.changed.emit()
+    panel.refresh()
+    assert read == []
+
+
+def test_a_folder_that_may_not_be_read_is_said_with_a_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    for module in (dropped_photos, photo_sheet):
+        monkeypatch.setattr(module, "pictures_of", refuse)
+    for read in (lambda: look_at(Dropped(tmp_path)), lambda: photo_sheet.read_some(tmp_path, 12)):
+        with pytest.raises(DataError, match=r"cannot be read \(Permission denied\); choose another folder"):
+            read()

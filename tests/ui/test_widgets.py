@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import camera, draw_part
 from s2rlab_ui.draw_part import Drawing, Look
@@ -18,7 +19,7 @@ from s2rlab_ui.theme import Theme, Tokens, palette, series, style_sheet, tokens
 from s2rlab_ui.viewport import Viewport
 from s2rlab_ui.widgets.basic import OnePress, button
 from s2rlab_ui.widgets.factor_box import FactorBox
-from s2rlab_ui.widgets.gallery import Gallery, Item
+from s2rlab_ui.widgets.gallery import Gallery, Item, Tiles
 from s2rlab_ui.widgets.matrix import Matrix
 from s2rlab_ui.widgets.message_bar import MessageBar
 from s2rlab_ui.widgets.message_history import MessageHistory
@@ -386,3 +387,19 @@ def test_the_viewport_can_be_made_ready_before_there_is_a_part(qtbot: QtBot) -> 
     assert viewport._thread.isRunning()
     viewport.finish()
     assert not viewport._thread.isRunning()
+
+
+def test_a_picture_that_was_asked_for_at_another_size_is_read_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    QImage(400, 400, QImage.Format.Format_RGB888).save(str(path))
+    tiles, item = Tiles(32), Item("a", path, "a")
+    tiles.show([item])
+    assert tiles.pixmap(item) is None
+    tiles.draw_at(64)
+    with qtbot.waitSignal(tiles.loaded):
+        tiles.pixmap(item)
+    qtbot.waitUntil(lambda: (shown := tiles.pixmap(item)) is not None and shown.width() == 64)
+    tiles.loaded.emit(str(path), QImage(32, 32, QImage.Format.Format_RGB888), 32)  # too late
+    shown = tiles.pixmap(item)
+    assert shown is not None and shown.width() == 64
+    tiles.finish()

@@ -41,6 +41,7 @@ class FindingsView(QWidget):
         self.headline, self._words = label(role="headline", wrap=True), label(role="muted", wrap=True)
         self.weak = label(wrap=True)  # the worst of it, so that a good headline does not hide it
         self._gaps, self._skipped = label(wrap=True), label(role="caption", wrap=True)
+        self.strangers = button(self.tr("Show them"), self._show_strangers, "link")
         self._which = button(self.tr("Which?"), role="link")
         self._which.setCheckable(True)
         self._which.toggled.connect(self._unfold)
@@ -95,9 +96,15 @@ class FindingsView(QWidget):
         gaps = missing_words(findings)
         say(self._gaps, gaps, "attention" if gaps else "")
         self._left_out.setVisible(bool(gaps))
+        self.strangers.setVisible(bool(findings.strangers))
         self._which.setVisible(bool(findings.skipped))
         self._which.setChecked(False)
         say(self._skipped, "")
+
+    def _show_strangers(self) -> None:
+        if self.findings is not None:
+            self._beside.show()
+            self._show_photos(self.tr("Not learnt, so not counted"), self.findings.strangers)
 
     def _unfold(self, on: bool) -> None:
         """Name the files that were left out, and why."""
@@ -159,7 +166,7 @@ class FindingsView(QWidget):
         split.setSizes([448, 292])
         split.setChildrenCollapsible(False)
         split.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what the words leave
-        gaps = row(self._gaps, self._which)
+        gaps = row(self._gaps, self.strangers, self._which)
         gaps.setStretch(0, 1)
         self._left_out = boxed(gaps)
         above = column(self.headline, self.weak, self._words, self._left_out, self._skipped, spacing=2)
@@ -171,7 +178,7 @@ class FindingsView(QWidget):
         if self.findings is None or self.findings.kind == "unlabelled":
             return
         least = self.sureness.least
-        wrong = [each for each in self.findings.photographs if each.sure >= least and each.answer != each.true]
+        wrong = [each for each in self.findings.wrong if each.sure >= least]
         self._show_photos(self.tr("Wrong, though {share} sure or more").format(share=percent(least)), wrong)
 
     def show_cell(self, true: int, answer: int) -> None:
@@ -228,6 +235,10 @@ class FindingsView(QWidget):
         key, sure = str(photo.path), self.tr("{share} sure").format(share=percent(photo.sure))
         if photo.true == "":  # nobody knows
             return Item(key, photo.path, photo.answer, sure, spoken=f"{photo.answer}, {sure}\n{photo.path.name}")
+        if self.findings is not None and self.findings.kind == "test" and photo.true not in self.findings.labels:
+            looks = self.tr("{true} that looks like {answer}").format(true=photo.true, answer=photo.answer)
+            spoken = f"{looks}, {sure}\n{photo.path.name}"
+            return Item(key, photo.path, photo.true, f"{photo.answer}\n{sure}", spoken=spoken)
         right = photo.true == photo.answer or (photo.true == "unknown" and photo.sure < threshold)
         name = photo.path.parent.name if photo.true == "unknown" else photo.true
         words = self.tr("{true}, recognized") if right else self.tr("{true} that looks like {answer}")

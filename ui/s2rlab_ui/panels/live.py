@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from s2rlab_ui.context import Context
 from s2rlab_ui.live import UNKNOWN, Answer, ModelFacts
 from s2rlab_ui.panels.keeping import Keeping
-from s2rlab_ui.panels.live_side import LiveSide, Missing
+from s2rlab_ui.panels.live_side import STAGING, LiveSide, Missing
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import set_role
@@ -127,7 +127,7 @@ class LivePanel(Panel):
 
     def drop(self, paths: list[Path]) -> None:
         """Open a model that was dropped, or let a video, a folder or pictures stand in for a camera."""
-        self.side.take(paths, self.project.cache / "dropped")
+        self.side.take(paths, self.project.cache / STAGING)
 
     # What the user does
 

@@ -39,6 +39,7 @@ class ResultsPanel(Panel):
             context, self.tr("Results"), self.tr("Can I trust it, and where does it fail?"), self.tr("Next: Live")
         )
         self.findings: Findings | None = None
+        self._beside: object = None  # what was tested, and what was not, when `findings` were read
         self.choice = ResultsChoice(self)
         self.runs, self.sets = self.choice.runs, self.choice.sets
         self.jobs = ResultsJobs(context, self.run_job, lambda: self.choice.run, self)
@@ -185,6 +186,7 @@ class ResultsPanel(Panel):
         self.findings = None
         self.choice.wanted = photos
         self.context.workspace.refresh()
+        self.refresh()  # tested anew, it is no other evaluation to the workspace
 
     def _enable(self) -> None:
         run = self.context.workspace.snapshot.value.run(self.choice.run)
@@ -214,12 +216,14 @@ class ResultsPanel(Panel):
         for widget in (self.saving.button, self._again):
             widget.setVisible(folder is not None)
         self._worst.setVisible(folder is not None and self.photo.isHidden())
+        snapshot = self.context.workspace.snapshot.value
+        beside = tuple(run.evaluations for run in snapshot.runs), untested(snapshot, self.choice.run)
         if folder is None:
             self._show(None)
             if page == UNTESTED:
                 self._untested.show_set(self.choice.run, self.project.photos(photos))
-        elif anew or self.findings is None or self.findings.folder != folder or self.jobs.test is not None:
-            snapshot = self.context.workspace.snapshot.value
+        elif anew or self.findings is None or self.findings.folder != folder or self._beside != beside:
+            self._beside = beside
             sets = [self.project.photos(name) for name in untested(snapshot, self.choice.run)]
             self._reader.submit(lambda: read_shown(folder, snapshot.runs, sets))
 
