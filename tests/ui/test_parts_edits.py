@@ -11,7 +11,7 @@ import pytest
 from conftest import add_part
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import in_use
 from s2rlab_ui.context import Context
@@ -57,6 +57,11 @@ def drop(grid: PartGrid, place: QPoint, *keys: str) -> None:
 def centre(grid: PartGrid, key: str) -> QPoint:
     row = next(row for row, item in enumerate(grid.tiles.items) if item.key == key)
     return grid.visualRect(grid.tiles.index(row)).center()
+
+
+def same_size(one: QWidget | None, other: QWidget) -> bool:
+    """Say whether they draw to one scale, but for the pixel that is left over."""
+    return one is not None and one.height() == other.height() and abs(one.width() - other.width()) <= 1
 
 
 def select(grid: PartGrid, *keys: str) -> None:
@@ -252,6 +257,9 @@ def test_a_change_is_shown_before_and_after_and_can_be_taken_back(
     assert comparison._before is not None
     panel.viewport.look(panel.viewport.view)
     assert comparison._before.view == panel.viewport.view
+    for words in ("short", "long enough to need two lines or three in this narrow place " * 2):
+        comparison._words[0].setText(words)
+        qtbot.waitUntil(lambda: same_size(comparison._before, panel.viewport))
     with changed(qtbot, panel):
         comparison.take_back.click()
     assert not comparison.comparing
@@ -383,3 +391,25 @@ def test_files_that_would_replace_a_part_take_their_turn_after_a_job_that_reads_
     if not replacing.is_over:
         with qtbot.waitSignal(replacing.succeeded, timeout=20_000):
             pass
+
+
+def test_a_class_renamed_in_its_field_keeps_the_keyboard_there(
+    qtbot: QtBot, panel: PartsPanel, parts_project: Project
+) -> None:
+    panel.gallery.choose("bolt/bolt")
+    panel.activateWindow()
+    panel.card.name.setFocus()
+    panel.card.name.setText("screw")
+    with changed(qtbot, panel):
+        panel.card.name.returnPressed.emit()
+        panel.card.name.editingFinished.emit()
+        assert panel.card.isVisible()
+    assert panel.context.workspace.selected.value == "screw/bolt"
+    assert panel.card.name.hasFocus() and panel.card.name.text() == "screw"
+
+
+def test_no_unit_looks_chosen_while_it_is_asked_for(panel: PartsPanel) -> None:
+    panel.gallery.choose("nut/nut")
+    choices = panel.card._choices
+    assert not any(choice.isCheckable() for choice in choices.values())
+    assert choices["mm"].accessibleName().startswith("It is in mm: ")

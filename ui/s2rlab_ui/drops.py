@@ -1,5 +1,6 @@
 """What was dropped onto the window, and which step it is for."""
 
+import os
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -59,11 +60,12 @@ def some_files(path: Path, depth: int = DEPTH) -> Iterable[Path]:
         yield path
         return
     try:
-        inside = sorted(islice(path.iterdir(), LOOKED_AT))
+        with os.scandir(path) as entries:  # which knows folders from files without a look at each
+            inside = sorted(islice(entries, LOOKED_AT), key=lambda entry: entry.name)
     except OSError:  # not for us to read: whoever takes the drop says so
         return
     for inner in inside:
         if depth and inner.is_dir():
-            yield from some_files(inner, depth - 1)
+            yield from some_files(Path(inner.path), depth - 1)
         elif inner.is_file():
-            yield inner
+            yield Path(inner.path)

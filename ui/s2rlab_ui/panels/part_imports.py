@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from s2rlab_ui.panels.part_remarks import PartRemarks
 from s2rlab_ui.words import whole
 
 LOOK_MS = 700  # an import's parts are looked for so often
+MANY = 2_000  # dropped files; more are not looked through while the window waits
 LANE = "import"  # one after another: a drop during an import waits for it
 
 
@@ -41,7 +43,8 @@ class PartImports(QObject):
         if not paths:
             return
         what = paths[0].name if len(paths) == 1 else self.tr("{n} files").format(n=whole(len(paths)))
-        reader = reader_of_parts(self._context.jobs) if self._replaces(paths) else None
+        reader = reader_of_parts(self._context.jobs)
+        reader = reader if reader is not None and self._replaces(paths) else None
         self._start(root, paths, self.tr("Import {what}").format(what=what), self._lane(what, reader))
 
     def again(self, root: Path, parts: Sequence[Part], *options: str, compare: bool = False) -> None:
@@ -64,11 +67,11 @@ class PartImports(QObject):
         return HEAVY
 
     def _replaces(self, paths: Sequence[Path]) -> bool:
-        """Whether some of these files may come in place of parts that are there."""
+        """Whether some of these files may come in place of parts that are there; of very many that is taken for so."""
         parts = self._context.workspace.snapshot.value.parts
         known = {name for part in parts for name in (part.info.source, part.label, part.info.variant)}
-        named = [inner for path in paths for inner in (path, *some_files(path))]
-        return any(path.name in known or path.stem in known for path in named)
+        named = list(islice((inner for path in paths for inner in (path, *some_files(path))), MANY + 1))
+        return len(named) > MANY or any(path.name in known or path.stem in known for path in named)
 
     def words(self) -> str:
         """Say how far the import is that runs now; empty when none does."""
