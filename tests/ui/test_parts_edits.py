@@ -21,6 +21,7 @@ from s2rlab_ui.panels.part_imports import LANE
 from s2rlab_ui.panels.parts import PartsPanel
 from s2rlab_ui.widgets.part_grid import PartGrid, carried
 
+from s2rlab.errors import StorageError
 from s2rlab.project import Project
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -163,6 +164,31 @@ def test_an_edit_that_fails_is_said_and_does_nothing_when_undone(
     qtbot.waitUntil(lambda: any("not there any more" in message.text for message in posted), timeout=10_000)
     workspace.undo.undo()
     assert workspace.undo.count() == 0
+
+
+def test_an_edit_that_cannot_be_taken_back_now_can_be_taken_back_later(
+    qtbot: QtBot, panel: PartsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = panel.context.workspace
+    before = names(panel)
+    part = workspace.part("bolt/bolt")
+    assert part is not None
+    with changed(qtbot, panel):
+        workspace.remove_part(part)
+    carry_out = Project.carry_out
+
+    def refused(*_: object) -> None:
+        raise StorageError("the disk does not answer")
+
+    monkeypatch.setattr(Project, "carry_out", refused)
+    workspace.undo.undo()
+    posted = panel.context.messages.all
+    qtbot.waitUntil(lambda: any("does not answer" in message.text for message in posted), timeout=10_000)
+    assert workspace.undo.index() == 1 and names(panel) != before
+    monkeypatch.setattr(Project, "carry_out", carry_out)
+    with changed(qtbot, panel):
+        workspace.undo.undo()
+    assert names(panel) == before and workspace.undo.index() == 0
 
 
 def test_a_finished_import_can_be_taken_back(qtbot: QtBot, panel: PartsPanel, parts_project: Project) -> None:
