@@ -119,3 +119,9 @@ def parts_project(project: Project) -> Project:
     add_part(project, "bolt")
     add_part(project, "nut", guessed=True)
     return project
+
+
+def open_project(qtbot: QtBot, window: MainWindow, project: Project) -> None:
+    """Open a project and wait until the window shows it."""
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        window.open_project(project.root)
