@@ -547,6 +547,19 @@ def test_the_trainings_of_another_project_are_forgotten(
     assert panel.runs.names == []
 
 
+def test_pictures_that_know_other_names_than_the_parts_are_said_to(
+    qtbot: QtBot, context: Context, dataset: Project
+) -> None:
+    panel = opened(qtbot, context, dataset)
+    assert panel.setup._names_differ.isHidden()
+    summary = {"images": 600, "size": 32, "classes": ["bolt", "screw", "old nut"]}
+    (dataset.dataset("train") / "summary.json").write_text(json.dumps(summary))
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    assert "(old nut, screw)" in panel.setup._names_differ.text()
+    assert not panel.setup._names_differ.isHidden()
+
+
 def test_a_new_set_of_pictures_is_the_one_to_learn_from(qtbot: QtBot, context: Context, dataset: Project) -> None:
     panel = opened(qtbot, context, dataset)
     assert panel.setup.datasets.currentText() == "train (600 pictures)"
