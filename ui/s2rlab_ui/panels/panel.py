@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 from s2rlab.project import Project
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
+from s2rlab_ui.messages import Message
 from s2rlab_ui.theme import set_role
 from s2rlab_ui.widgets.basic import GRID, MARGIN, OnePress, boxed, button, column, label, row, scrolled
 
@@ -120,13 +121,25 @@ class Panel(QWidget):
         """Start a task on the open project; failures go to the messages."""
         job = Job([str(argument) for argument in arguments], title, lane=lane, quiet=quiet)
         job.root = self.context.workspace.project.value.root if self.context.workspace.project.value else None
-        job.failed.connect(self.context.messages.fault)
+        about = f"job {id(job)}"
+        job.failed.connect(lambda why, log: self._on_failure(job, Message(why, "fault", log, about=about)))
+        job.state_changed.connect(lambda state: self.context.messages.withdraw(about) if state == "waiting" else None)
         job.reported.connect(self._on_note)
         if not quiet:
             job.succeeded.connect(lambda _: self.context.workspace.refresh())
             job.cancelled.connect(self.context.workspace.refresh)
             job.failed.connect(lambda *_: self.context.workspace.refresh())  # what it finished is there
         return self.context.jobs.submit(job)
+
+    def shows(self, job: Job) -> bool:
+        """Whether this step says now itself how a job stands: then the message bar does not."""
+        return False
+
+    def _on_failure(self, job: Job, message: Message) -> None:
+        if self.shows(job):
+            self.context.messages.note(message)
+        else:
+            self.context.messages.post(message)
 
     def _on_note(self, event: dict[str, Any]) -> None:
         if event["event"] == "note" and event["level"] == "warning":

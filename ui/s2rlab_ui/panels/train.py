@@ -91,6 +91,10 @@ class TrainPanel(Panel):
         stopped = any(run.has_checkpoint for run in runs)
         return self.tr("stopped, best kept") if stopped else self.tr("not trained yet")
 
+    def shows(self, job: "Job") -> bool:
+        """The run that is looked at says why it ended."""
+        return self.isVisible() and self.desk.job is job
+
     def refresh(self) -> None:
         """Show the runs there are."""
         snapshot = self.context.workspace.snapshot.value
