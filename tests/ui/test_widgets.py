@@ -5,9 +5,8 @@ import numpy as np
 import pytest
 from conftest import add_pictures
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import camera, draw_part
 from s2rlab_ui.draw_part import Drawing, Look

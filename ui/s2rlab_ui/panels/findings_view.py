@@ -61,7 +61,7 @@ class FindingsView(QWidget):
         self.answers.cellClicked.connect(lambda at, _: self._show_answer(at))
         self.sureness.slider.sliderReleased.connect(self._show_sure_and_wrong)
         self.comparison.photos_asked.connect(self._show_compared)
-        self.tabs.currentChanged.connect(lambda _: self._make_room())
+        self.tabs.currentChanged.connect(lambda _: self._on_tab())
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another evaluation, or nothing."""
@@ -191,6 +191,11 @@ class FindingsView(QWidget):
             title = self.tr("{true} that looks like {answer}").format(true=labels[true], answer=labels[answer])
         self._show_photos(title, photos)
         self.photos_opened.emit()
+
+    def _on_tab(self) -> None:
+        self._make_room()
+        if self.tabs.currentWidget() is self.table and self.isVisible():
+            self.photos_opened.emit()  # a class is chosen there, then a photograph of it
 
     def _make_room(self) -> None:
         """Leave two runs the whole width until photographs of theirs are asked for."""
