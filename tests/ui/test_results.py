@@ -25,6 +25,7 @@ from s2rlab_ui.panels.panel import INSPECTOR
 from s2rlab_ui.panels.results import RUNNING, ResultsPanel
 from s2rlab_ui.widgets import photo_sheet
 from s2rlab_ui.widgets.basic import MARGIN
+from s2rlab_ui.widgets.sureness_plot import GIVEN, REFUSED, RIGHT, spread
 from tested_run import add_run, add_survey
 
 from s2rlab.deploy.threshold import Threshold, choose_threshold
@@ -541,8 +542,8 @@ def test_how_many_unknown_things_are_refused_lies_over_the_answers(
     sureness = panel.view.sureness
     qtbot.waitUntil(lambda: sureness._unknown is not None)
     sureness.slider.setValue(50)
-    assert sureness.refused.text() == "2 of 3 unknown things (“others”) are refused (67 %)."
-    xs, ys = sureness._refused.getData()
+    assert sureness.refused.text() == "2 of 3 unknown things (“others”) are called “unknown” (67 %)."
+    xs, ys = sureness._plot._lines[REFUSED].getData()
     assert (xs[95], ys[95], ys[0]) == (95, 100, 0)
     assert list(ys) == sorted(ys)
 
@@ -759,3 +760,28 @@ def test_a_folder_that_may_not_be_read_is_said_with_a_remedy(tmp_path: Path, mon
     for read in (lambda: look_at(Dropped(tmp_path)), lambda: photo_sheet.read_some(tmp_path, 12)):
         with pytest.raises(DataError, match=r"cannot be read \(Permission denied\); choose another folder"):
             read()
+
+
+def test_the_curves_say_their_values_where_the_slider_stands(panel: ResultsPanel) -> None:
+    plot = panel.view.sureness._plot
+    panel.view.sureness.slider.setValue(70)
+    assert plot.said == {RIGHT: "50 %", GIVEN: "50 %"}
+    panel.view.sureness.slider.setValue(99)
+    assert plot.said == {GIVEN: "0 %"}  # no answer is that sure, so no share of them is right
+    ticks = plot.getAxis("bottom")._tickLevels[0]
+    assert [words for _, words in ticks] == ["0", "20", "40", "60", "80", "100"]
+
+
+def test_words_beside_curves_never_lie_over_each_other() -> None:
+    for heights in ({0: 50.0, 1: 50.0, 2: 50.0}, {0: 0.0, 1: 1.0, 2: 2.0}, {0: 99.0, 1: 100.0}):
+        placed = sorted(spread(heights).values())
+        assert all(high - low >= 9 for low, high in itertools.pairwise(placed))
+        assert placed[0] >= 0 and placed[-1] <= 100
+
+
+def test_lists_without_a_choice_are_not_shown(qtbot: QtBot, context: Context, tmp_path: Path) -> None:
+    context.workspace.open(Project.create(tmp_path / "empty").root)
+    made = ResultsPanel(context)
+    qtbot.addWidget(made, before_close_func=lambda each: each.shut())
+    made.refresh()
+    assert [field.isHidden() for field in made.choice.fields] == [True, True]

@@ -19,7 +19,7 @@ def share_words(findings: Findings) -> str:
         return words.format(n=whole(findings.pictures), photos=findings.folder.name)
     share = findings.right / max(findings.pictures, 1)
     if findings.kind == "unknown":
-        words = translate("ResultsPanel", "{share} refused on {photos}")
+        words = translate("ResultsPanel", "{share} called unknown on {photos}")
     else:
         words = translate("ResultsPanel", "{share} on {photos}")
     return words.format(share=percent(share), photos=findings.folder.name)

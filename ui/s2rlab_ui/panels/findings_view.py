@@ -145,7 +145,7 @@ class FindingsView(QWidget):
         page = boxed(field)
         field.setContentsMargins(0, 12, 0, 0)
         self.tabs.addTab(page, self.tr("What is taken for what"))
-        self.tabs.addTab(self.table, self.tr("Each class"))
+        self.tabs.addTab(self.table, self.tr("Each part"))
         self.tabs.addTab(self.answers, self.tr("What they look like to it"))
         self.tabs.addTab(self.sureness, self.tr("How sure"))
         self.tabs.addTab(self.comparison, self.tr("Compare"))

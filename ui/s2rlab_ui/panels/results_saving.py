@@ -40,7 +40,7 @@ class Saving(QObject):
         scored = self._findings is not None and self._findings.kind == "test"
         entries = [(self.tr("Report with all tables and pictures (HTML)…"), self.report)]
         if scored:
-            entries.append((self.tr("Figures of each class (CSV)…"), self.figures))
+            entries.append((self.tr("Figures of each part (CSV)…"), self.figures))
         entries.append((self.tr("Every photograph and its answer (CSV)…"), self.photographs))
         if scored:
             entries.append((self.tr("What is taken for what (PNG, SVG)…"), self.matrix))
@@ -57,7 +57,7 @@ class Saving(QObject):
 
     def figures(self) -> None:
         """Save the figures of each class."""
-        target = self._ask(self.tr("Figures of each class"), "classes.csv", "CSV (*.csv)")
+        target = self._ask(self.tr("Figures of each part"), "classes.csv", "CSV (*.csv)")
         if target and self._findings is not None:
             self._save(target, partial(write_csv, target, results_files.class_rows(self._findings)))
 
