@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import psutil
 import pytest
-from conftest import add_pictures
+from conftest import add_part, add_pictures
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
@@ -20,7 +20,7 @@ from s2rlab_ui.context import Context
 from s2rlab_ui.dropped_photos import Dropped, look_at
 from s2rlab_ui.findings import ClassRow, Findings, read_findings
 from s2rlab_ui.findings_pair import Comparison
-from s2rlab_ui.findings_words import weak_words
+from s2rlab_ui.findings_words import changed_words, weak_words
 from s2rlab_ui.panels.panel import INSPECTOR
 from s2rlab_ui.panels.results import RUNNING, ResultsPanel
 from s2rlab_ui.widgets import photo_sheet
@@ -785,3 +785,26 @@ def test_lists_without_a_choice_are_not_shown(qtbot: QtBot, context: Context, tm
     qtbot.addWidget(made, before_close_func=lambda each: each.shut())
     made.refresh()
     assert [field.isHidden() for field in made.choice.fields] == [True, True]
+
+
+def test_parts_that_have_changed_since_the_training_are_said(
+    qtbot: QtBot, panel: ResultsPanel, context: Context
+) -> None:
+    assert panel.view.changes.isHidden()
+    add_part(panel.project, "pin")
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    panel.refresh()
+    said = "It has not learnt pin, which came later: train again for that."
+    assert (panel.view.changes.text(), panel.view.changes.property("state")) == (said, "attention")
+    assert changed_words(["bolt"], ["screw"]).startswith("It still says bolt and has not learnt screw")
+    assert changed_words(["bolt", "nut"], ["bolt"]).startswith("It still says nut, no part any more")
+
+
+def test_a_picture_is_never_saved_under_the_name_of_another_kind(
+    panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    answer = str(tmp_path / "weird.txt"), "SVG (*.svg)"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    panel.saving.matrix()
+    assert [path.name for path in tmp_path.glob("weird*")] == ["weird.txt.svg"]

@@ -39,6 +39,7 @@ class FindingsView(QWidget):
         super().__init__()
         self.findings: Findings | None = None
         self.headline, self._words = label(role="headline", wrap=True), label(role="muted", wrap=True)
+        self.changes = label(wrap=True)  # of the parts, since the run was trained
         self.weak = label(wrap=True)  # the worst of it, so that a good headline does not hide it
         self._gaps, self._skipped = label(wrap=True), label(role="caption", wrap=True)
         self.strangers = button(self.tr("Show them"), self._show_strangers, "link")
@@ -106,6 +107,10 @@ class FindingsView(QWidget):
             self._beside.show()
             self._show_photos(self.tr("Not learnt, so not counted"), self.findings.strangers)
 
+    def say_changes(self, words: str) -> None:
+        """Say how the project's parts differ from those the run has learnt; empty words take no room."""
+        say(self.changes, words, "attention" if words else "")
+
     def _unfold(self, on: bool) -> None:
         """Name the files that were left out, and why."""
         names = self.findings.skipped if self.findings else ()
@@ -169,7 +174,7 @@ class FindingsView(QWidget):
         gaps = row(self._gaps, self.strangers, self._which)
         gaps.setStretch(0, 1)
         self._left_out = boxed(gaps)
-        above = column(self.headline, self.weak, self._words, self._left_out, self._skipped, spacing=2)
+        above = column(self.headline, self.weak, self._words, self.changes, self._left_out, self._skipped, spacing=2)
         everything = column(above, split)
         everything.setStretch(1, 1)
         self.setLayout(everything)

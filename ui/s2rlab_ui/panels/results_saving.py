@@ -83,8 +83,10 @@ class Saving(QObject):
 
     def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
         name, chosen = QFileDialog.getSaveFileName(self._window, title, f"{self._name()}-{ending}", kinds)
-        if name and not Path(name).suffix and "*." in chosen:  # the ending of the kind that was chosen
-            name += chosen[chosen.rindex("*.") + 1 :].rstrip(")")
+        endings = [each.rstrip(")") for each in kinds.replace("(", " ").replace(";;", " ").split() if each[:2] == "*."]
+        if name and f"*{Path(name).suffix.lower()}" not in endings:  # what is inside decides, not another name
+            picked = [each for each in endings if each in chosen]
+            name += (picked or endings)[0].removeprefix("*")
         return Path(name) if name else None
 
     def _name(self) -> str:
