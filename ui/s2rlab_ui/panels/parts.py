@@ -29,6 +29,8 @@ from s2rlab_ui.widgets.several import Several
 from s2rlab_ui.widgets.sizes import Sizes
 from s2rlab_ui.words import plural, rough_millimetres
 
+TIMES = "\u200a×\u200a"  # with the narrowest of blanks: in small tiles all of a size is seen
+
 
 class PartsPanel(Panel):
     """Import, look, correct."""
@@ -283,7 +285,11 @@ class PartsPanel(Panel):
 
     def _item(self, part: Part, *, alone: bool) -> Item:
         state = "attention" if part.info.units_guessed or not is_healthy(part.info) else "ok"
-        caption = self.tr("which unit?") if part.info.units_guessed else rough_millimetres(part.info.size)
+        caption = (
+            self.tr("which unit?")
+            if part.info.units_guessed
+            else rough_millimetres(part.info.size).replace(" × ", TIMES)
+        )
         if not alone:
             caption = f"{caption}\n{part.info.variant}"
         return Item(part.name, part.thumbnail_path, part.label, caption, state, group=part.label)
