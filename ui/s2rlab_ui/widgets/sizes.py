@@ -134,3 +134,8 @@ def reach(part: Part) -> float:
     """Diagonal of the part's box, mm: what its thumbnail shows whole."""
     x, y, z = part.info.size
     return float((x * x + y * y + z * z) ** 0.5)
+
+
+def narrow_size(part: Part) -> str:
+    """Say a part's size for a tile: with the narrowest of blanks all of it is seen."""
+    return rough_millimetres(part.info.size).replace(" × ", "\u200a×\u200a")
