@@ -283,7 +283,7 @@ class PartsPanel(Panel):
 
     def _item(self, part: Part, *, alone: bool) -> Item:
         state = "attention" if part.info.units_guessed or not is_healthy(part.info) else "ok"
-        caption = self.tr("which unit?") if part.info.units_guessed else narrow_size(part)
+        caption = self.tr("which unit?") if part.info.units_guessed else narrow_size(part.info.size)
         if not alone:
             caption = f"{caption}\n{part.info.variant}"
         return Item(part.name, part.thumbnail_path, part.label, caption, state, group=part.label)

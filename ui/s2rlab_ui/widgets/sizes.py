@@ -136,6 +136,6 @@ def reach(part: Part) -> float:
     return float((x * x + y * y + z * z) ** 0.5)
 
 
-def narrow_size(part: Part) -> str:
-    """Say a part's size for a tile: with the narrowest of blanks all of it is seen."""
-    return rough_millimetres(part.info.size).replace(" × ", "\u200a×\u200a")
+def narrow_size(size: tuple[float, float, float]) -> str:
+    """Say the sides of a box in one short word: with narrow blanks, and none to break a line at."""
+    return rough_millimetres(size).replace(" × ", "\u202f×\u202f").replace(" ", "\u00a0")
