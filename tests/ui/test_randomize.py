@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from s2rlab_ui import factors, motion, scenes
+from s2rlab_ui import factors, motion, render_costs, scenes
 from s2rlab_ui.camera import Orbit
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
@@ -411,6 +411,14 @@ def drag(widget: QWidget, to: QPoint) -> QMouseEvent:
     at = QPointF(to)
     none = Qt.KeyboardModifier.NoModifier
     return QMouseEvent(QEvent.Type.MouseMove, at, widget.mapToGlobal(at), Qt.MouseButton.NoButton, ONE, none)
+
+
+def test_the_samples_give_the_first_measure_of_this_machine(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.samples._ask_some(0, 12)
+    with qtbot.waitSignal(panel.samples.paced, timeout=PATIENCE):
+        pass
+    cost = render_costs.of_samples(panel.context.settings)
+    assert cost is not None and 0 < cost.picture < PATIENCE
 
 
 # Damage

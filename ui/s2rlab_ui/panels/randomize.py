@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from s2rlab.scene.space import RandomizationSpace
+from s2rlab_ui import render_costs
 from s2rlab_ui.context import Context
 from s2rlab_ui.messages import Message
 from s2rlab_ui.panels.panel import Panel
@@ -104,6 +105,7 @@ class RandomizePanel(Panel):
         self.sampler.state_changed.connect(self._on_sampler)
         self.samples.chosen.connect(self._on_tile)
         self.samples.sweep_changed.connect(self._on_sweep)
+        self.samples.paced.connect(self._on_paced)
         self.desk.mode_changed.connect(self._on_mode)
         for tool in self.desk.tools.icons:
             tool.clicked.connect(self.showing.end)
@@ -211,6 +213,11 @@ class RandomizePanel(Panel):
         if factor and self.desk.mode == "damage":  # which has no samples beside it
             self.desk.set_mode("scene")
         self._show()
+
+    def _on_paced(self, seconds: float, size: int) -> None:
+        """Have the first estimate of Generate know this machine; a job beside the samples would slow them."""
+        if not self.context.jobs.active:
+            render_costs.remember_samples(self.context.settings, seconds, size)
 
     def _on_mode(self, mode: str) -> None:
         self.showing.give_way()
