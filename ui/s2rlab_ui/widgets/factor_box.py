@@ -11,8 +11,9 @@ from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.artifact_levels import ArtifactLevels
 from s2rlab_ui.widgets.basic import IconButton, button, column, label, row
-from s2rlab_ui.widgets.factor_lists import Chips, Files, Weights
+from s2rlab_ui.widgets.factor_lists import Chips, Files
 from s2rlab_ui.widgets.factor_row import FactorRow
+from s2rlab_ui.widgets.factor_weights import Weights
 
 LISTS: dict[str, Any] = {"choices": Chips, "files": Files, "weights": Weights}
 Row = FactorRow | Chips | Files | Weights
@@ -23,6 +24,7 @@ class FactorBox(QWidget):
 
     switched = Signal(str, bool)
     edited = Signal(str, str, object)  # factor, field, value
+    held = Signal(bool)  # a slider, by the mouse
     only_asked = Signal(str)
     reset_asked = Signal(str)
 
@@ -123,6 +125,8 @@ class FactorBox(QWidget):
     def _add_row(self, setting: Setting) -> None:
         made: Row = LISTS.get(setting.kind, FactorRow)(setting)
         made.changed.connect(lambda value: self.edited.emit(setting.factor, setting.name, value))
+        if isinstance(made, FactorRow | Weights):
+            made.held.connect(self.held)
         self.rows.append(made)
         self._inner.addWidget(made)
 

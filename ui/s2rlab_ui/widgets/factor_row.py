@@ -19,6 +19,7 @@ class FactorRow(QWidget):
     """Shows and changes one setting."""
 
     changed = Signal(object)  # the new value: a dict of low and high, or a number
+    held = Signal(bool)  # the slider, by the mouse
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
@@ -90,6 +91,8 @@ class FactorRow(QWidget):
         slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         slider.setMinimumHeight(24)
         slider.valueChanged.connect(self._on_moved)
+        slider.sliderPressed.connect(lambda: self.held.emit(True))
+        slider.sliderReleased.connect(lambda: self.held.emit(False))
         return slider
 
     def _on_moved(self, _: object) -> None:
