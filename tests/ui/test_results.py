@@ -287,9 +287,11 @@ def test_a_project_that_is_left_while_its_photographs_are_filed_starts_nothing_i
 ) -> None:
     add_pictures(tmp_path / "new" / "bolt")
     panel.file_photos(tmp_path / "new", "test", "night")
+    filing = context.jobs.all[-1]
     context.workspace.close()
-    assert last_call(qtbot, context, fake_s2rlab)[0] == "photos"
-    assert len(context.jobs.all) == 1
+    qtbot.waitUntil(lambda: filing.is_over, timeout=20_000)
+    assert [each for each in context.jobs.all if each is not filing] == []
+    assert [json.loads(line)[0] for line in fake_s2rlab.read_text().splitlines()] == ["photos"]
 
 
 def test_unsorted_photographs_cannot_be_test_photographs_and_escape_forgets_the_question(
