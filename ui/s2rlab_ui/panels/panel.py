@@ -12,7 +12,7 @@ from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
 from s2rlab_ui.messages import Message
 from s2rlab_ui.theme import set_role
-from s2rlab_ui.widgets.basic import GRID, MARGIN, OnePress, boxed, button, column, label, row, scrolled
+from s2rlab_ui.widgets.basic import BAR, GRID, MARGIN, OnePress, SteadyScroll, boxed, button, column, label, row
 
 INSPECTOR = 320  # pixels
 
@@ -67,11 +67,13 @@ class Panel(QWidget):
             left.addLayout(surface, 1)
         OnePress(self).watch(*(each for each in (self.action, self.next, self.way) if each is not None))
         footer = column(*(widget for widget in (*above, self.action, self.next) if widget is not None))
-        body = boxed(column(*inspector, None, spacing=MARGIN), "inspectorBody", MARGIN)
+        inner = column(*inspector, None, spacing=MARGIN)
+        body = boxed(inner, "inspectorBody")
+        inner.setContentsMargins(MARGIN, MARGIN, MARGIN - BAR, MARGIN)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
-        side.addWidget(scrolled(body), 1)
+        side.addWidget(SteadyScroll(body), 1)
         side.addWidget(boxed(footer, "", MARGIN))
         right = boxed(side, "inspector")
         right.setFixedWidth(INSPECTOR)
