@@ -1,6 +1,6 @@
 """What all steps have in common: a title with its question, one large surface, an inspector, one next action."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +146,10 @@ class Panel(QWidget):
     def _on_note(self, event: dict[str, Any]) -> None:
         if event["event"] == "note" and event["level"] == "warning":
             self.context.messages.attention(event["text"])
+
+    def slices(self) -> Iterator[None]:
+        """Make bit by bit, before anybody asks for the step, what takes long and its constructor has left for later."""
+        yield from ()
 
     def be_late(self, milliseconds: int) -> None:
         """While nobody sees this step, show what is new so much later: all steps at once would block the window."""

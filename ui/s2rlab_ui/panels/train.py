@@ -1,6 +1,6 @@
 """The step Train answers: is it learning, and when is it ready."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -105,6 +105,10 @@ class TrainPanel(Panel):
             self._listed = snapshot
             self.lister.submit(lambda: facts_of(snapshot))
             self.desk.read()
+
+    def slices(self) -> Iterator[None]:
+        """Make the plots."""
+        yield from self.view.curves.slices()
 
     def shut(self) -> None:
         """End the threads."""
