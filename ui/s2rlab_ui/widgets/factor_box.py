@@ -1,4 +1,4 @@
-"""One factor: its switch and reason, and below, folded away, its settings and where they come from."""
+"""One factor: its switch and reason, and below, folded away, its settings; a tool tip says where it comes from."""
 
 from typing import Any
 
@@ -106,18 +106,13 @@ class FactorBox(QWidget):
                 self._add_levels()
             else:
                 self._add_row(setting)
-        source = label(
-            self.tr("Source: {text}").format(text=sentence_words(getattr(self._space, self.name).source)),
-            "caption",
-            wrap=True,
-        )
         only = button(self.tr("Show only this one"), lambda: self.only_asked.emit(self.name), "link")
         only.setToolTip(self.tr("Samples in which nothing but this varies; your settings stay as they are"))
         self.off = label(self.tr("Switched off: tick it to change how it varies."), "caption", wrap=True)
         reset = button(self.tr("Reset"), lambda: self.reset_asked.emit(self.name), "link")
         reset.setToolTip(self.tr("As in the preset"))
         reset.setAccessibleName(self.tr("Reset {factor}").format(factor=self.title))
-        inside = column(row(only, None, reset), self.off, self._settings, source, spacing=8)
+        inside = column(row(only, None, reset), self.off, self._settings, spacing=8)
         self._body.setLayout(inside)
         inside.setContentsMargins(24, 4, 0, 8)
         self.show_space(self._space)
