@@ -61,9 +61,12 @@ class UnitChoice(QPushButton):
 
     def _ring(self, painter: QPainter) -> None:
         """Show what is under the keyboard, in another way than what has been chosen is shown."""
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2, Qt.PenStyle.DashLine))
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        text, base = (self.palette().color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.Base))
+        place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setBrush(base)
+        for pen in (QPen(base, 3), QPen(text, 2, Qt.PenStyle.DashLine)):  # the first over the frame of other buttons
+            painter.setPen(pen)
+            painter.drawRoundedRect(place, 6, 6)
 
     def _draw_part(self, painter: QPainter, place: QRectF) -> None:
         if self._picture.isNull():
