@@ -14,6 +14,7 @@ from s2rlab_ui.theme import set_role
 from s2rlab_ui.widgets.basic import GRID, MARGIN, boxed, button, column, label, row, scrolled
 
 INSPECTOR = 320  # pixels
+BAR = 10  # pixels of its scroll bar, within the margin
 
 
 class Panel(QWidget):
@@ -65,7 +66,10 @@ class Panel(QWidget):
         else:
             left.addLayout(surface, 1)
         footer = column(*(widget for widget in (*above, self.action, self.next) if widget is not None))
-        body = boxed(column(*inspector, None, spacing=MARGIN), "inspectorBody", MARGIN)
+        settings = column(*inspector, None, spacing=MARGIN)
+        body = boxed(settings, "inspectorBody")
+        settings.setContentsMargins(MARGIN, MARGIN, MARGIN - BAR, MARGIN)
+        body.setMaximumWidth(INSPECTOR - BAR)  # nothing moves when the scroll bar comes
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
