@@ -55,7 +55,7 @@ class Messages(QObject):
 
     def withdraw(self, about: str) -> None:
         """Show none of those about something any more, since it has been mended or is gone; `all` keeps them."""
-        if about and any(each.about == about for each in self._open):
+        if about:
             self._open = [each for each in self._open if each.about != about]
             self.withdrawn.emit(about)
 

@@ -16,6 +16,7 @@ from s2rlab_ui.kind_words import kind_words
 from s2rlab_ui.setting_words import written
 from s2rlab_ui.words import percent
 
+SAID = 2  # values in the caption of a step that changes several settings: more have no room
 Changes = dict[str, Mapping[str, Any]]  # value by factor and field
 RESTING: Changes = {"pose": {"on": True, "resting": 1.0}}
 # what has to be so for a setting to be seen at all
@@ -78,13 +79,15 @@ def sweep(space: RandomizationSpace, factor: str, setting: str, count: int) -> l
 
 def _mixed(base: RandomizationSpace, space: RandomizationSpace, factor: str, count: int) -> list[Step]:
     rng = np.random.default_rng(0)
-    columns = []
+    columns: list[list[tuple[Changes, str]]] = []
     for setting in sweepable(space, factor):
         values = _shares(space, setting, count) if setting.kind == "share" else _values(space, setting, count)
-        columns.append([values[at][0] for at in rng.permutation(count)])
+        columns.append([values[at] for at in rng.permutation(count)])
     steps = []
     for number in range(count):
-        steps.append(Step(_changed(base, [column[number] for column in columns]), number, ""))
+        changes, words = zip(*(column[number] for column in columns), strict=True) if columns else ((), ())
+        caption = " · ".join([each for each in words if each][:SAID])
+        steps.append(Step(_changed(base, list(changes)), number, caption))
     return steps
 
 

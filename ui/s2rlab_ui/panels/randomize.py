@@ -47,6 +47,7 @@ class RandomizePanel(Panel):
         self.desk = SceneDesk(context, self.sampler, SAMPLES)
         self.showing = Showing(context, self.desk, self)
         self.sheet = self.samples.sheet
+        self.sheet.pair_with(self.desk.photos.sheet)
         self._scene_at = 0  # tile that the desk shows
         self._parts: tuple[Part, ...] = ()  # that the samples show
         self._idle = QTimer(self, interval=IDLE_MS, singleShot=True)

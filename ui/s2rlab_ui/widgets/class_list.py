@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-SHOWN = 6  # rows at once; the others scroll
+SHOWN = 12  # rows at once; the others scroll, within an inspector that scrolls
 ROW = 26  # pixels
 
 

@@ -52,8 +52,8 @@ class PhotoSheet(QWidget):
             wrap=True,
         )
         head = row(label(self.tr("Your photographs")), self.sets, None, self.choose)
-        whole = column(head, self._stack, self.note)
-        whole.setStretch(1, 1)
+        whole = column(self._stack, head, self.note)  # the tiles begin where those of the samples do
+        whole.setStretch(0, 1)
         self.setLayout(whole)
         self.setAcceptDrops(True)
         self._stack.currentChanged.connect(lambda page: self.choose.setVisible(page == 1))

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from s2rlab_ui.theme import Theme
 
 GAP, LINE = 6, 18  # pixels: between tiles, and of a caption
+WIDEST = 32  # pixels between tiles that are to fill the width
 
 
 class SampleSheet(QWidget):
@@ -23,6 +24,7 @@ class SampleSheet(QWidget):
         self._images = [QImage() for _ in range(count)]
         self._captions = [""] * count
         self.current = -1
+        self._partner: SampleSheet | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(200, 160)
@@ -73,26 +75,40 @@ class SampleSheet(QWidget):
         """Side of a tile, pixels."""
         return self._side(self._columns())
 
+    def pair_with(self, other: "SampleSheet") -> None:
+        """Lay both out alike while both are seen, so that their rows line up."""
+        self._partner, other._partner = other, self
+
     # Where things are
 
     def _columns(self) -> int:
-        count = max(len(self._images), 1)
+        partner = self._partner
+        count = max(len(self._images), 1, len(partner._images) if partner is not None and partner.isVisible() else 1)
         return max(range(1, count + 1), key=self._side)
 
     def _side(self, columns: int) -> float:
-        rows = -(-max(len(self._images), 1) // columns)
-        across = (self.width() - GAP * (columns - 1)) / columns
-        return min(across, (self.height() - GAP * (rows - 1)) / rows - LINE)
+        partner = self._partner if self._partner is not None and self._partner.isVisible() else None
+        sheets = (self, partner) if partner is not None else (self,)
+        rows = -(-max(len(sheet._images) or 1 for sheet in sheets) // columns)
+        width, height = (min(sides) for sides in zip(*((each.width(), each.height()) for each in sheets), strict=True))
+        return min((width - GAP * (columns - 1)) / columns, (height - GAP * (rows - 1)) / rows - LINE)
 
     def _tile(self, number: int) -> QRectF:
         columns = self._columns()
         side = max(self._side(columns), 16)
-        return QRectF((number % columns) * (side + GAP), number // columns * (side + LINE + GAP), side, side + LINE)
+        gap = min(max((self.width() - columns * side) / max(columns - 1, 1), GAP), WIDEST)
+        return QRectF((number % columns) * (side + gap), number // columns * (side + LINE + GAP), side, side + LINE)
 
     def _at(self, place: QPointF) -> int:
         return next((n for n in range(len(self._images)) if self._tile(n).contains(place)), -1)
 
     # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        """Have the other sheet follow."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide) and self._partner is not None:
+            self._partner.update()
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the tile under the mouse."""

@@ -17,9 +17,9 @@ class SetExport(QToolButton):
     def __init__(self) -> None:
         super().__init__()
         self._name = ""
-        self.setText(self.tr("For another program"))
+        self.setText(self.tr("Export for another program…"))
         self.setToolTip(self.tr("Write this set once more, as another program reads it"))
-        self.setStyleSheet("QToolButton { padding: 0 12px; } QToolButton::menu-indicator { image: none; }")
+        self.setProperty("role", "menu")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.formats = QMenu(self)

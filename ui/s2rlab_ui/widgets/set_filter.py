@@ -111,7 +111,7 @@ class SetFilter(QWidget):
         self.button = QToolButton()
         self.button.setText(self.tr("Add a filter"))
         self.button.setToolTip(self.tr("Show only pictures with a certain value of a parameter"))
-        self.button.setStyleSheet("QToolButton { padding: 0 12px; } QToolButton::menu-indicator { image: none; }")
+        self.button.setProperty("role", "menu")
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu = QMenu(self.button)
