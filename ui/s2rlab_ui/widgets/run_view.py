@@ -46,9 +46,9 @@ class RunView(QWidget):
         self.curves.setSizePolicy(policy)
         both = row(self.curves, side, spacing=16)
         both.setStretch(0, 1)
-        whole_view = column(head, both, spacing=12)
-        whole_view.setStretch(1, 1)
-        self.setLayout(whole_view)
+        self._whole = column(head, both, spacing=12)
+        self._whole.setStretch(1, 1)
+        self.setLayout(self._whole)
 
     def show_passes(self, passes: Sequence[Pass], planned: int, best: Kept | None, *, running: bool) -> None:
         """Show the course up to now; the bars are those of the newest pass, at the end those of the kept state."""
@@ -148,7 +148,10 @@ class RunView(QWidget):
         """Show the buttons of what can be done now."""
         self.stop.setVisible(stop)
         stopping = self.tr("Stop and keep the best") if kept else self.tr("Stop")
-        self.stop.setText(self.tr("Take out of the line") if waits else stopping)
+        words = self.tr("Take out of the line") if waits else stopping
+        if words != self.stop.text():
+            self.stop.setText(words)
+            self._whole.activate()  # else it may be painted once with the longer words in the old width
         self.stop.setToolTip("" if waits else self.tr("“Go on” takes it up again later, where it was stopped"))
         self.go_on.setVisible(go_on)
         self.delete.setVisible(not works)
