@@ -118,3 +118,9 @@ def test_until_a_set_was_made_the_samples_of_randomize_tell_the_pace_and_the_qui
     assert not guess.measured
     remember(settings, Cost(1.0, 0.02))
     assert rendering(Snapshot(), 1200, 256, Speeds.of(settings), workers=1).seconds == pytest.approx(25)
+
+
+def test_fewer_cores_for_jobs_take_longer_to_train(settings: QSettings) -> None:
+    one, four = (estimates.training(Snapshot(), 1000, 8, 160, Speeds(cores=cores)).seconds for cores in (1, 4))
+    assert one - estimates.FIXED == pytest.approx(4 * (four - estimates.FIXED))
+    assert Speeds.of(settings).cores == 0

@@ -19,6 +19,7 @@ from s2rlab_ui.records import describe
 from s2rlab_ui.set_index import DERIVED, Wanted, latest, read_index, some_of_each
 from s2rlab_ui.steps import RANDOMIZE
 from s2rlab_ui.widgets.gallery import Gallery, Item
+from s2rlab_ui.widgets.picture_details import PictureDetails
 from s2rlab_ui.widgets.set_export import EXACT
 
 from s2rlab.data.dataset import Record
@@ -182,6 +183,19 @@ def test_the_search_leaves_only_parameters_of_that_name(qtbot: QtBot, panel: Gen
     open_picture(qtbot, panel, 0)
     panel.sets.browser.details.search.setText("roll")
     assert tops(panel) == ["View"]
+
+
+def test_where_there_is_little_height_the_table_gets_more_of_it_than_the_picture(
+    qtbot: QtBot, panel: GeneratePanel
+) -> None:
+    details = PictureDetails()
+    qtbot.addWidget(details)
+    details.show_picture(next((panel.project.dataset("train") / "images").rglob("*.png")), None)
+    details.show()
+    for height, picture in ((900, 176), (400, 80), (200, 72)):
+        details.resize(360, height)
+        assert details._picture.minimumHeight() == details._picture.pixmap().height()
+        assert details._picture.minimumHeight() == picture or details.height() > height
 
 
 def test_closing_the_details_leaves_no_picture_chosen(qtbot: QtBot, panel: GeneratePanel) -> None:

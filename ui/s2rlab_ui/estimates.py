@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 
-from s2rlab_ui import render_costs
+from s2rlab_ui import preferences, render_costs
 from s2rlab_ui.pace import Pace
 from s2rlab_ui.render_costs import Cost
 from s2rlab_ui.scan import DatasetEntry, RunEntry, Snapshot
@@ -39,12 +39,14 @@ class Speeds:
     render: Cost | None = None  # of pictures; None: nothing yet
     train: float = 0.0  # seconds a unit of work
     samples: Cost | None = None  # of pictures, as told by the samples of Randomize; a rough measure
+    cores: int = 0  # that jobs may use; 0: all
 
     @classmethod
     def of(cls, settings: QSettings) -> "Speeds":
         """Read what was remembered."""
         render = render_costs.middle(render_costs.remembered(settings))
-        return cls(render, _number(settings.value(TRAIN_KEY, 0.0)), render_costs.of_samples(settings))
+        train = _number(settings.value(TRAIN_KEY, 0.0))
+        return cls(render, train, render_costs.of_samples(settings), preferences.cores(settings))
 
 
 def remember_training(settings: QSettings, pictures: int, epochs: int, image_size: int, seconds: float) -> None:
@@ -164,7 +166,7 @@ def _rate(snapshot: Snapshot, speeds: Speeds) -> tuple[float, bool]:
         return speeds.train, True
     if done:
         return sum(max(run.seconds - FIXED, 1.0) for run in done) / sum(map(_work_of, done)), True
-    return SECONDS_PER_WORK / (os.cpu_count() or 1), False
+    return SECONDS_PER_WORK / (speeds.cores or os.cpu_count() or 1), False
 
 
 def _work_of(run: RunEntry) -> float:

@@ -22,7 +22,9 @@ from s2rlab_ui.records import Record
 from s2rlab_ui.widgets.basic import button, column, label, row, say
 from s2rlab_ui.words import whole
 
-LEAST, MOST, SIDE = 344, 520, 176  # pixels
+LEAST, MOST = 344, 520  # pixels of the width
+SMALL, SIDE = 72, 176  # pixels of the picture's height
+OTHERS = 120  # pixels of what else is beside picture and table
 EDGES = 8  # pixels around the words of a cell
 NAMES = 0.57  # of the width, is for the names
 
@@ -57,6 +59,7 @@ class PictureDetails(QWidget):
         self.title = label(role="heading")
         close = button(self.tr("Close"), self.closed.emit, "link")
         self._picture = QLabel()
+        self._pixmap = QPixmap()
         self._picture.setFixedHeight(SIDE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.search = QLineEdit()
@@ -87,6 +90,8 @@ class PictureDetails(QWidget):
         super().resizeEvent(event)
         self.tree.header().resizeSection(0, round(self.width() * NAMES))
         self.tree.scheduleDelayedItemsLayout()  # names that are wrapped take more rows, or fewer
+        self._picture.setFixedHeight(min(max(self.height() // 2 - OTHERS, SMALL), SIDE))  # the table needs room too
+        self._draw()
 
     def show_picture(self, path: Path, record: Record | None, fields: dict[str, Any] | None = None) -> None:
         """Show another picture; without a record it says why there is nothing to list.
@@ -99,11 +104,8 @@ class PictureDetails(QWidget):
         self._fields = fields
         self.scene.setVisible(bool(fields and fields.get("scene") and fields.get("part")))
         self.title.setText(self._title(path, fields))
-        pixmap = QPixmap(str(path))
-        if not pixmap.isNull():
-            fit, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            pixmap = pixmap.scaled(LEAST, SIDE, fit, smooth)
-        self._picture.setPixmap(pixmap)
+        self._pixmap = QPixmap(str(path))
+        self._draw()
         say(self._none, "" if record else self.tr("Its parameters are not written yet, or its data set lacks them."))
         self.search.setVisible(record is not None)
         self.tree.setVisible(record is not None)
@@ -119,6 +121,13 @@ class PictureDetails(QWidget):
             folded = name == group_words("") and not self.search.text()  # files and matrices: what varies comes first
             top.setExpanded(not folded)
         self._filter(self.search.text())
+
+    def _draw(self) -> None:
+        pixmap = self._pixmap
+        if not pixmap.isNull():
+            fit, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            pixmap = pixmap.scaled(LEAST, self._picture.minimumHeight(), fit, smooth)
+        self._picture.setPixmap(pixmap)
 
     def _title(self, path: Path, fields: dict[str, Any] | None) -> str:
         if fields and isinstance(fields.get("index"), int):  # files are counted from 0, people count from 1

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from s2rlab.errors import S2RError
 from s2rlab_ui.background import Newest
 from s2rlab_ui.records import describe
 from s2rlab_ui.set_index import SetIndex, latest, read_index
@@ -99,7 +100,7 @@ class SetBrowser(QWidget):
         picture, index = self.index.pictures[row], self.index
         try:
             fields = index.record(row)
-        except Exception as error:  # the file was replaced meanwhile
+        except S2RError as error:  # the file was replaced meanwhile
             self.failed.emit(str(error))
             return
         self.details.show_picture(picture, describe(fields) if fields else None, fields)
