@@ -159,6 +159,21 @@ def test_a_damaged_part_is_named_and_the_others_are_there(full: Project) -> None
         assert str(path) in str(problem)
 
 
+def test_a_part_that_moves_while_the_parts_are_read_is_no_problem(
+    full: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_late(folder: Path) -> Part:
+        if folder.name == "bolt":
+            full.carry_out(Moves(moves=(("parts/bolt/bolt", "parts/screw/bolt"),)))
+        return read(folder)
+
+    read = Part.read
+    monkeypatch.setattr(Part, "read", read_late)
+    found, problems = full.readable_parts()
+    assert [part.name for part in found] == ["nut/m6", "nut/m8", "washer/m6"]
+    assert problems == []
+
+
 def test_a_part_made_anew_replaces_the_other_which_can_be_brought_back(full: Project) -> None:
     with full.fill_part("bolt", "bolt") as (folder, earlier):
         (folder / "part.json").write_text(PART)

@@ -60,6 +60,10 @@
             <translation>Schließen Sie vor dem Trainieren andere Programme.</translation>
         </message>
         <message>
+            <source>Dark pictures (half of the part below level {1} of 255): {p2}; raise the exposure or the albedo.</source>
+            <translation>Dunkle Bilder (das halbe Teil unter Stufe {1} von 255): {p2}; erhöhen Sie die Belichtung unter „Kamera“ oder die Helligkeit unter „Material“.</translation>
+        </message>
+        <message>
             <source>Delete .venv and run packaging/bootstrap.py again.</source>
             <translation>Löschen Sie .venv und führen Sie packaging/bootstrap.py noch einmal aus.</translation>
         </message>
@@ -80,6 +84,10 @@
             <translation>diese Angabe gibt es nicht</translation>
         </message>
         <message>
+            <source>Fewer than {1} pictures of {p2}; render {1} or more of each class.</source>
+            <translation>Weniger als {1} Bilder von {p2}; erzeugen Sie mindestens {1} von jeder Klasse.</translation>
+        </message>
+        <message>
             <source>Field required</source>
             <translation>diese Angabe fehlt</translation>
         </message>
@@ -90,14 +98,6 @@
         <message>
             <source>Free some space or choose another disk.</source>
             <translation>Schaffen Sie Platz oder wählen Sie einen anderen Datenträger.</translation>
-        </message>
-        <message>
-            <source>In {1} of {2} pictures less than {3} of the part is visible: take fewer or smaller occluders.</source>
-            <translation>Auf {1} der Bilder von {2} ist weniger als {3} des Teils zu sehen: Nehmen Sie weniger oder kleinere Verdeckungen.</translation>
-        </message>
-        <message>
-            <source>In {1} of {2} pictures the part is a speck: raise the fill.</source>
-            <translation>Auf {1} der Bilder von {2} ist das Teil nur ein Fleck: Machen Sie es unter „Ausschnitt“ größer.</translation>
         </message>
         <message>
             <source>Input should be a valid boolean</source>
@@ -196,6 +196,10 @@
             <translation>Metall; der Rest ist Kunststoff, Gummi oder Lack</translation>
         </message>
         <message>
+            <source>Nearly white pictures: {p1}; lower the exposure or the lights.</source>
+            <translation>Fast weiße Bilder: {p1}; senken Sie die Belichtung unter „Kamera“ oder die Helligkeit unter „Lampen“.</translation>
+        </message>
+        <message>
             <source>No pictures of {1}: the figures say nothing about them.</source>
             <translation>Keine Bilder von {1}: Die Zahlen sagen nichts darüber.</translation>
         </message>
@@ -236,10 +240,6 @@
             <translation>Nur die Kamera ist die von Stillleben, alles andere die Vorgabe von s2rlab. Die Belichtung gilt als Schritt der Sigmoidkurve der Arbeiten ab einer mittleren Helligkeit von 0,3; Unschärfe in Pixeln von 640. Die Farbkanäle werden gegeneinander verschoben, also um das Doppelte eines einzelnen. Für den Weißabgleich nennt sie keine Zahlen (von uns), und sie hat keine Verzeichnung, Randabdunklung, Bewegung, Defokus, Graustufenkamera und kein JPEG.</translation>
         </message>
         <message>
-            <source>Only {1} pictures of {2}; render {3} or more of each class.</source>
-            <translation>Nur {1} Bilder von {2}; erzeugen Sie mindestens {3} von jeder Klasse.</translation>
-        </message>
-        <message>
             <source>OpenGL off screen: {p1}</source>
             <translation>OpenGL ohne Bildschirm: {p1}</translation>
         </message>
@@ -248,12 +248,40 @@
             <translation>OpenGL renderer string</translation>
         </message>
         <message>
+            <source>Parts never seen from one side: {p1}; fine if they always lie that way on the line, else widen the viewpoints.</source>
+            <translation>Nie von einer Seite zu sehen: {p1}; in Ordnung, wenn sie immer so auf dem Band liegen, sonst erweitern Sie „Blickrichtung“.</translation>
+        </message>
+        <message>
+            <source>Parts seen from fewer sides than even views give (100 %): {p1}; widen the viewpoints.</source>
+            <translation>Von weniger Seiten zu sehen, als gleichmäßige Ansichten geben (100 %): {p1}; erweitern Sie „Blickrichtung“.</translation>
+        </message>
+        <message>
             <source>Parts that rest on a surface; the others hang free</source>
             <translation>Teile, die auf einer Fläche liegen; die anderen hängen frei</translation>
         </message>
         <message>
             <source>Permission denied</source>
             <translation>keine Berechtigung</translation>
+        </message>
+        <message>
+            <source>Pictures cut off by the frame: {p1}; lower the fill or the shift.</source>
+            <translation>Vom Bildrand angeschnitten: {p1}; machen Sie das Teil unter „Ausschnitt“ kleiner, oder rücken Sie es zur Mitte.</translation>
+        </message>
+        <message>
+            <source>Pictures in which the part is a speck: {p1}; raise the fill.</source>
+            <translation>Bilder, auf denen das Teil nur ein Fleck ist: {p1}; machen Sie es unter „Ausschnitt“ größer.</translation>
+        </message>
+        <message>
+            <source>Pictures that show less than {1} of the part: {p2}; take fewer or smaller occluders.</source>
+            <translation>Bilder, auf denen weniger als {1} des Teils zu sehen ist: {p2}; nehmen Sie weniger oder kleinere „Gegenstände davor“.</translation>
+        </message>
+        <message>
+            <source>Pictures that show only the edge (camera within {n1}° of it; even views give 26 %): {p2}; raise the camera's elevation, or let the part lie flat more often.</source>
+            <translation>Bilder, die nur die Kante zeigen (Kamera höchstens {n1}° daneben; gleichmäßige Ansichten geben 26 %): {p2}; heben Sie die Kamera unter „Blickrichtung“, oder lassen Sie das Teil öfter flach liegen.</translation>
+        </message>
+        <message>
+            <source>Pictures that show only the end (camera within {n1}° of the long axis; even views give 3 %): {p2}; widen the viewpoints.</source>
+            <translation>Bilder, die nur das Ende zeigen (Kamera höchstens {n1}° neben der langen Achse; gleichmäßige Ansichten geben 3 %): {p2}; erweitern Sie „Blickrichtung“.</translation>
         </message>
         <message>
             <source>Read-only file system</source>
@@ -572,6 +600,18 @@
             <translation>abgestürzt (Code {1})</translation>
         </message>
         <message>
+            <source>cut short, 'endsolid' is missing</source>
+            <translation>abgeschnitten, „endsolid“ fehlt</translation>
+        </message>
+        <message>
+            <source>cut short, it says {1} triangles and holds {2}</source>
+            <translation>abgeschnitten, angekündigt sind {1} Dreiecke, enthalten {2}</translation>
+        </message>
+        <message>
+            <source>cut short, its end is missing</source>
+            <translation>abgeschnitten, das Ende fehlt</translation>
+        </message>
+        <message>
             <source>damaged or cut short ({p1}); copy or take the picture again.</source>
             <translation>beschädigt oder abgeschnitten ({p1}); kopieren Sie das Bild noch einmal, oder nehmen Sie es neu auf.</translation>
         </message>
@@ -630,18 +670,6 @@
         <message>
             <source>is a folder, not a picture; give the pictures in it.</source>
             <translation>ist ein Ordner, kein Bild; nehmen Sie die Bilder darin.</translation>
-        </message>
-        <message>
-            <source>is cut short: 'endsolid' is missing</source>
-            <translation>ist abgeschnitten: „endsolid“ fehlt</translation>
-        </message>
-        <message>
-            <source>is cut short: it says {1} triangles and holds {2}</source>
-            <translation>ist abgeschnitten: angekündigt sind {1} Dreiecke, enthalten {2}</translation>
-        </message>
-        <message>
-            <source>is cut short: its end is missing</source>
-            <translation>ist abgeschnitten: das Ende fehlt</translation>
         </message>
         <message>
             <source>is empty (0 bytes); copy or take the picture again.</source>
@@ -1004,6 +1032,10 @@
             <translation>{1} und {2} haben fast gleiche Bilder: Von {3} Bildern von {1}, die einem anderen Bild gleichen, gleichen {4} dem Teil {2}. Rechnen Sie mit Verwechslungen; zeigen Sie die Seite, die beide unterscheidet, oder legen Sie die Klassen zusammen.</translation>
         </message>
         <message>
+            <source>{1} and {n2} more</source>
+            <translation>{1} und {n2} weitere</translation>
+        </message>
+        <message>
             <source>{1} cores, {n2} of {n3} GB memory free</source>
             <translation>{1} Kerne, {n2} von {n3} GB Speicher frei</translation>
         </message>
@@ -1020,40 +1052,12 @@
             <translation>{1} hat {2} Bilder, {3} nur {4}: Erzeugen Sie von jedem gleich viele.</translation>
         </message>
         <message>
-            <source>{1} is never seen from its {2} side; fine if it always lies that way on the line, else widen the viewpoints.</source>
-            <translation>{1} ist nie von der Seite {2} zu sehen; in Ordnung, wenn es immer so auf dem Band liegt, sonst erweitern Sie den Blickpunkt.</translation>
-        </message>
-        <message>
             <source>{1} is no picture that can be read ({2}), so its colours are left out; save it as PNG or JPEG</source>
             <translation>{1} ist kein lesbares Bild ({2}), seine Farben fehlen also; speichern Sie es als PNG oder JPEG</translation>
         </message>
         <message>
-            <source>{1} is seen from {2} of all sides; as many even views would give {3}: widen the viewpoints.</source>
-            <translation>{1} ist von {2} aller Seiten zu sehen; ebenso viele gleichmäßige Ansichten gäben {3}: Erweitern Sie den Blickpunkt.</translation>
-        </message>
-        <message>
-            <source>{1} of {2} pictures are cut off by the frame: lower the fill or the shift.</source>
-            <translation>{1} der Bilder von {2} sind vom Bildrand angeschnitten: Machen Sie das Teil unter „Ausschnitt“ kleiner, oder rücken Sie es zur Mitte.</translation>
-        </message>
-        <message>
-            <source>{1} of {2} pictures are dark (half of the part below level {3} of 255): raise the exposure or the albedo.</source>
-            <translation>{1} der Bilder von {2} sind dunkel (das halbe Teil unter Stufe {3} von 255): Erhöhen Sie die Belichtung der Kamera oder die Helligkeit des Materials.</translation>
-        </message>
-        <message>
-            <source>{1} of {2} pictures are nearly white: lower the exposure or the lights.</source>
-            <translation>{1} der Bilder von {2} sind fast weiß: Senken Sie die Belichtung oder die Lampen.</translation>
-        </message>
-        <message>
             <source>{1} of {2} pictures nearly repeat another one: let more of the scene vary (view, background, light).</source>
             <translation>{1} von {2} Bildern gleichen fast einem anderen: Lassen Sie mehr wechseln (Blick, Hintergrund, Licht).</translation>
-        </message>
-        <message>
-            <source>{1} of {2} pictures show only the edge (camera within {n3}° of it; even views give 26 %): raise the camera's elevation, or let the part lie flat more often.</source>
-            <translation>{1} der Bilder von {2} zeigen nur die Kante (Kamera höchstens {n3}° daneben; gleichmäßige Ansichten geben 26 %): Heben Sie die Kamera, oder lassen Sie das Teil öfter flach liegen.</translation>
-        </message>
-        <message>
-            <source>{1} of {2} pictures show only the end (camera within {n3}° of the long axis; even views give 3 %): widen the viewpoints.</source>
-            <translation>{1} der Bilder von {2} zeigen nur das Ende (Kamera höchstens {n3}° neben der langen Achse; gleichmäßige Ansichten geben 3 %): Erweitern Sie den Blickpunkt.</translation>
         </message>
         <message>
             <source>{1} parts have</source>
@@ -1124,6 +1128,10 @@
             <translation>{1}: unter {2} nicht zu erreichen; prüfen Sie Kabel, Netzwerk und Adresse.</translation>
         </message>
         <message>
+            <source>{1}: cannot be read ({p2})</source>
+            <translation>{1}: nicht lesbar ({p2})</translation>
+        </message>
+        <message>
             <source>{1}: cannot be read ({p2}); check its permissions.</source>
             <translation>{1}: nicht lesbar ({p2}); prüfen Sie die Rechte der Datei.</translation>
         </message>
@@ -1178,6 +1186,14 @@
         <message>
             <source>{1}: classes lack {q2}; render the data set again.</source>
             <translation>{1}: Die Klasse {q2} fehlt darin; erzeugen Sie den Bildersatz neu.</translation>
+        </message>
+        <message>
+            <source>{1}: cut short, it holds fewer lines than it says; export it again.</source>
+            <translation>{1}: abgeschnitten, weniger Zeilen als angekündigt; exportieren Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
+            <source>{1}: cut short, its header does not end; export it again.</source>
+            <translation>{1}: abgeschnitten, der Kopf der Datei endet nicht; exportieren Sie die Datei noch einmal.</translation>
         </message>
         <message>
             <source>{1}: damaged ({p2}); {p3}.</source>
@@ -1314,14 +1330,6 @@
         <message>
             <source>{1}: is a set of {2} photographs already; choose another name for these.</source>
             <translation>{1}: ist schon ein Fotosatz anderer Art ({2}); wählen Sie für diese einen anderen Namen.</translation>
-        </message>
-        <message>
-            <source>{1}: is cut short: it holds fewer lines than it says; export it again.</source>
-            <translation>{1}: ist abgeschnitten: weniger Zeilen als angekündigt; exportieren Sie die Datei noch einmal.</translation>
-        </message>
-        <message>
-            <source>{1}: is cut short: its header does not end; export it again.</source>
-            <translation>{1}: ist abgeschnitten: schon der Kopf hört nicht auf; exportieren Sie die Datei noch einmal.</translation>
         </message>
         <message>
             <source>{1}: is damaged ({p2}); export it again.</source>
@@ -1824,6 +1832,10 @@
             <translation>{p1}: zeichnet falsche Farben</translation>
         </message>
         <message>
+            <source>{p1}: only its own program reads this kind; save it there as STEP or STL, then import that.</source>
+            <translation>{p1}: Diese Art liest nur das eigene Programm; speichern Sie die Datei dort als STEP oder STL, und lesen Sie die ein.</translation>
+        </message>
+        <message>
             <source>{p1}: the graphics card is not used</source>
             <translation>{p1}: Die Grafikkarte wird nicht benutzt</translation>
         </message>
@@ -1834,6 +1846,10 @@
         <message>
             <source>{p1}: this torch is built without CUDA</source>
             <translation>{p1}: Dieses torch ist ohne CUDA gebaut</translation>
+        </message>
+        <message>
+            <source>{p1}; choose another folder, or have yourself given access to it.</source>
+            <translation>{p1}; wählen Sie einen anderen Ordner, oder lassen Sie sich Zugang geben.</translation>
         </message>
         <message>
             <source>{p1}; correct that field.</source>

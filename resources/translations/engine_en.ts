@@ -60,6 +60,10 @@
             <translation>Close other programs before training.</translation>
         </message>
         <message>
+            <source>Dark pictures (half of the part below level {1} of 255): {p2}; raise the exposure or the albedo.</source>
+            <translation>Dark pictures (half of the part below level {1} of 255): {p2}; raise “Exposure” under “Camera” or “Lightness” under “Material”.</translation>
+        </message>
+        <message>
             <source>Delete .venv and run packaging/bootstrap.py again.</source>
             <translation>Delete .venv and run packaging/bootstrap.py again.</translation>
         </message>
@@ -80,6 +84,10 @@
             <translation>Extra inputs are not permitted</translation>
         </message>
         <message>
+            <source>Fewer than {1} pictures of {p2}; render {1} or more of each class.</source>
+            <translation>Fewer than {1} pictures of {p2}; make {1} or more of each class.</translation>
+        </message>
+        <message>
             <source>Field required</source>
             <translation>Field required</translation>
         </message>
@@ -90,14 +98,6 @@
         <message>
             <source>Free some space or choose another disk.</source>
             <translation>Free some space or choose another disk.</translation>
-        </message>
-        <message>
-            <source>In {1} of {2} pictures less than {3} of the part is visible: take fewer or smaller occluders.</source>
-            <translation>In {1} of {2} pictures less than {3} of the part is visible: take fewer or smaller occluders.</translation>
-        </message>
-        <message>
-            <source>In {1} of {2} pictures the part is a speck: raise the fill.</source>
-            <translation>In {1} of {2} pictures the part is a speck: make it larger under Framing.</translation>
         </message>
         <message>
             <source>Input should be a valid boolean</source>
@@ -196,6 +196,10 @@
             <translation>Metal; the rest is plastic, rubber or paint</translation>
         </message>
         <message>
+            <source>Nearly white pictures: {p1}; lower the exposure or the lights.</source>
+            <translation>Nearly white pictures: {p1}; lower “Exposure” under “Camera”, or the brightness under “Lamps”.</translation>
+        </message>
+        <message>
             <source>No pictures of {1}: the figures say nothing about them.</source>
             <translation>No pictures of {1}: the figures say nothing about them.</translation>
         </message>
@@ -236,10 +240,6 @@
             <translation>Only the camera is Stillleben's, all else is s2rlab's default. Exposure is read as a step of the papers' sigmoid from a mean brightness of 0.3; blur as pixels of 640. Channels are shifted apart, so twice the scale of one. It gives no figures for white balance here (ours), and has no lens distortion, vignetting, motion, defocus, grey camera or JPEG.</translation>
         </message>
         <message>
-            <source>Only {1} pictures of {2}; render {3} or more of each class.</source>
-            <translation>Only {1} pictures of {2}; make {3} or more of each class.</translation>
-        </message>
-        <message>
             <source>OpenGL off screen: {p1}</source>
             <translation>OpenGL off screen: {p1}</translation>
         </message>
@@ -248,12 +248,40 @@
             <translation>OpenGL renderer string</translation>
         </message>
         <message>
+            <source>Parts never seen from one side: {p1}; fine if they always lie that way on the line, else widen the viewpoints.</source>
+            <translation>Parts never seen from one side: {p1}; fine if they always lie that way on the line, else widen “Viewpoint”.</translation>
+        </message>
+        <message>
+            <source>Parts seen from fewer sides than even views give (100 %): {p1}; widen the viewpoints.</source>
+            <translation>Parts seen from fewer sides than even views give (100 %): {p1}; widen “Viewpoint”.</translation>
+        </message>
+        <message>
             <source>Parts that rest on a surface; the others hang free</source>
             <translation>Parts that rest on a surface; the others hang free</translation>
         </message>
         <message>
             <source>Permission denied</source>
             <translation>Permission denied</translation>
+        </message>
+        <message>
+            <source>Pictures cut off by the frame: {p1}; lower the fill or the shift.</source>
+            <translation>Pictures cut off by the frame: {p1}; under “Size and place”, make the part smaller or keep it nearer the middle.</translation>
+        </message>
+        <message>
+            <source>Pictures in which the part is a speck: {p1}; raise the fill.</source>
+            <translation>Pictures in which the part is a speck: {p1}; make it larger under “Size and place”.</translation>
+        </message>
+        <message>
+            <source>Pictures that show less than {1} of the part: {p2}; take fewer or smaller occluders.</source>
+            <translation>Pictures that show less than {1} of the part: {p2}; take fewer or smaller “Objects in front”.</translation>
+        </message>
+        <message>
+            <source>Pictures that show only the edge (camera within {n1}° of it; even views give 26 %): {p2}; raise the camera's elevation, or let the part lie flat more often.</source>
+            <translation>Pictures that show only the edge (camera within {n1}° of it; even views give 26 %): {p2}; raise the camera under “Viewpoint”, or let the part lie flat more often.</translation>
+        </message>
+        <message>
+            <source>Pictures that show only the end (camera within {n1}° of the long axis; even views give 3 %): {p2}; widen the viewpoints.</source>
+            <translation>Pictures that show only the end (camera within {n1}° of the long axis; even views give 3 %): {p2}; widen “Viewpoint”.</translation>
         </message>
         <message>
             <source>Read-only file system</source>
@@ -572,6 +600,18 @@
             <translation>crashed (exit code {1})</translation>
         </message>
         <message>
+            <source>cut short, 'endsolid' is missing</source>
+            <translation>cut short, 'endsolid' is missing</translation>
+        </message>
+        <message>
+            <source>cut short, it says {1} triangles and holds {2}</source>
+            <translation>cut short, it says {1} triangles and holds {2}</translation>
+        </message>
+        <message>
+            <source>cut short, its end is missing</source>
+            <translation>cut short, its end is missing</translation>
+        </message>
+        <message>
             <source>damaged or cut short ({p1}); copy or take the picture again.</source>
             <translation>damaged or cut short ({p1}); copy or take the picture again.</translation>
         </message>
@@ -630,18 +670,6 @@
         <message>
             <source>is a folder, not a picture; give the pictures in it.</source>
             <translation>is a folder, not a picture; give the pictures in it.</translation>
-        </message>
-        <message>
-            <source>is cut short: 'endsolid' is missing</source>
-            <translation>is cut short: 'endsolid' is missing</translation>
-        </message>
-        <message>
-            <source>is cut short: it says {1} triangles and holds {2}</source>
-            <translation>is cut short: it says {1} triangles and holds {2}</translation>
-        </message>
-        <message>
-            <source>is cut short: its end is missing</source>
-            <translation>is cut short: its end is missing</translation>
         </message>
         <message>
             <source>is empty (0 bytes); copy or take the picture again.</source>
@@ -837,7 +865,7 @@
         </message>
         <message>
             <source>render larger pictures (--size), raise framing.fill in space.json, or remove the part</source>
-            <translation>make larger pictures, make the part larger under Framing, or remove it</translation>
+            <translation>make larger pictures, make the part larger under “Size and place”, or remove it</translation>
         </message>
         <message>
             <source>rendering: a worker process crashed {1} times, at last while it made {2}; free some memory, lower --workers, or check the graphics driver with `s2rlab doctor`, then go on with --resume.</source>
@@ -1004,6 +1032,10 @@
             <translation>{1} and {2} have near-identical pictures: of {3} pictures of {1} that look like another picture, {4} look like {2}. Expect them to be mixed up; show the side that tells them apart, or join the classes.</translation>
         </message>
         <message>
+            <source>{1} and {n2} more</source>
+            <translation>{1} and {n2} more</translation>
+        </message>
+        <message>
             <source>{1} cores, {n2} of {n3} GB memory free</source>
             <translation>{1} cores, {n2} of {n3} GB memory free</translation>
         </message>
@@ -1020,40 +1052,12 @@
             <translation>{1} has {2} pictures, {3} only {4}: make the same number of each.</translation>
         </message>
         <message>
-            <source>{1} is never seen from its {2} side; fine if it always lies that way on the line, else widen the viewpoints.</source>
-            <translation>{1} is never seen from its {2} side; fine if it always lies that way on the line, else widen Viewpoint.</translation>
-        </message>
-        <message>
             <source>{1} is no picture that can be read ({2}), so its colours are left out; save it as PNG or JPEG</source>
             <translation>{1} is no picture that can be read ({2}), so its colours are left out; save it as PNG or JPEG</translation>
         </message>
         <message>
-            <source>{1} is seen from {2} of all sides; as many even views would give {3}: widen the viewpoints.</source>
-            <translation>{1} is seen from {2} of all sides; as many even views would give {3}: widen Viewpoint.</translation>
-        </message>
-        <message>
-            <source>{1} of {2} pictures are cut off by the frame: lower the fill or the shift.</source>
-            <translation>{1} of {2} pictures are cut off by the frame: make the part smaller under Framing, or keep it nearer the middle.</translation>
-        </message>
-        <message>
-            <source>{1} of {2} pictures are dark (half of the part below level {3} of 255): raise the exposure or the albedo.</source>
-            <translation>{1} of {2} pictures are dark (half of the part below level {3} of 255): raise Exposure of the camera or Lightness of the material.</translation>
-        </message>
-        <message>
-            <source>{1} of {2} pictures are nearly white: lower the exposure or the lights.</source>
-            <translation>{1} of {2} pictures are nearly white: lower the exposure or the lights.</translation>
-        </message>
-        <message>
             <source>{1} of {2} pictures nearly repeat another one: let more of the scene vary (view, background, light).</source>
             <translation>{1} of {2} pictures nearly repeat another one: let more of the scene vary (view, background, light).</translation>
-        </message>
-        <message>
-            <source>{1} of {2} pictures show only the edge (camera within {n3}° of it; even views give 26 %): raise the camera's elevation, or let the part lie flat more often.</source>
-            <translation>{1} of {2} pictures show only the edge (camera within {n3}° of it; even views give 26 %): raise the camera's elevation, or let the part lie flat more often.</translation>
-        </message>
-        <message>
-            <source>{1} of {2} pictures show only the end (camera within {n3}° of the long axis; even views give 3 %): widen the viewpoints.</source>
-            <translation>{1} of {2} pictures show only the end (camera within {n3}° of the long axis; even views give 3 %): widen Viewpoint.</translation>
         </message>
         <message>
             <source>{1} parts have</source>
@@ -1124,6 +1128,10 @@
             <translation>{1}: cannot be reached at {2}; check its cable, the network and the address.</translation>
         </message>
         <message>
+            <source>{1}: cannot be read ({p2})</source>
+            <translation>{1}: cannot be read ({p2})</translation>
+        </message>
+        <message>
             <source>{1}: cannot be read ({p2}); check its permissions.</source>
             <translation>{1}: cannot be read ({p2}); check its permissions.</translation>
         </message>
@@ -1178,6 +1186,14 @@
         <message>
             <source>{1}: classes lack {q2}; render the data set again.</source>
             <translation>{1}: classes lack {q2}; make the set of pictures again.</translation>
+        </message>
+        <message>
+            <source>{1}: cut short, it holds fewer lines than it says; export it again.</source>
+            <translation>{1}: cut short, it holds fewer lines than it says; export it again.</translation>
+        </message>
+        <message>
+            <source>{1}: cut short, its header does not end; export it again.</source>
+            <translation>{1}: cut short, its header does not end; export it again.</translation>
         </message>
         <message>
             <source>{1}: damaged ({p2}); {p3}.</source>
@@ -1314,14 +1330,6 @@
         <message>
             <source>{1}: is a set of {2} photographs already; choose another name for these.</source>
             <translation>{1}: is a set of {2} photographs already; choose another name for these.</translation>
-        </message>
-        <message>
-            <source>{1}: is cut short: it holds fewer lines than it says; export it again.</source>
-            <translation>{1}: is cut short: it holds fewer lines than it says; export it again.</translation>
-        </message>
-        <message>
-            <source>{1}: is cut short: its header does not end; export it again.</source>
-            <translation>{1}: is cut short: its header does not end; export it again.</translation>
         </message>
         <message>
             <source>{1}: is damaged ({p2}); export it again.</source>
@@ -1824,6 +1832,10 @@
             <translation>{p1}: draws wrong colours</translation>
         </message>
         <message>
+            <source>{p1}: only its own program reads this kind; save it there as STEP or STL, then import that.</source>
+            <translation>{p1}: only its own program reads this kind; save it there as STEP or STL, then import that.</translation>
+        </message>
+        <message>
             <source>{p1}: the graphics card is not used</source>
             <translation>{p1}: the graphics card is not used</translation>
         </message>
@@ -1834,6 +1846,10 @@
         <message>
             <source>{p1}: this torch is built without CUDA</source>
             <translation>{p1}: this torch is built without CUDA</translation>
+        </message>
+        <message>
+            <source>{p1}; choose another folder, or have yourself given access to it.</source>
+            <translation>{p1}; choose another folder, or have yourself given access to it.</translation>
         </message>
         <message>
             <source>{p1}; correct that field.</source>

@@ -164,12 +164,12 @@ def _plain_ply(path: Path, data: bytes) -> bytes:
     """Check that nothing is missing, which the reader of ASCII files does not, and make its header UTF-8."""
     found = re.search(rb"end_header\r?\n?", data)
     if not found:
-        raise MeshError(f"{path.name}: is cut short: its header does not end; export it again.")
+        raise MeshError(f"{path.name}: cut short, its header does not end; export it again.")
     header, body = plain_text(data[: found.end()]), data[found.end() :]
     if b"format ascii" in header:
         lines = sum(int(count) for count in re.findall(rb"element\s+\w+\s+(\d+)", header))
         if sum(1 for line in body.splitlines() if line.strip()) < lines:
-            raise MeshError(f"{path.name}: is cut short: it holds fewer lines than it says; export it again.")
+            raise MeshError(f"{path.name}: cut short, it holds fewer lines than it says; export it again.")
     return header + body
 
 

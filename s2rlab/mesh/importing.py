@@ -16,9 +16,20 @@ from s2rlab.mesh.health import Health
 from s2rlab.mesh.improve import improve
 from s2rlab.mesh.kinds import EXTENSIONS, check_kind
 from s2rlab.mesh.load import load_mesh, mesh_bytes
+from s2rlab.mesh.notes import notes
 from s2rlab.mesh.references import references
+from s2rlab.mesh.remarks import only_its_program
 from s2rlab.mesh.sandbox import Limits, read_in_child
-from s2rlab.mesh.sources import Candidate, Names, Origin, find_candidates, origin_of, safe_name, stored_origin
+from s2rlab.mesh.sources import (
+    Candidate,
+    Names,
+    Origin,
+    find_candidates,
+    find_unread,
+    origin_of,
+    safe_name,
+    stored_origin,
+)
 from s2rlab.project import Counts, PartFile, Project, free_name
 from s2rlab.values import Value
 
@@ -55,6 +66,7 @@ class ImportSummary(Value):
     imported: tuple[PartFile, ...]
     skipped: tuple[str, ...]  # there already with the same content
     failed: dict[str, str]  # file -> why
+    unread: tuple[str, ...] = ()  # names of files in folders that hold parts in a kind that is not read
     own_looks: tuple[str, ...] = ()  # imported ones whose file says something of colour, gloss or pictures
     replaced: dict[str, str] = Field(
         default_factory=dict
@@ -82,6 +94,9 @@ def import_parts(
         If the project folder cannot be written or a folder of sources cannot be read.
     """
     candidates = find_candidates(sources, options.label)
+    unread = [path.name for path in find_unread(sources)]
+    if not candidates and unread:
+        raise MeshError(only_its_program(unread))
     if not candidates:
         raise MeshError(f"{', '.join(map(str, sources)) or 'import'}: no CAD files; use {', '.join(EXTENSIONS)}.")
     project.empty_old_trash()
@@ -105,7 +120,9 @@ def import_parts(
             failed[str(found.path)] = str(error)
             yield Note(level="warning", text=str(error))
     yield importing(len(candidates), len(candidates))
-    return summary_of(imported, skipped, failed)
+    if unread:
+        yield Note(level="warning", text=only_its_program(unread))
+    return summary_of(imported, skipped, failed).model_copy(update={"unread": tuple(unread)})
 
 
 def importing(done: int, total: int, name: str = "") -> Progress:
@@ -252,33 +269,3 @@ def _store(
         (folder / "import.json").write_text(origin.model_dump_json(indent=2) + "\n", encoding="utf-8")
         (folder / "part.json").write_text(info.text(), encoding="utf-8")
     return earlier, problem
-
-
-def notes(path: Path, result: dict[str, Any], infos: Sequence[PartFile]) -> Iterator[Note]:
-    """Say what was guessed, missing, repaired or left as it is."""
-    missing = references(path).missing
-    if missing:
-        yield Note(
-            level="warning",
-            text=f"{path.name}: {', '.join(missing)} is missing, so colours of it are; put it beside {path.name} "
-            "and import it again.",
-        )
-    yield from (Note(level="warning", text=text) for text in result["warnings"])
-    if result["units_guessed"]:
-        size = " x ".join(f"{side:.4g}" for side in infos[0].size)
-        yield Note(
-            text=f"{path.name}: carries no unit, taken as {result['units']}: {size} mm; "
-            "if that is wrong, import it again with --units."
-        )
-    for info, part in zip(infos, result["parts"], strict=True):
-        name = f"{info.label}/{info.variant}"
-        if part["copies"] > 1:
-            yield Note(text=f"{name}: is {part['copies']} times in {path.name}, imported once.")
-        for sentence in info.repairs:
-            yield Note(text=f"{name}: {sentence}.")
-        if not info.watertight:
-            yield Note(
-                level="warning",
-                text=f"{name}: not closed ({info.open_edges} open edges); it renders, but its inside may show: "
-                "close it in the CAD system if you can.",
-            )

@@ -4,8 +4,14 @@ import re
 from pathlib import Path
 
 from s2rlab.errors import MeshError
+from s2rlab.mesh.remarks import only_its_program
 
 EXTENSIONS = (".step", ".stp", ".stl", ".obj", ".ply", ".glb", ".gltf", ".3mf")
+FOREIGN = (  # of CAD and 3D programs, which write STEP or STL as well
+    ".sldprt", ".sldasm", ".slddrw", ".ipt", ".iam", ".prt", ".asm", ".par", ".psm", ".catpart", ".catproduct",
+    ".igs", ".iges", ".x_t", ".x_b", ".xmt_txt", ".sat", ".jt", ".3dm", ".f3d", ".f3z", ".fcstd", ".dwg", ".dxf",
+    ".skp", ".brep", ".3ds", ".max", ".fbx", ".blend", ".dae", ".usd", ".usdz", ".wrl", ".3dxml",
+)  # fmt: skip
 LOOK = 65_536  # bytes at each end
 _OTHER_KINDS = {
     b"\x89PNG": "a PNG picture",
@@ -30,6 +36,8 @@ def check_kind(path: Path, kind: str) -> None:
     MeshError
         As said.
     """
+    if kind in FOREIGN:
+        raise MeshError(only_its_program([path.name]))
     if kind not in EXTENSIONS:
         raise MeshError(f"{path.name}: files of kind {kind or '(none)'} are not read; use {', '.join(EXTENSIONS)}.")
     try:
@@ -75,7 +83,7 @@ def _mismatch(kind: str, head: bytes, tail: bytes, size: int) -> str | None:
             whole = _ends_whole(tail)
     if not fits:
         return f"is not {_article(kind)} file{_looks_like(head)}"
-    return None if whole else "is cut short: its end is missing"
+    return None if whole else "cut short, its end is missing"
 
 
 def _stl_mismatch(head: bytes, tail: bytes, size: int) -> str | None:
@@ -83,11 +91,11 @@ def _stl_mismatch(head: bytes, tail: bytes, size: int) -> str | None:
     if declared == size:  # first, for a binary header may start with "solid facet" too
         return None
     if is_text_stl(head):
-        return None if b"endsolid" in tail.lower() else "is cut short: 'endsolid' is missing"
+        return None if b"endsolid" in tail.lower() else "cut short, 'endsolid' is missing"
     if declared is not None and 84 < declared < size:  # some writers pad the end
         return None
     if declared is not None and declared > size and not _looks_like(head) and declared < 100 * size:
-        return f"is cut short: it says {(declared - 84) // 50} triangles and holds {(size - 84) // 50}"
+        return f"cut short, it says {(declared - 84) // 50} triangles and holds {(size - 84) // 50}"
     return f"is not an STL file{_looks_like(head)}"
 
 

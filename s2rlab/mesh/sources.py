@@ -10,7 +10,7 @@ from pydantic import Field
 
 from s2rlab import files
 from s2rlab.errors import ConfigError, MeshError
-from s2rlab.mesh.kinds import EXTENSIONS
+from s2rlab.mesh.kinds import EXTENSIONS, FOREIGN
 from s2rlab.mesh.references import references
 from s2rlab.project import LONGEST_NAME_BYTES, Project, check_name, numbered
 from s2rlab.values import Value
@@ -57,14 +57,34 @@ def find_candidates(sources: Sequence[Path], label: str | None) -> list[Candidat
     return found
 
 
-def _models(folder: Path) -> list[Path]:
+def find_unread(sources: Sequence[Path]) -> list[Path]:
+    """List the files in folders of `sources` that hold parts in a kind that is not read; other files are no matter.
+
+    Raises
+    ------
+    StorageError
+        If a folder cannot be read.
+    """
+    found: list[Path] = []
+    for folder in (source for source in sources if source.is_dir()):
+        with files.storage_errors(folder):
+            entries = sorted(folder.iterdir())
+        for entry in entries:
+            if entry.is_dir() and not entry.name.startswith("."):
+                found += _models(entry, FOREIGN)
+            elif _is_model(entry, FOREIGN):
+                found.append(entry)
+    return found
+
+
+def _models(folder: Path, kinds: tuple[str, ...] = EXTENSIONS) -> list[Path]:
     with files.storage_errors(folder):
-        return [path for path in sorted(folder.rglob("*")) if _is_model(path)]
+        return [path for path in sorted(folder.rglob("*")) if _is_model(path, kinds)]
 
 
-def _is_model(path: Path) -> bool:
+def _is_model(path: Path, kinds: tuple[str, ...] = EXTENSIONS) -> bool:
     # hidden files are what file managers leave beside the real ones: ._nut.stl
-    return path.suffix.lower() in EXTENSIONS and not path.name.startswith(".") and path.is_file()
+    return path.suffix.lower() in kinds and not path.name.startswith(".") and path.is_file()
 
 
 class Names:

@@ -109,5 +109,6 @@ def read_parts(folder: Path) -> tuple[list[Part], list[ConfigError]]:
         try:
             parts.append(Part.read(path))
         except ConfigError as error:
-            problems.append(error)
+            if (path / PART_FILE).exists():  # else it was moved after it was listed
+                problems.append(error)
     return parts, problems

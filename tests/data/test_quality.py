@@ -51,7 +51,7 @@ def test_the_report_counts_what_is_in_the_data_set(own: Project) -> None:
     assert quality.redrawn == {"too dark": 3} and quality.classes[0].redrawn == 1
     assert quality.classes[0].edge is None and quality.classes[1].edge is not None
     assert quality.classes[2].end is not None
-    assert f"Only {EACH} pictures of ring" in quality.warnings[1]
+    assert f"ring ({EACH})" in quality.warnings[0]
 
 
 def test_the_page_needs_nothing_else_and_the_plots_lie_beside_it(own: Project) -> None:
@@ -114,8 +114,8 @@ def test_dark_copied_and_one_sided_pictures_are_warned_of_in_words(own: Project)
     (folder / "metadata.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     quality = inspected(own)
     text = "\n".join(quality.warnings)
-    assert "100 % of block pictures are dark" in text
-    assert "100 % of ring pictures show only the edge" in text
+    assert "255): block (100 %)" in text
+    assert "even views give 26 %): ring (100 %)" in text
     assert quality.repeated >= EACH - 1
     assert f"{quality.repeated} of {3 * EACH} pictures nearly repeat another one" in text
 
@@ -231,22 +231,30 @@ def a_quality(*classes: ClassQuality, **fields: Any) -> Quality:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"pictures": 40}, "Only 40 pictures of nut"),
-        ({"edge": 0.38}, "38 % of nut pictures show only the edge"),
-        ({"end": 0.2}, "20 % of nut pictures show only the end"),
-        ({"dark": 0.12}, "12 % of nut pictures are dark"),
-        ({"bright": 0.2}, "20 % of nut pictures are nearly white"),
-        ({"hidden": 0.3}, "In 30 % of nut pictures less than 40 % of the part is visible"),
-        ({"cut": 0.5}, "50 % of nut pictures are cut off"),
-        ({"small": 0.5}, "the part is a speck"),
-        ({"coverage": 0.3}, "nut is seen from 30 % of all sides"),
-        ({"unseen_side": "-z"}, "nut is never seen from its -z side"),
+        ({"pictures": 40}, "Fewer than 60 pictures of nut (40);"),
+        ({"edge": 0.38}, "show only the edge (camera within 15° of it; even views give 26 %): nut (38 %);"),
+        ({"end": 0.2}, "even views give 3 %): nut (20 %);"),
+        ({"dark": 0.12}, "255): nut (12 %); raise the exposure"),
+        ({"bright": 0.2}, "Nearly white pictures: nut (20 %);"),
+        ({"hidden": 0.3}, "show less than 40 % of the part: nut (30 %);"),
+        ({"cut": 0.5}, "cut off by the frame: nut (50 %);"),
+        ({"small": 0.5}, "the part is a speck: nut (50 %);"),
+        ({"coverage": 0.3}, "seen from fewer sides than even views give (100 %): nut (48 %);"),
+        ({"unseen_side": "-z"}, "never seen from one side: nut (-z);"),
     ],
 )
 def test_each_fault_of_a_class_has_one_sentence_and_a_good_class_none(fields: dict[str, Any], words: str) -> None:
     assert warnings(a_quality(a_class())) == ()
     (sentence,) = warnings(a_quality(a_class(**fields)))
     assert words in sentence
+
+
+def test_the_same_fault_of_many_classes_is_one_sentence_that_names_the_worst_first() -> None:
+    classes = [a_class(label=f"part-{number}", pictures=40 + number) for number in range(10)]
+    (sentence,) = warnings(a_quality(*reversed(classes)))
+    assert "of part-0 (40), part-1 (41)" in sentence and "part-7 (47) and 2 more; render" in sentence
+    (sentence,) = warnings(a_quality(a_class(cut=0.4), a_class(label="bolt", cut=0.45)))
+    assert "bolt (45 %), nut (40 %)" in sentence
 
 
 def test_faults_of_the_whole_data_set_have_their_sentences() -> None:

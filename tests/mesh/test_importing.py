@@ -208,6 +208,27 @@ def test_a_bad_file_is_named_with_a_remedy_and_the_rest_goes_on(
     assert [folder.name for folder in (project.root / "parts").iterdir()] == ["good"]
 
 
+def test_files_of_other_programs_in_a_folder_are_named_and_clutter_is_not(project: Project, tmp_path: Path) -> None:
+    cad = tmp_path / "cad"
+    (cad / "old").mkdir(parents=True)
+    box().export(cad / "nut.stl")
+    for name in ("plan.dwg", "old/Nut.SLDPRT", "read-me.txt", "nut.mtl", "nut.png", ".hidden.dwg"):
+        (cad / name).write_bytes(b"x")
+    summary = bring_in(project, cad)
+    assert [part.label for part in summary.imported] == ["nut"]
+    assert summary.unread == ("Nut.SLDPRT", "plan.dwg") and not summary.failed
+    said = notes(project, cad)
+    assert "Nut.SLDPRT, plan.dwg: only its own program reads this kind; save it there as STEP or STL" in said
+
+
+def test_a_file_of_another_program_is_refused_alike_alone_and_in_a_folder(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "plan.dwg").write_bytes(b"x")
+    (reason,) = bring_in(project, tmp_path / "plan.dwg").failed.values()
+    with pytest.raises(MeshError) as alone:
+        bring_in(project, tmp_path)
+    assert str(alone.value) == reason
+
+
 @pytest.mark.parametrize(
     ("name", "vertices", "faces", "word"),
     [

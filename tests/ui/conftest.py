@@ -51,6 +51,7 @@ def workspace(qtbot: QtBot, settings: QSettings) -> Iterator[Workspace]:
 @pytest.fixture
 def context(qtbot: QtBot, workspace: Workspace, settings: QSettings) -> Iterator[Context]:
     jobs = Jobs(settings)
+    workspace.project.changed.connect(lambda project: jobs.belong_to(project.root if project else None))  # as a window
     yield Context(workspace, jobs, workspace.messages, Theme(), settings)
     stop(qtbot, jobs)
 
@@ -118,3 +119,9 @@ def parts_project(project: Project) -> Project:
     add_part(project, "bolt")
     add_part(project, "nut", guessed=True)
     return project
+
+
+def open_project(qtbot: QtBot, window: MainWindow, project: Project) -> None:
+    """Open a project and wait until the window shows it."""
+    with qtbot.waitSignal(window.workspace.snapshot.changed, timeout=10_000):
+        window.open_project(project.root)

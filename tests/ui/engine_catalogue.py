@@ -39,11 +39,13 @@ SHORT = (  # pieces of sentences that are too short to be told from a program's 
     "your disk quota is used up; {p1}", "free some space, then try again", "path-traced stand-ins, not photographs",
     "the {1} map of {p2} is not used; colours, metal and roughness are", "processor", "epoch {1}",
     "the {1} maps of {p2} are not used; colours, metal and roughness are", "{1}:1 to {1}:{n2}", "{p1} (found {n2})",
+    "{1} and {n2} more", "{1}: cannot be read ({p2})",
 )  # fmt: skip
 SAYING = {  # the names of values that are said, not shown: errors, reasons and other pieces of sentences
     "error", "strerror", "message", "msg", "problem", "why", "reason", "remedy", "_remedy", "KEPT", "_kept", "describe",
     "lost", "how", "when", "where", "what", "who", "shares", "others", "own", "choices", "_article", "_looks_like",
-    "_called", "doctor:found", "mesh/kinds:name", "mesh/materials:kind", "mesh/pictures:name",
+    "_called", "doctor:found", "data/quality/warnings:names", "mesh/kinds:name", "mesh/materials:kind",
+    "mesh/pictures:name",
 }  # fmt: skip
 NAMES = {"mesh/formats:error"}  # of a missing file
 UNSEEN = ("ui/", "cli/", "evaluate/figures", "evaluate/report", "data/quality/figures", "render/stage/", "learn/card")

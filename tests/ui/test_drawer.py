@@ -72,6 +72,9 @@ def test_a_job_says_how_far_it_is_how_fast_and_how_long_still() -> None:
     assert progress_words(pace) == "making pictures: 1,240 of 2,800 pictures · 58 pictures/s · 27 s left"
     assert done_words(Pace(stage="exporting", unit="model", done=0, total=1)) == "0 of 1 model"
     assert rate_words(Pace(stage="exporting", unit="model", total=1, rate=2.0)) == ""
+    assert done_words(Pace(stage="features", unit="views", done=256, total=512)) == "50 %"
+    foreseen = Pace(stage="features", unit="views", done=1, total=512, foreseen=42.0)
+    assert progress_words(foreseen) == "looking at the pictures: 0 % · 42 s left"
     assert stage_words("something new") == "something new"
 
 
@@ -191,6 +194,16 @@ def test_the_folded_drawer_shows_what_failed_first_and_the_rest_is_one_click_awa
     drawer.clear()
     assert drawer.rows == {}
     assert drawer.isHidden()
+
+
+def test_an_import_that_refused_files_is_not_simply_done(qtbot: QtBot, jobs: Jobs, drawer: Drawer) -> None:
+    job = Job(["export"], "Import 5 files", command=FAKE)
+    with qtbot.waitSignal(job.succeeded, timeout=20_000):
+        jobs.submit(job)
+    assert (drawer.rows[job].words(), drawer.rows[job]._words.property("state")) == ("✓ done", "ok")
+    job.result = {"imported": [], "failed": {"a.step": "why", "b.step": "why"}}
+    drawer.rows[job].refresh()
+    assert (drawer.rows[job].words(), drawer.rows[job]._words.property("state")) == ("done, 2 refused", "attention")
 
 
 def test_a_long_name_does_not_widen_the_window(qtbot: QtBot, jobs: Jobs, drawer: Drawer) -> None:

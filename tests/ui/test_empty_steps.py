@@ -6,7 +6,7 @@ import pytest
 from conftest import add_part
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from s2rlab_ui.main_window import GENERATE, LIVE, PARTS, RESULTS, TRAIN, MainWindow
+from s2rlab_ui.main_window import GENERATE, LIVE, PARTS, RANDOMIZE, RESULTS, TRAIN, MainWindow
 from s2rlab_ui.widgets.hint import Hint
 from tested_run import add_run
 
@@ -30,6 +30,7 @@ def filled(window: MainWindow) -> list[str]:
 @pytest.mark.parametrize(
     ("step", "words", "way", "there"),
     [
+        (RANDOMIZE, "Import parts first", "Go to Parts", PARTS),
         (GENERATE, "There are no parts yet", "Go to Parts", PARTS),
         (TRAIN, "There are no pictures to learn from yet", "Go to Generate", GENERATE),
         (RESULTS, "There is nothing to test yet", "Go to Train", TRAIN),
@@ -49,6 +50,15 @@ def test_a_step_without_what_it_needs_says_so_and_its_one_filled_button_goes_the
     assert filled(window) == [way]
     panel.way.click()
     assert window.stack.currentWidget() is window.panels[there]
+
+
+def test_a_set_without_parts_is_not_said_to_lack_a_tick(qtbot: QtBot, window: MainWindow, project: Project) -> None:
+    (project.root / "parts").mkdir(exist_ok=True)
+    window.workspace.open(project.root)
+    qtbot.waitUntil(lambda: window.workspace.project.value is not None)
+    window.show()
+    window.open_step(GENERATE)
+    assert not window.panels[GENERATE].room.words.isVisible()  # type: ignore[attr-defined]
 
 
 def test_sample_photographs_are_offered_for_the_sample_parts_alone(

@@ -11,7 +11,7 @@ import pytest
 from conftest import add_part, stop
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from pytestqt.qtbot import QtBot
-from s2rlab_ui import render_thread, steps
+from s2rlab_ui import draw_part, render_thread, steps
 from s2rlab_ui.app import make_window
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
@@ -316,6 +316,30 @@ def test_a_part_whose_mesh_is_gone_is_named_and_the_view_lives(
         window.open_step(PARTS)
         window.workspace.selected.set("bolt/bolt")
         window.panels[PARTS].viewport.show_part(mesh)  # type: ignore[attr-defined]
+
+
+def test_a_mesh_that_cannot_be_read_is_named_and_the_next_one_is_shown(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, parts_project: Project
+) -> None:
+    bad, good = (parts_project.part_folder(name, name) / "mesh.glb" for name in ("bolt", "nut"))
+    load = draw_part.Drawing.load
+
+    def broken(drawing: draw_part.Drawing, path: Path) -> None:
+        if path == bad:
+            raise OSError(errno.EIO, "Input/output error")
+        load(drawing, path)
+
+    monkeypatch.setattr(draw_part.Drawing, "load", broken)
+    thread = render_thread.RenderThread()
+    try:
+        with qtbot.waitSignal(thread.failed, timeout=20_000) as failed:
+            thread.load(bad)
+            thread.start()
+        assert failed.args == [f"{bad}: cannot be read (Input/output error); try again, or import the part again."]
+        with qtbot.waitSignal(thread.loaded, timeout=20_000):
+            thread.load(good)
+    finally:
+        thread.finish()
 
 
 def test_an_error_nobody_caught_becomes_a_message_with_its_details(

@@ -402,6 +402,25 @@ def test_a_rendering_that_ends_early_says_why_and_goes_on_as_it_was_begun(
     assert [call[at + 1] for at, word in enumerate(call) if word == "--outputs"] == ["masks", "depth"]
 
 
+@pytest.mark.parametrize("end", ["wait", ""])
+def test_a_rendering_that_ends_after_its_project_was_left_touches_no_other_one(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    monkeypatch.setenv("FAKE_END", f"render:{end}" if end else "")
+    panel.settings.name.setText("train2")
+    (panel.project.dataset("train2")).mkdir()
+    (panel.project.dataset("train2") / "summary.json").write_text("{}")
+    panel.start_rendering()
+    job = panel.rendering.job
+    assert job is not None
+    context.workspace.close()
+    assert panel.strip.job is None and not panel.rendering.running
+    if end:
+        job.cancel()
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    assert context.jobs.all == [job]  # no look-over of a set that may be another project's
+
+
 def test_the_newest_pictures_are_shown_while_a_set_is_being_made(
     qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -458,7 +477,7 @@ def test_a_finished_set_is_looked_over_by_itself_and_its_speed_remembered(
     effort = {"pictures": 300, "start": 2, "seconds": 12, "cpu": 18, "workers": 2}
     result = {"name": "second", "images": 300, "classes": [], "size": 256, "seed": 0, "space": "", "redrawn": {}}
     result |= {"seconds": 12, "images_per_second": 25, "effort": effort}
-    panel.rendering._on_made(panel.rendering.job, "second", result)
+    panel.rendering._on_made(panel.rendering.job, panel.project.root, "second", result)
     assert estimates.Speeds.of(context.settings).render is not None
 
 
@@ -657,8 +676,15 @@ def test_seconds_are_foretold_until_the_job_has_a_pace_of_its_own(
         pass
     panel._watch.timeout.emit()
     assert "left" in panel.strip.words.text()
+    panel.rendering._expected = job.seconds / 2  # it takes longer than was thought
+    panel._watch.timeout.emit()
+    assert panel.rendering.left is None and "left" not in panel.strip.words.text()
+    panel.rendering._expected = 1e4
+    panel._watch.timeout.emit()
     job.pace.stage, job.pace.rate, job.pace.done, job.pace.total = "rendering", 10.0, 100, 300
     assert panel.rendering.left is None
+    panel.strip.refresh()
+    assert panel.strip.words.text().endswith("20 s left")
     panel._watch.timeout.emit()
     assert panel.strip.words.text().endswith("20 s left")
     assert "(Not measured" not in panel.room.words.text()

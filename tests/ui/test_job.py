@@ -144,3 +144,41 @@ def test_a_job_lets_the_window_go_first(qtbot: QtBot, tmp_path: Path) -> None:
     assert psutil.Process(job.process_id).nice() >= job_module.BEHIND
     with qtbot.waitSignal(job.cancelled, timeout=20_000):
         job.cancel()
+
+
+def test_the_time_of_a_job_stands_still_once_it_is_over(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = make("render")
+    with qtbot.waitSignal(job.succeeded, timeout=20_000):
+        job.start()
+    took = job.seconds
+    assert took > 0
+    monkeypatch.setattr("s2rlab_ui.job.time.monotonic", lambda: 1e9)
+    assert job.seconds == took
+
+
+def test_a_last_line_without_an_end_is_kept(qtbot: QtBot) -> None:
+    code = "import sys; sys.stdout.write('MemoryError: no room'); sys.exit(3)"
+    job = Job((), "a job", command=(sys.executable, "-c", code))
+    with qtbot.waitSignal(job.failed, timeout=20_000) as failed:
+        job.start()
+    assert failed.args is not None
+    assert "memory ran out (MemoryError: no room)" in failed.args[0]
+    assert failed.args[1] == "MemoryError: no room"
+
+
+def test_jobs_of_a_project_that_is_left_can_not_go_on_by_mistake(
+    qtbot: QtBot, settings: QSettings, tmp_path: Path
+) -> None:
+    jobs = Jobs(settings)
+    jobs.belong_to(tmp_path / "a")
+    over, runs, anywhere = make("train"), make("wait", str(tmp_path / "mark")), make("render")
+    over.root = runs.root = tmp_path / "a"
+    for job in (over, runs, anywhere):
+        jobs.submit(job)
+    qtbot.waitUntil(lambda: over.is_over and anywhere.is_over and runs.pace.stage != "", timeout=20_000)
+    jobs.belong_to(tmp_path / "b")
+    assert jobs.all == [runs, anywhere]
+    with qtbot.waitSignal(jobs.removed, timeout=20_000) as gone:
+        runs.cancel()
+    assert gone.args == [runs]
+    assert jobs.all == [anywhere]

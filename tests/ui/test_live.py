@@ -96,6 +96,9 @@ def test_without_a_camera_it_says_so_and_offers_a_folder_or_a_video(panel: LiveP
     assert panel._hint.text.text() == "Plug in a camera, or choose a folder or a video"
     assert panel.source.list.currentText() == "none found"
     assert "None is attached" in panel.source._words.text()
+    assert panel.source.folder.property("role") == "primary"
+    assert panel.action is not None
+    assert panel.action.property("role") == ""
 
 
 def test_the_model_says_what_it_knows_and_brings_its_own_threshold(qtbot: QtBot, panel: LivePanel, model: Path) -> None:
@@ -560,6 +563,12 @@ def test_stopping_keeps_the_last_picture_which_can_still_be_kept(
     panel.toggle()
     assert panel._stack.currentWidget() is panel.view
     assert panel.view.figures.text() == "Stopped: this is the last picture."
+    assert panel.label.words == "stopped"  # no green answer stands over a picture of long ago
+    assert panel.label.property("state") == "old"
+    assert panel.view.newest.text() == "The last answer was: red"
+    assert panel.view.sure.text() == ""
+    assert panel.view.shares.isHidden()
+    assert panel.view.picture._old
     panel.keeping.box.class_name.setCurrentText("nut")
     assert panel.keeping.box.button.isEnabled()
 

@@ -2,13 +2,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPalette
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.findings import Findings
+from s2rlab_ui.theme import Scheme, palette
 from s2rlab_ui.widgets.matrix import Matrix
-from s2rlab_ui.widgets.matrix_drawing import MOST, MatrixDrawing
+from s2rlab_ui.widgets.matrix_drawing import MISTAKEN, MOST, RIGHT, MatrixDrawing, contrast, letters_on, shade
 
 RETURN = Qt.Key.Key_Return
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_mistakes_have_another_colour_than_right_answers_and_numbers_can_be_read(scheme: Scheme) -> None:
+    colours = palette(scheme)
+    empty = colours.color(QPalette.ColorRole.Base)
+    for share in range(101):
+        right, mistaken = (shade(colours, each, share / 100) for each in (RIGHT, MISTAKEN))
+        for cell in (right, mistaken):
+            assert contrast(cell, QColor(letters_on(cell))) >= 4.5  # WCAG AA
+    assert right.blue() > right.red() and mistaken.red() > mistaken.blue()
+    assert shade(colours, RIGHT, 0) == shade(colours, MISTAKEN, 0) == empty  # as the legend has it
 
 
 def findings(count: int, name: str = "part") -> Findings:

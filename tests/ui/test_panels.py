@@ -203,7 +203,7 @@ def test_a_second_training_waits_for_the_first(
     panel.train()
     panel.setup.name.setText("second")
     panel.train()
-    assert panel.state_words() == "2 trainings in line"
+    qtbot.waitUntil(lambda: panel.state_words() == "1 training, 1 waiting", timeout=20_000)
     assert [call[call.index("--name") + 1] for call in calls_of(qtbot, context, fake_s2rlab)] == ["first", "second"]
 
 

@@ -11,7 +11,7 @@ import pytest
 from conftest import add_part
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import in_use
 from s2rlab_ui.context import Context
@@ -21,6 +21,7 @@ from s2rlab_ui.panels.part_imports import LANE
 from s2rlab_ui.panels.parts import PartsPanel
 from s2rlab_ui.widgets.part_grid import PartGrid, carried
 
+from s2rlab.errors import StorageError
 from s2rlab.project import Project
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -57,6 +58,11 @@ def drop(grid: PartGrid, place: QPoint, *keys: str) -> None:
 def centre(grid: PartGrid, key: str) -> QPoint:
     row = next(row for row, item in enumerate(grid.tiles.items) if item.key == key)
     return grid.visualRect(grid.tiles.index(row)).center()
+
+
+def same_size(one: QWidget | None, other: QWidget) -> bool:
+    """Say whether they draw to one scale, but for the pixel that is left over."""
+    return one is not None and one.height() == other.height() and abs(one.width() - other.width()) <= 1
 
 
 def select(grid: PartGrid, *keys: str) -> None:
@@ -160,6 +166,31 @@ def test_an_edit_that_fails_is_said_and_does_nothing_when_undone(
     assert workspace.undo.count() == 0
 
 
+def test_an_edit_that_cannot_be_taken_back_now_can_be_taken_back_later(
+    qtbot: QtBot, panel: PartsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = panel.context.workspace
+    before = names(panel)
+    part = workspace.part("bolt/bolt")
+    assert part is not None
+    with changed(qtbot, panel):
+        workspace.remove_part(part)
+    carry_out = Project.carry_out
+
+    def refused(*_: object) -> None:
+        raise StorageError("the disk does not answer")
+
+    monkeypatch.setattr(Project, "carry_out", refused)
+    workspace.undo.undo()
+    posted = panel.context.messages.all
+    qtbot.waitUntil(lambda: any("does not answer" in message.text for message in posted), timeout=10_000)
+    assert workspace.undo.index() == 1 and names(panel) != before
+    monkeypatch.setattr(Project, "carry_out", carry_out)
+    with changed(qtbot, panel):
+        workspace.undo.undo()
+    assert names(panel) == before and workspace.undo.index() == 0
+
+
 def test_a_finished_import_can_be_taken_back(qtbot: QtBot, panel: PartsPanel, parts_project: Project) -> None:
     with parts_project.fill_part("bolt", "bolt") as (folder, earlier):
         source = parts_project.part_folder("nut", "nut")
@@ -176,16 +207,6 @@ def test_a_finished_import_can_be_taken_back(qtbot: QtBot, panel: PartsPanel, pa
     with changed(qtbot, panel):
         panel.context.workspace.undo.redo()
     assert panel.context.workspace.part("bolt/bolt").info.units_guessed  # type: ignore[union-attr]
-
-
-def test_refused_files_are_one_message_with_all_reasons(qtbot: QtBot, panel: PartsPanel) -> None:
-    reasons = {"/a/x.step": "x.step: is empty; export it again.", "/a/y.stl": "y.stl: is cut short; export it again."}
-    said = [*reasons.values(), "z/z: not closed (4 open edges); close it."]
-    panel.imports._report("Import cad", said, {"failed": reasons})
-    refused, rest = panel.context.messages.all[-2:]
-    assert refused.text == "2 files were refused; the others are imported. x.step: is empty; export it again."
-    assert refused.details == "\n".join(reasons.values())
-    assert rest.text == said[-1]
 
 
 def test_a_drop_during_an_import_waits_for_it(
@@ -262,6 +283,9 @@ def test_a_change_is_shown_before_and_after_and_can_be_taken_back(
     assert comparison._before is not None
     panel.viewport.look(panel.viewport.view)
     assert comparison._before.view == panel.viewport.view
+    for words in ("short", "long enough to need two lines or three in this narrow place " * 2):
+        comparison._words[0].setText(words)
+        qtbot.waitUntil(lambda: same_size(comparison._before, panel.viewport))
     with changed(qtbot, panel):
         comparison.take_back.click()
     assert not comparison.comparing
@@ -355,18 +379,6 @@ def test_the_question_for_a_unit_is_about_one_part_even_after_several_were_selec
     assert panel.card._choices["mm"].isVisible()
 
 
-def test_a_remark_is_made_once_and_leads_to_its_part(panel: PartsPanel) -> None:
-    said = ["washer/m8: not closed (4 open edges); close it."]
-    panel.gallery.choose("bolt/bolt")
-    for _ in range(2):
-        panel.imports._report("Import washer", said, {})
-    (message,) = (each for each in panel.context.messages.all if each.text == said[0])
-    assert message.remedy == "Show it"
-    assert message.act is not None
-    message.act()
-    assert panel.gallery.current() == "washer/m8"
-
-
 def test_in_a_narrow_inspector_the_buttons_stand_below_each_other(qtbot: QtBot, panel: PartsPanel) -> None:
     surface = panel.card.surface
     part = panel.context.workspace.part("bolt/bolt")
@@ -405,3 +417,25 @@ def test_files_that_would_replace_a_part_take_their_turn_after_a_job_that_reads_
     if not replacing.is_over:
         with qtbot.waitSignal(replacing.succeeded, timeout=20_000):
             pass
+
+
+def test_a_class_renamed_in_its_field_keeps_the_keyboard_there(
+    qtbot: QtBot, panel: PartsPanel, parts_project: Project
+) -> None:
+    panel.gallery.choose("bolt/bolt")
+    panel.activateWindow()
+    panel.card.name.setFocus()
+    panel.card.name.setText("screw")
+    with changed(qtbot, panel):
+        panel.card.name.returnPressed.emit()
+        panel.card.name.editingFinished.emit()
+        assert panel.card.isVisible()
+    assert panel.context.workspace.selected.value == "screw/bolt"
+    assert panel.card.name.hasFocus() and panel.card.name.text() == "screw"
+
+
+def test_no_unit_looks_chosen_while_it_is_asked_for(panel: PartsPanel) -> None:
+    panel.gallery.choose("nut/nut")
+    choices = panel.card._choices
+    assert not any(choice.isCheckable() for choice in choices.values())
+    assert choices["mm"].accessibleName().startswith("It is in mm: ")

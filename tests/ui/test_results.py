@@ -10,15 +10,21 @@ from xml.etree import ElementTree
 import psutil
 import pytest
 from conftest import add_pictures
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from s2rlab_ui import dropped_photos
 from s2rlab_ui.caches import trim
 from s2rlab_ui.context import Context
+from s2rlab_ui.dropped_photos import Dropped, look_at
 from s2rlab_ui.findings import ClassRow, Findings, read_findings
 from s2rlab_ui.findings_pair import Comparison
+from s2rlab_ui.findings_words import weak_words
+from s2rlab_ui.panels.panel import INSPECTOR
 from s2rlab_ui.panels.results import RUNNING, ResultsPanel
+from s2rlab_ui.widgets import photo_sheet
+from s2rlab_ui.widgets.basic import MARGIN
 from tested_run import add_run, add_survey
 
 from s2rlab.deploy.threshold import Threshold, choose_threshold
@@ -27,6 +33,7 @@ from s2rlab.evaluate.reader import Photograph
 from s2rlab.project import Project
 
 FIRST = {("bolt", 0): ("nut", 0.9), ("bolt", 1): ("bolt", 0.6), ("nut", 0): ("nut", 0.8), ("nut", 1): ("nut", 0.5)}
+NONE = None, None, None
 SECOND = {("bolt", 0): ("bolt", 0.9), ("bolt", 1): ("nut", 0.6), ("nut", 0): ("nut", 0.8), ("nut", 1): ("nut", 0.5)}
 
 
@@ -114,6 +121,8 @@ def test_choosing_another_run_ends_the_comparison(qtbot: QtBot, panel: ResultsPa
     panel.runs.setCurrentIndex(panel.runs.findData("second"))
     panel.runs.activated.emit(0)
     qtbot.waitUntil(lambda: panel.view.comparison.both is None)
+    assert panel.view.comparison._body.isHidden()
+    assert panel.view.comparison._hint.text() == "Choose a run above: both are put side by side, part by part."
 
 
 def test_the_caption_of_a_wrong_photograph_has_the_answer_on_a_line_of_its_own(panel: ResultsPanel) -> None:
@@ -183,9 +192,9 @@ def test_a_damaged_table_of_answers_names_itself(parts_project: Project, photos:
         read_findings(folder)
 
 
-def test_the_headline_is_said_and_a_cell_opens_its_photographs(panel: ResultsPanel, photos: Path) -> None:
+def test_the_headline_is_said_and_a_cell_opens_its_photographs(qtbot: QtBot, panel: ResultsPanel, photos: Path) -> None:
     assert panel.view.headline.text() == "3 of 4 right (30–95 %)"
-    assert panel.state_words() == "75 % on bench"
+    qtbot.waitUntil(lambda: panel.state_words() == "75 % on bench")
     panel.view.matrix.chosen.emit(0, 1)
     assert [item.picture for item in panel.view.gallery.tiles.items] == [photos / "bolt" / "0.png"]
 
@@ -270,6 +279,16 @@ def test_a_dropped_folder_is_asked_about_then_filed_and_tested(
     assert calls[0][:-2] == ["photos", root, str(tmp_path / "new"), "--as", "test", "--name", "night shift"]
     evaluated = last_call(qtbot, context, fake_s2rlab)
     assert evaluated[:4] == ["evaluate", root, "first", str(panel.project.photos("night shift"))]
+
+
+def test_a_project_that_is_left_while_its_photographs_are_filed_starts_nothing_in_the_next(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, tmp_path: Path
+) -> None:
+    add_pictures(tmp_path / "new" / "bolt")
+    panel.file_photos(tmp_path / "new", "test", "night")
+    context.workspace.close()
+    assert last_call(qtbot, context, fake_s2rlab)[0] == "photos"
+    assert len(context.jobs.all) == 1
 
 
 def test_unsorted_photographs_cannot_be_test_photographs_and_escape_forgets_the_question(
@@ -410,7 +429,9 @@ def test_one_child_answers_every_photograph_of_a_run_and_goes_with_the_step(
     qtbot.waitUntil(lambda: panel.photo._alike.count() == 2, timeout=20_000)
     assert panel._explaining.explainer.process_id == first != 0
     panel.hidden()
-    assert panel._explaining.explainer.process_id == 0 and not psutil.pid_exists(first)
+    assert panel._explaining.explainer.process_id == 0
+    qtbot.waitUntil(lambda: not psutil.pid_exists(first), timeout=20_000)
+    assert panel._explaining.explainer.findChildren(QProcess) == []
 
 
 def test_a_child_that_dies_is_said_and_the_next_click_starts_another(
@@ -595,7 +616,11 @@ def test_both_matrices_stand_side_by_side_and_a_cell_of_one_frames_that_of_the_o
     assert other is not None
     view.show_pair(panel.findings, other, ("first", "second"))
     left, right = view.matrices
+    panel.view.tabs.setCurrentWidget(view)
+    assert panel.view._beside.isHidden()  # photographs of something else would take room
     left.chosen.emit(0, 1)
+    assert not panel.view._beside.isHidden()
+    assert panel.view.cell.text() == "What first says"
     assert right._marked and right._at == (0, 1)
     assert [item.picture.parts[-2:] for item in panel.view.gallery.tiles.items] == [("bolt", "0.png")]
 
@@ -616,11 +641,15 @@ def test_only_a_difference_that_chance_would_hardly_give_makes_one_run_better(pa
     assert "within chance" in view.verdict.text()
     view.show_pair(evaluation(50, 100), evaluation(80, 100), ("first", "second"))
     assert view.verdict.text() == "second gets more right, and that is more than chance."
-    assert view.points.text().startswith("Right minus left: +30 points")
+    assert view.points.text().startswith("second is ahead of first by 30 points")
+    heads = [view.table.horizontalHeaderItem(at).text() for at in range(4)]
+    assert heads == ["part", "first finds", "second finds", "second ahead by, points"]
     cells = [cell.text() for at in range(5) if (cell := view.table.item(0, at))]
     assert cells == ["bolt", "50 %", "80 %", "+30", "yes"]
     view.show_pair(evaluation(80, 100), evaluation(50, 100), ("first", "second"))
     assert view.verdict.text().startswith("first gets more right")
+    assert view.points.text().startswith("first is ahead of second by 30 points")
+    assert view.table.item(0, 3).text() == "+30"  # the winner's minus the loser's, there too
 
 
 def test_the_heads_of_a_table_stand_where_their_columns_do(panel: ResultsPanel) -> None:
@@ -670,4 +699,63 @@ def test_an_evaluation_that_is_read_too_late_is_not_shown_over_an_untested_set(
     with qtbot.waitSignal(panel._reader.done, timeout=10_000):
         pass
     assert panel.findings is None and panel.view.findings is None
-    assert panel.state_words() == "not tested yet"
+    qtbot.waitUntil(lambda: panel.state_words() == "75 % on bench")  # the rail speaks of the run, not of this set
+
+
+def test_a_part_that_is_hardly_recognized_is_said_first(panel: ResultsPanel) -> None:
+    view, shown = panel.view, panel.findings
+    assert shown is not None and view.weak.text() == ""  # half of the bolts are found
+    rows = (ClassRow("nut", 4, 4, 1.0, 1.0, 1.0), ClassRow("bolt", 4, 1, 0.25, 1.0, 0.4), ClassRow("pin", 0, 0, *NONE))
+    view.show_findings(replace(shown, rows=rows))
+    assert view.weak.text() == "✗ bolt is recognized in 1 of 4."
+    assert view.weak.property("state") == "fault"
+    assert [view.table.item(at, 0).text() for at in range(3)] == ["bolt", "nut", "pin"]
+    assert [view.table.item(at, 2).text() for at in range(3)] == ["✗ 25 %", "100 %", "–"]
+    never = tuple(ClassRow(name, 4, 0, 0.0, None, 0.0) for name in "abcde")
+    assert weak_words(replace(shown, rows=never)).endswith("c is never recognized, and 2 more parts")
+
+
+def test_the_photographs_view_is_no_wider_than_its_place_however_long_the_words(panel: ResultsPanel) -> None:
+    panel.photo._alike_title.setText("Erzeugte Bilder, die es am ähnlichsten findet, und noch mehr")
+    panel.photo.top.show_shares((("a_part_with_a_very_long_name_indeed_and_more", 0.5),))
+    panel.photo._alike_title.show()
+    assert panel.photo.minimumSizeHint().width() <= INSPECTOR - 2 * MARGIN
+
+
+def test_photographs_of_what_it_has_not_learnt_are_no_mistakes_and_are_shown_apart(
+    qtbot: QtBot, panel: ResultsPanel, photos: Path
+) -> None:
+    assert panel.findings is not None
+    stranger = Photograph(photos / "nut" / "0.png", "spring", "nut", 0.99, ())
+    more = replace(panel.findings, photographs=(*panel.findings.photographs, stranger), foreign=(("spring", 1),))
+    assert stranger not in more.wrong
+    panel.view.show_findings(more)
+    assert panel.view.count.text() == "1"  # the bolt alone
+    qtbot.mouseClick(panel.view.strangers, Qt.MouseButton.LeftButton)
+    assert panel.view.cell.text() == "Not learnt, so not counted"
+    assert [(item.title, item.state) for item in panel.view.gallery.tiles.items] == [("spring", "")]
+
+
+def test_an_evaluation_is_read_once_after_a_test_not_with_every_job(
+    qtbot: QtBot, panel: ResultsPanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.test_again()
+    qtbot.waitUntil(lambda: not context.jobs.active and panel.findings is not None, timeout=20_000)
+    panel.refresh()
+    qtbot.waitUntil(lambda: not panel._reader._running)
+    read: list[object] = []
+    monkeypatch.setattr(panel._reader, "submit", read.append)
+    context.jobs.changed.emit()
+    panel.refresh()
+    assert read == []
+
+
+def test_a_folder_that_may_not_be_read_is_said_with_a_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    for module in (dropped_photos, photo_sheet):
+        monkeypatch.setattr(module, "pictures_of", refuse)
+    for read in (lambda: look_at(Dropped(tmp_path)), lambda: photo_sheet.read_some(tmp_path, 12)):
+        with pytest.raises(DataError, match=r"cannot be read \(Permission denied\); choose another folder"):
+            read()

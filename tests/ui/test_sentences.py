@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
+from s2rlab_ui.factors import factor_names, settings_of, title
 from s2rlab_ui.job import Job
 from s2rlab_ui.messages import Messages
 from s2rlab_ui.sentences import LONGEST, sentence_words
@@ -34,6 +35,7 @@ from s2rlab.project import Project, check_name
 from s2rlab.render.environments.hdri import load_hdri
 from s2rlab.render.textures.pictures import user_picture
 from s2rlab.scene.presets import load_space, remove_preset, space_from
+from s2rlab.scene.space import RandomizationSpace
 from tests.ui.engine_catalogue import FOLDER, read, templates
 
 ENGLISH = re.compile(r"\b(the|is|its?|of|not?|cannot|file|and|or|to|with|again|choose|there|has|this|use|be|by|give)\b")
@@ -279,6 +281,15 @@ def test_pieces_and_numbers_within_a_sentence_are_said_too(german: None, spoken:
 def test_an_english_window_says_what_to_press_instead_of_what_to_type() -> None:
     said = sentence_words("datasets/a: the disk is full; free some space and run the same command with --resume.")
     assert said == "datasets/a: the disk is full; free some space, then press “Go on”."
+
+
+def test_what_to_change_in_the_look_over_is_called_as_the_step_randomize_calls_it() -> None:
+    space = RandomizationSpace()
+    titles = [title(space, name) for name in factor_names()]
+    labels = [setting.label for name in factor_names() for setting in settings_of(space, name)]
+    said = [said for source, said in read(FOLDER / "engine_en.ts").items() if source.startswith(("Pictures ", "Dark "))]
+    named = [name for sentence in said for name in re.findall("“(.*?)”", sentence)]
+    assert len(named) > 5 and set(named) <= {*titles, *labels}
 
 
 def test_a_language_without_a_file_of_its_own_gets_the_english_sentences(speak: Speak) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from s2rlab_ui.panels.start import StartPage
 from s2rlab_ui.recents import look_at
 from s2rlab_ui.theme import Theme
+from tested_run import add_run
 
 from s2rlab.project import Project
 
@@ -34,10 +35,21 @@ def test_recent_projects_say_how_far_they_are(qtbot: QtBot, start: StartPage, pa
     (data / "summary.json").write_text('{"images": 2800, "size": 224}')
     show(qtbot, start, parts_project.root)
     (entry,) = start._entries.values()
-    words = "2 parts, 2,800 made pictures, trained: 91 % right"
+    words = "2 parts, 2,800 made pictures, 91 % right on made pictures, not tested yet"
     assert entry.accessibleName() == f"{parts_project.root.name}: {words}"
     assert not entry._image.isNull()
     assert entry.forget.isHidden()
+
+
+def test_what_was_measured_on_photographs_counts_and_not_what_was_hoped_for(
+    qtbot: QtBot, start: StartPage, parts_project: Project, tmp_path: Path
+) -> None:
+    answers = {("bolt", 0): ("bolt", 0.9), ("bolt", 1): ("nut", 0.9), ("nut", 0): ("nut", 0.9)}
+    folder = add_run(parts_project, "first", tmp_path, answers)
+    (folder.parent.parent / "result.json").write_text('{"validation_accuracy": 0.91, "seconds": 5}')
+    show(qtbot, start, parts_project.root)
+    (entry,) = start._entries.values()
+    assert entry.accessibleName().endswith("2 parts, 67 % right on bench")
 
 
 def test_a_project_that_is_gone_is_grey_and_can_be_taken_off_the_list(

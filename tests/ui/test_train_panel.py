@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from conftest import add_pictures
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import asked, estimates
 from s2rlab_ui.context import Context
@@ -21,6 +22,7 @@ from s2rlab_ui.theme import Theme
 from s2rlab_ui.training_jobs import remember
 from s2rlab_ui.widgets.curves import POINTS, Curves, axis_top, pass_ticks, thinned
 from s2rlab_ui.widgets.log_view import LogView
+from s2rlab_ui.widgets.run_view import RunView
 from s2rlab_ui.widgets.runs_table import WIDEST, RunLine, RunsTable
 from s2rlab_ui.widgets.train_options import TrainOptions
 
@@ -154,7 +156,7 @@ def test_a_running_training_shows_its_passes_its_parts_and_the_machine(
     assert panel.view.shares.accessibleName() == "bolt 50 %, nut 100 %"
     assert panel.view.usage.text() == "Runs on the processor (2 threads), no graphics card · 1.5 GB of memory in use"
     assert panel.view.headline.text().startswith("Learning: pass 2 of 8 · ready in about ")
-    assert cell(panel, 0, 1) == "learning…"
+    assert cell(panel, 0, 1) == "training…"
     assert panel.view.stop.text() == "Stop"
     write_run(dataset, "first", [epoch(1, bolt=0.5, nut=1.0)], best=1)  # as the real command does
     train(qtbot, panel, "second").cancel()
@@ -208,7 +210,7 @@ def test_trainings_wait_in_line_and_one_that_is_taken_out_leaves_no_run(
     third = train(qtbot, panel, "third")
     context.jobs.move(third, -1)
     states = {cell(panel, row, 0): cell(panel, row, 1) for row in range(3)}
-    assert states == {"first": "learning…", "third": "number 1 in line", "second": "number 2 in line"}
+    assert states == {"first": "training…", "third": "number 1 in line", "second": "number 2 in line"}
     panel.runs.choose("second")
     assert panel.view.headline.text() == "Waits: number 2 in line"
     panel.view.stop.click()
@@ -219,6 +221,43 @@ def test_trainings_wait_in_line_and_one_that_is_taken_out_leaves_no_run(
     assert third.state == "cancelled"
     first.cancel()
     qtbot.waitUntil(lambda: not context.jobs.active, timeout=20_000)
+
+
+def test_the_columns_stand_still_while_a_state_changes(qtbot: QtBot) -> None:
+    table, found = RunsTable(), list[list[int]]()
+    qtbot.addWidget(table)
+    table.resize(900, 200)
+    for state in ("✓ ready", "training…", "number 9 in line", "stopped, best kept"):
+        table.show_lines([RunLine("run-1", state, None, 0, None, "", 0.0)])
+        found.append([table.columnWidth(at) for at in range(table.columnCount())])
+    assert found == found[:1] * 4
+
+
+def test_plots_of_nothing_are_not_drawn(qtbot: QtBot) -> None:
+    view = RunView(Theme())
+    qtbot.addWidget(view)
+    view.show_passes([], 8, None, running=False)
+    assert view.curves.isHidden()
+    view.show_passes([], 8, None, running=True)
+    assert not view.curves.isHidden()
+    view.show_passes([], 8, Kept(0, 0.5, 8), running=False)
+    assert not view.curves.isHidden()
+
+
+def test_the_plots_keep_their_places_however_much_room_a_window_leaves_them(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    curves = Curves(Theme())
+    curves.setParent(window)
+    window.resize(1280, 720)
+    directions = []
+    for height in (600, 260):
+        curves.resizeEvent(QResizeEvent(QSize(500, height), QSize(500, 600)))
+        directions.append(curves._halves.direction())
+    assert directions == [QBoxLayout.Direction.TopToBottom] * 2
+    window.resize(1024, 640)
+    curves.resizeEvent(QResizeEvent(QSize(300, 260), QSize(500, 600)))
+    assert curves._halves.direction() == QBoxLayout.Direction.LeftToRight
 
 
 def test_a_run_that_left_nothing_is_taken_off_the_list(

@@ -109,6 +109,14 @@ def test_a_dropped_folder_is_told_by_what_is_in_it(tmp_path: Path, project: Proj
     assert drops.kind_of([project.root]) == "project"
 
 
+def test_a_folder_of_drawings_is_foreign_and_its_files_are_named(tmp_path: Path) -> None:
+    (tmp_path / "line" / "old").mkdir(parents=True)
+    for name in ("old/plan.DWG", "nut.sldprt", "read-me.txt"):
+        (tmp_path / "line" / name).write_bytes(b"")
+    assert drops.kind_of([tmp_path / "line"]) == "foreign"
+    assert drops.foreign_files([tmp_path / "line"]) == ["nut.sldprt", "plan.DWG"]
+
+
 def test_results_that_cannot_be_read_are_refused_in_words(tmp_path: Path) -> None:
     from s2rlab.errors import DataError
 

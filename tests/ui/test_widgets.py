@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 from typing import Any
 
@@ -5,7 +6,8 @@ import numpy as np
 import pytest
 from conftest import add_pictures
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import camera, draw_part
@@ -14,14 +16,33 @@ from s2rlab_ui.findings import ClassRow, Findings
 from s2rlab_ui.messages import Message, Messages
 from s2rlab_ui.theme import Theme, Tokens, palette, series, style_sheet, tokens
 from s2rlab_ui.viewport import Viewport
+from s2rlab_ui.widgets.basic import OnePress, button
 from s2rlab_ui.widgets.factor_box import FactorBox
-from s2rlab_ui.widgets.gallery import Gallery, Item
+from s2rlab_ui.widgets.gallery import Gallery, Item, Tiles
 from s2rlab_ui.widgets.matrix import Matrix
 from s2rlab_ui.widgets.message_bar import MessageBar
 from s2rlab_ui.widgets.message_history import MessageHistory
 
 from s2rlab.project import Project
 from s2rlab.scene.space import RandomizationSpace
+
+
+def test_a_double_click_presses_no_button_that_the_first_click_has_moved_under_the_cursor(qtbot: QtBot) -> None:
+    pages, pressed = QStackedWidget(), list[str]()
+    here = button("Train", lambda: (pressed.append("Train"), pages.setCurrentIndex(1)))
+    there = button("Next", lambda: pressed.append("Next"))
+    pages.addWidget(here)
+    pages.addWidget(there)
+    OnePress(pages).watch(here, there)
+    qtbot.addWidget(pages)
+    pages.resize(200, 100)
+    with qtbot.waitExposed(pages):
+        pages.show()
+    place, left, none = QPoint(50, 50), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(pages.windowHandle(), left, none, place)
+    assert pressed == ["Train"]
+    QTest.mouseClick(pages.windowHandle(), left, none, place)
+    assert pressed == ["Train", "Next"]
 
 
 def luminance(colour: str) -> float:
@@ -46,6 +67,13 @@ def test_every_text_can_be_read(scheme: Any, ink: str, paper: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_filled_button_can_be_read(scheme: Any) -> None:
     assert contrast(tokens(scheme).on_fill, tokens(scheme).fill) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("paper", ["window", "surface"])
+def test_links_can_be_read(scheme: Any, paper: str) -> None:
+    links = re.findall(r'QPushButton\[role="link"\] \{[^}]* color: (#\w+)', style_sheet(scheme))
+    assert [contrast(link, getattr(tokens(scheme), paper)) >= 4.5 for link in links] == [True]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -168,6 +196,26 @@ def test_a_piece_of_news_replaces_the_one_before_and_says_what_it_is(qtbot: QtBo
     assert not bar._sign.pixmap().isNull()
     bar._dismiss()
     assert bar.isHidden()
+
+
+def test_a_fault_stands_before_a_milder_note_and_one_that_is_mended_goes(qtbot: QtBot) -> None:
+    messages = Messages()
+    bar = MessageBar(messages, Theme())
+    qtbot.addWidget(bar)
+    messages.post(Message("holey: is open.", "attention", remedy="Show it", act=lambda: None, about="part holey"))
+    messages.fault("3 files were refused.")
+    messages.attention("bolt: units guessed.")
+    assert (bar.text.text(), bar.every.text()) == ("3 files were refused.", "2 more")
+    messages.withdraw("part holey")
+    assert bar.every.text() == "1 more"
+    assert not messages.has_remedy(messages.all[0])
+    messages.info("Saved.")  # goes by itself
+    assert bar.text.text() == "Saved."
+    bar._dismiss()
+    bar._dismiss()
+    assert bar.text.text() == "bolt: units guessed."
+    messages.withdraw("")
+    assert not bar.isHidden()
 
 
 def test_every_message_can_be_read_again_with_its_details_newest_first(qtbot: QtBot) -> None:
@@ -338,3 +386,19 @@ def test_the_viewport_can_be_made_ready_before_there_is_a_part(qtbot: QtBot) -> 
     assert viewport._thread.isRunning()
     viewport.finish()
     assert not viewport._thread.isRunning()
+
+
+def test_a_picture_that_was_asked_for_at_another_size_is_read_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    QImage(400, 400, QImage.Format.Format_RGB888).save(str(path))
+    tiles, item = Tiles(32), Item("a", path, "a")
+    tiles.show([item])
+    assert tiles.pixmap(item) is None
+    tiles.draw_at(64)
+    with qtbot.waitSignal(tiles.loaded):
+        tiles.pixmap(item)
+    qtbot.waitUntil(lambda: (shown := tiles.pixmap(item)) is not None and shown.width() == 64)
+    tiles.loaded.emit(str(path), QImage(32, 32, QImage.Format.Format_RGB888), 32)  # too late
+    shown = tiles.pixmap(item)
+    assert shown is not None and shown.width() == 64
+    tiles.finish()

@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import edits, factors
+from s2rlab_ui.background import InOrder, Newest
 from s2rlab_ui.messages import Messages
+from s2rlab_ui.scan import scan
 from s2rlab_ui.store import Store
 from s2rlab_ui.workspace import Workspace
 
@@ -192,3 +194,33 @@ def test_a_newer_project_is_refused_and_the_open_one_stays(
     with pytest.raises(ProjectError, match="newer"):
         workspace.open(newer)
     assert workspace.project.value == Project(project.root.resolve())
+
+
+def test_a_damaged_set_or_run_does_not_hide_the_rest_of_the_project(parts_project: Project) -> None:
+    for folder, name, content in (
+        (parts_project.dataset("bad"), "summary.json", '{"labels": []}'),
+        (parts_project.dataset("good"), "summary.json", '{"images": 3, "size": 64}'),
+        (parts_project.run("bad").root, "result.json", '{"seconds": "long"}'),
+    ):
+        folder.mkdir(parents=True)
+        (folder / name).write_text(content)
+    found = scan(parts_project)
+    assert len(found.parts) == 2
+    assert [each.name for each in found.datasets] == ["good"]
+    assert found.runs == ()
+    assert [problem.partition(": cannot be read (")[0] for problem in found.problems] == [
+        str(parts_project.dataset("bad")), str(parts_project.run("bad").root),
+    ]  # fmt: skip
+
+
+def test_what_waits_is_done_also_after_work_that_failed_in_an_unforeseen_way(qtbot: QtBot) -> None:
+    newest, order, over = Newest(), InOrder(), list[str]()
+    order.done.connect(lambda: over.append("done"))
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(newest.done, timeout=10_000) as done:
+        newest.submit(lambda: 1 // 0)
+        newest.submit(lambda: "next")
+    assert done.args == ["next"]
+    with qtbot.captureExceptions() as also, qtbot.waitSignal(order.done, timeout=10_000):
+        order.submit(lambda: 1 // 0, lambda: over.append("failed"))
+    assert over == ["failed", "done"]
+    assert [each[0] for each in (*caught, *also)] == [ZeroDivisionError] * 2

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from s2rlab.errors import S2RError
 from s2rlab.resources import resource
 from s2rlab_ui import preferences
+from s2rlab_ui.field_undo import FieldUndo
 from s2rlab_ui.jobs import wake_orphans
 from s2rlab_ui.main_window import MainWindow
 from s2rlab_ui.messages import Message
@@ -62,6 +63,7 @@ def make_window(settings: QSettings) -> MainWindow:
     QApplication.setFont(font)
     window = MainWindow(settings, theme)
     theme.setParent(window)
+    FieldUndo(window)
     window.resize(*SIZE)
     geometry = settings.value("window/geometry")
     if isinstance(geometry, QByteArray):  # a damaged settings file gives other things

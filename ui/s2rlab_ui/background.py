@@ -58,13 +58,15 @@ class Newest(QObject):
 
     def _on_answered(self, result: object, error: Exception | None) -> None:
         self._running = False
-        if error is None:
-            self.done.emit(result)
-        elif isinstance(error, S2RError):
-            self.failed.emit(str(error))
-        else:
-            raise error
-        self._start()
+        try:
+            if error is None:
+                self.done.emit(result)
+            elif isinstance(error, S2RError):
+                self.failed.emit(str(error))
+            else:
+                raise error
+        finally:  # what waits is done whatever became of this
+            self._start()
 
 
 class InOrder(QObject):
@@ -89,9 +91,11 @@ class InOrder(QObject):
         self._pool.waitForDone()
 
     def _on_answered(self, error: Exception | None, on_failure: Callable[[], None]) -> None:
-        if error is not None:
-            on_failure()
-            if not isinstance(error, S2RError):
-                raise error
-            self.failed.emit(str(error))
-        self.done.emit()
+        try:
+            if error is not None:
+                on_failure()
+                if not isinstance(error, S2RError):
+                    raise error
+                self.failed.emit(str(error))
+        finally:
+            self.done.emit()

@@ -3,10 +3,13 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from s2rlab import files
+from s2rlab.errors import DataError
 from s2rlab_ui.scan import PICTURES, pictures_of
 
 
@@ -20,11 +23,28 @@ class Dropped:
     loose: int = 0  # pictures that lie in none of those
 
 
+@contextmanager
+def readable(folder: Path) -> Iterator[None]:
+    """Turn the system's complaint about a folder of the user's into a sentence with a remedy."""
+    try:
+        yield
+    except OSError as error:
+        why = f"{folder}: cannot be read ({error.strerror or error})"
+        raise DataError(f"{why}; choose another folder, or have yourself given access to it.") from error
+
+
 def look_at(dropped: Dropped) -> Dropped:
-    """Name the sub-folders of pictures, and count the pictures that lie beside them or deeper."""
-    sorted_in = pictures_of(dropped.folder)
-    inner = (path.relative_to(dropped.folder).parts for path in dropped.folder.rglob("*") if _is_picture(path))
-    shown = sum(not any(part.startswith(".") for part in parts) for parts in inner)
+    """Name the sub-folders of pictures, and count the pictures that lie beside them or deeper.
+
+    Raises
+    ------
+    DataError
+        If the folder cannot be read.
+    """
+    with readable(dropped.folder):
+        sorted_in = pictures_of(dropped.folder)
+        inner = (path.relative_to(dropped.folder).parts for path in dropped.folder.rglob("*") if _is_picture(path))
+        shown = sum(not any(part.startswith(".") for part in parts) for parts in inner)
     hidden = sum(label.startswith(".") or path.name.startswith(".") for label, path in sorted_in)
     classes = tuple(sorted({label for label, _ in sorted_in}))
     return replace(dropped, classes=classes, loose=shown + hidden - len(sorted_in))

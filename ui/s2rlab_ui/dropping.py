@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QStackedWidget
 
+from s2rlab.mesh.remarks import only_its_program
 from s2rlab_ui.context import Context
-from s2rlab_ui.drops import Kind, dropped_paths, is_project, kind_of
+from s2rlab_ui.drops import Kind, dropped_paths, foreign_files, is_project, kind_of
 from s2rlab_ui.projects import Projects
 from s2rlab_ui.steps import LIVE, PARTS, RESULTS, Steps
 from s2rlab_ui.widgets.drop_veil import DropVeil
@@ -56,21 +57,19 @@ class Dropping(QObject):
         if kind == "project":
             self._projects.open(next(path for path in paths if is_project(path)))
         elif kind in ("foreign", "unknown"):
-            names = ", ".join(path.name for path in paths[:NAMED])
-            messages.attention(self._refusal(kind).format(names=names))
+            messages.attention(self._refusal(kind, paths))
         elif self._context.workspace.project.value is not None or self._projects.create(self._new_folder()):
             position = self._step(kind)
             self._open_step(position)
             self._panels[position].drop(paths)
 
-    def _refusal(self, kind: Kind) -> str:
+    def _refusal(self, kind: Kind, paths: list[Path]) -> str:
         if kind == "foreign":
-            return self.tr(
-                "{names}: only its CAD program reads this kind; save it there as STEP (.step), then drop that."
-            )
-        return self.tr(
+            return only_its_program(foreign_files(paths))  # as the import says it
+        text = self.tr(
             "{names}: not for s2rlab; drop CAD files, a folder of pictures, a video, a project or an .onnx model."
         )
+        return text.format(names=", ".join(path.name for path in paths[:NAMED]))
 
     def _step(self, kind: Kind) -> int:
         if kind == "pictures" and self._panels.position(self._stack.currentWidget()) == LIVE:

@@ -1,5 +1,6 @@
 """What was dropped onto the window, and which step it is for."""
 
+import os
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -7,14 +8,10 @@ from typing import Literal
 
 from PySide6.QtCore import QMimeData
 
-from s2rlab.mesh.kinds import EXTENSIONS
+from s2rlab.mesh.kinds import EXTENSIONS, FOREIGN
 from s2rlab_ui.scan import PICTURES
 
 VIDEOS = (".mp4", ".avi", ".mov", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg", ".wmv")
-FOREIGN = (  # of CAD programs, which write STEP as well
-    ".sldprt", ".sldasm", ".ipt", ".iam", ".prt", ".asm", ".catpart", ".catproduct", ".igs", ".iges", ".x_t", ".x_b",
-    ".jt", ".3dm", ".f3d", ".fcstd",
-)  # fmt: skip
 DEPTH = 2  # folders looked into
 LOOKED_AT = 2_000  # files of a dropped folder, and of each in it, at most
 
@@ -46,6 +43,12 @@ def kind_of(paths: Iterable[Path]) -> Kind:
     return rest
 
 
+def foreign_files(paths: Iterable[Path]) -> list[str]:
+    """Name the files, also those in the folders, that hold parts in a kind that is not read."""
+    files = (file for path in paths for file in islice(some_files(path), LOOKED_AT))
+    return [file.name for file in files if file.suffix.lower() in FOREIGN]
+
+
 def is_project(path: Path) -> bool:
     """Whether a folder is a project."""
     return (path / "project.json").is_file()
@@ -57,11 +60,12 @@ def some_files(path: Path, depth: int = DEPTH) -> Iterable[Path]:
         yield path
         return
     try:
-        inside = sorted(islice(path.iterdir(), LOOKED_AT))
+        with os.scandir(path) as entries:  # which knows folders from files without a look at each
+            inside = sorted(islice(entries, LOOKED_AT), key=lambda entry: entry.name)
     except OSError:  # not for us to read: whoever takes the drop says so
         return
     for inner in inside:
         if depth and inner.is_dir():
-            yield from some_files(inner, depth - 1)
+            yield from some_files(Path(inner.path), depth - 1)
         elif inner.is_file():
-            yield inner
+            yield Path(inner.path)

@@ -53,7 +53,10 @@ class Asked(Protocol):
 
 
 class PartsEdit(QUndoCommand):
-    """Folders of parts that move, one edit after another in a thread; one that fails leaves the list of edits.
+    """Folders of parts that move, one edit after another in a thread.
+
+    One that fails when it is first made leaves the list of edits; one that cannot be taken back, or made again, stays
+    where it was in the list, so that it can be tried once more.
 
     Parameters
     ----------
@@ -76,17 +79,19 @@ class PartsEdit(QUndoCommand):
         super().__init__(text)
         self._project, self._queue, self._moves, self._done = project, queue, moves, done
         self._asked = asked
-        self._failed = False
+        self._failed = False  # when it was first made
+        self._made = done  # at least once
 
     def redo(self) -> None:
         """Make the change."""
-        self._carry_out(self._moves, self._asked.undo.undo)
+        self._carry_out(self._moves, self._asked.undo.undo, 1)
 
     def undo(self) -> None:
         """Take it back."""
-        self._carry_out(self._moves.back(), self._asked.undo.redo)
+        self._carry_out(self._moves.back(), self._asked.undo.redo, 0)
 
-    def _carry_out(self, moves: Moves, back: Callable[[], None]) -> None:
+    def _carry_out(self, moves: Moves, back: Callable[[], None], passed: int) -> None:
+        """Move folders; `back` moves the list of edits over this one again, which it has `passed` (1) or not (0)."""
         if self._done:  # already, or not to be done at all
             self._done = False
         elif self._failed:
@@ -95,8 +100,15 @@ class PartsEdit(QUndoCommand):
             self._done = True
             QTimer.singleShot(0, self._asked.undo, lambda: back())  # Qt has counted it as done
         else:
-            project = self._project
-            self._queue.submit(lambda: project.carry_out(moves), self._give_up)
+            self._queue.submit(lambda: self._move(moves), lambda: self._give_up(back, passed))
 
-    def _give_up(self) -> None:
-        self._failed = True
+    def _move(self, moves: Moves) -> None:
+        self._project.carry_out(moves)
+        self._made = True
+
+    def _give_up(self, back: Callable[[], None], passed: int) -> None:
+        if not self._made:
+            self._failed = True
+        elif self._asked.undo.command(self._asked.undo.index() - passed) is self:  # and nothing was done since
+            self._done = True
+            back()

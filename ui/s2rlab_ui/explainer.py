@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from shiboken6 import isValid
 
 from s2rlab_ui import job
 from s2rlab_ui.sentences import sentence_words
@@ -24,6 +25,7 @@ class Explainer(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process: QProcess | None = None
+        self._leaving: list[QProcess] = []  # killed, and not gone yet
         self._of: tuple[Path, str] | None = None  # project folder, run
         self._picture, self._answered = "", False
         self._message, self._log, self._pending = "", "", b""
@@ -57,11 +59,25 @@ class Explainer(QObject):
     def stop(self) -> None:
         """End the child: it holds a network in memory."""
         process, self._process, self._picture = self._process, None, ""
-        if process is not None:
-            process.finished.disconnect(self._on_finished)
-            process.kill()
-            process.waitForFinished(WAIT_MS)
+        if process is None:
+            return
+        process.readyReadStandardOutput.disconnect(self._on_output)
+        process.readyReadStandardError.disconnect(self._on_log)
+        process.finished.disconnect(self._on_finished)
+        process.errorOccurred.disconnect(self._on_error)
+        if process.state() == QProcess.ProcessState.NotRunning:
             process.deleteLater()
+            return
+        process.finished.connect(process.deleteLater)  # not waited for: its memory takes a second to be given back
+        process.kill()
+        self._leaving = [*(each for each in self._leaving if isValid(each)), process]
+
+    def finish(self) -> None:
+        """End the child, and wait until none is left."""
+        self.stop()
+        for process in self._leaving:
+            if isValid(process):
+                process.waitForFinished(WAIT_MS)
 
     def _start(self, root: Path, run: str) -> None:
         self.stop()
@@ -116,7 +132,9 @@ class Explainer(QObject):
     def _on_finished(self) -> None:
         self._on_output()
         self._on_log()
-        asked, self._process = self._picture, None
+        asked, gone, self._process = self._picture, self._process, None
+        if gone is not None:
+            gone.deleteLater()
         ended = self.tr("The explanation ended unexpectedly; memory may have run out. Choose the photograph again.")
         if asked:  # else it was only warmed up: the next question starts it anew, and then it is said
             self.failed.emit(self._message or ended, self._log)

@@ -52,8 +52,14 @@ class Findings:
 
     @property
     def wrong(self) -> list[Photograph]:
-        """Photographs with another answer than their class, however sure."""
-        return [photo for photo in self.photographs if photo.answer != photo.true]
+        """Photographs with another answer than their class, however sure; see `strangers` for what does not count."""
+        wrong = (photo for photo in self.photographs if photo.answer != photo.true)
+        return [photo for photo in wrong if self.kind != "test" or photo.true in self.labels]
+
+    @property
+    def strangers(self) -> list[Photograph]:
+        """Photographs of classes that the model has not learnt: it can only be wrong, so they are not counted."""
+        return [photo for photo in self.photographs if self.kind == "test" and photo.true not in self.labels]
 
     @property
     def mistakes(self) -> list[tuple[int, int, int]]:

@@ -8,6 +8,7 @@ from s2rlab_ui.results_reading import SetFacts
 from s2rlab_ui.words import interval, percent, plural, whole
 
 NAMED = 3  # classes or files named in a sentence
+HALF = 0.5  # share of a part's photographs: below it, the part is said to be weak
 translate = QCoreApplication.translate
 
 
@@ -57,6 +58,24 @@ def explaining_words(findings: Findings) -> str:
     else:
         words = translate("FindingsView", "None of these shows a part it has learnt, so “unknown” is the right answer.")
     return f"{findings.caption}. {words}" if findings.caption else words
+
+
+def weak_words(findings: Findings) -> str:
+    """Name the parts of which fewer than half are recognized, worst first; empty where there are none."""
+    weak = [each for each in findings.rows if each.recall is not None and each.recall < HALF]
+    weak.sort(key=lambda each: each.recall or 0.0)
+    never, seldom = (
+        translate("FindingsView", "{label} is never recognized"),
+        translate("FindingsView", "{label} is recognized in {n} of {all}"),
+    )
+    said = [
+        (seldom if each.right else never).format(label=each.label, n=whole(each.right), all=whole(each.pictures))
+        for each in weak[:NAMED]
+    ]
+    if len(weak) > NAMED:
+        one, more = translate("FindingsView", "and 1 more part"), translate("FindingsView", "and {n} more parts")
+        said.append(plural(len(weak) - NAMED, one, more))
+    return ", ".join(said)
 
 
 def missing_words(findings: Findings) -> str:

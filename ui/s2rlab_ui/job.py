@@ -6,13 +6,16 @@ import sys
 import time
 from collections import deque
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import psutil
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from s2rlab_ui.pace import Pace
 from s2rlab_ui.sentences import sentence_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GRACE_MS = 10_000  # a child that was told to stop may clean up for so long
 LOG_LINES = 5_000
@@ -56,6 +59,7 @@ class Job(QObject):
         super().__init__(parent)
         self.arguments, self.title, self.lane = tuple(arguments), title, lane
         self.quiet = quiet  # a helper of the window: of no interest once it is over
+        self.root: Path | None = None  # of the project it works on; it is forgotten with that
         self.cores = 0  # of the processor, that it may use; 0: all
         self.state: State = "waiting"
         self.pace = Pace()
@@ -66,6 +70,7 @@ class Job(QObject):
         self._final: dict[str, Any] = {}
         self._pending = b""
         self._started = self._paused_for = self._paused_at = 0.0
+        self._ended = 0.0
         self._process = self._make_process()
 
     @property
@@ -84,8 +89,8 @@ class Job(QObject):
 
     @property
     def seconds(self) -> float:
-        """How long it has been running, pauses left out."""
-        now = self._paused_at if self.state == "paused" else time.monotonic()
+        """How long it has been running, or ran, pauses left out."""
+        now = self._ended if self.is_over else self._paused_at if self.state == "paused" else time.monotonic()
         return now - self._started - self._paused_for if self._started else 0.0
 
     @property
@@ -196,6 +201,9 @@ class Job(QObject):
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._on_output()
+        last, self._pending = self._pending, b""
+        if last:  # a program that dies may not come to the end of its line
+            self._take(last)
         self._on_log()
         outcome = self._final.get("event", "")
         if outcome == "succeeded":
@@ -237,6 +245,7 @@ class Job(QObject):
         self.state_changed.emit(state)
 
     def _end(self, state: State) -> None:
+        self._ended = time.monotonic()
         self._set(state)
         if state == "succeeded":
             self.succeeded.emit(self.result)

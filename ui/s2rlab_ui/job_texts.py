@@ -7,7 +7,7 @@ here, its sentences in sentences.py. A test compares the lists with the commands
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from s2rlab_ui.pace import Pace
-from s2rlab_ui.words import duration, significant, whole
+from s2rlab_ui.words import duration, percent, significant, whole
 
 STAGES = {
     "checking": QT_TRANSLATE_NOOP("jobs", "checking"),
@@ -29,6 +29,7 @@ STAGES = {
     "threshold": QT_TRANSLATE_NOOP("jobs", "writing how sure it must be"),
     "training": QT_TRANSLATE_NOOP("jobs", "learning"),
 }
+SUMMED = ("features", "training")  # stages that count each picture several times: nobody can tell what of
 UNITS = {
     "checks": QT_TRANSLATE_NOOP("jobs", "checks"),
     "files": QT_TRANSLATE_NOOP("jobs", "files"),
@@ -68,7 +69,9 @@ def unit_words(unit: str) -> str:
 
 
 def done_words(pace: Pace) -> str:
-    """Say how far a stage is: "1,240 of 2,800 pictures"."""
+    """Say how far a stage is: "1,240 of 2,800 pictures", or "44 %" where the sum would tell nothing."""
+    if pace.stage in SUMMED:
+        return percent(pace.done / max(pace.total, 1))
     text = QCoreApplication.translate("jobs", "{done} of {total} {unit}")
     return text.format(done=whole(pace.done), total=whole(pace.total), unit=unit_words(pace.unit)).strip()
 

@@ -1,6 +1,7 @@
 """All jobs of the window: those that compete for the machine run one after another."""
 
 import contextlib
+from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
@@ -24,6 +25,7 @@ class Jobs(QObject):
         self._settings = settings
         self.cores = 0  # of the processor, that jobs may use; 0: all
         self.all: list[Job] = []
+        self._left = set[Path]()  # projects that are not open any more
 
     @property
     def active(self) -> list[Job]:
@@ -61,6 +63,12 @@ class Jobs(QObject):
             self.all.append(job)
             job.go_on()
 
+    def belong_to(self, root: Path | None) -> None:
+        """Forget what is over of other projects than this, now and later: nobody shall go on with it by mistake."""
+        self._left |= {job.root for job in self.all if job.root is not None}
+        self._left -= {root}
+        self._forget()
+
     def busy(self, lane: str) -> bool:
         """Whether a job of the lane has been started and is not over."""
         return any(job.lane == lane and job.state != "waiting" for job in self.active)
@@ -87,8 +95,12 @@ class Jobs(QObject):
         for job in self.all:
             if job.state == "waiting" and not (job.lane and self.busy(job.lane)):
                 job.start()
+        self._forget()
+
+    def _forget(self) -> None:
         over = [job for job in self.all if job.is_over]
-        for job in over[: max(0, len(over) - KEPT)]:
+        strange = [job for job in over if job.root in self._left]
+        for job in dict.fromkeys([*over[: max(0, len(over) - KEPT)], *strange]):
             self.all.remove(job)
             self.removed.emit(job)
             job.deleteLater()

@@ -19,6 +19,8 @@ class Leaving(QObject):
         super().__init__(window)
         self._jobs, self._window = jobs, window
         self._then: Callable[[], object] | None = None
+        self._patience = QTimer(self, interval=CLOSING_MS, singleShot=True)
+        self._patience.timeout.connect(self._give_up)
 
     def may_leave(self) -> bool:
         """Ask before jobs are stopped; true when they may be, and then they are told to."""
@@ -48,13 +50,14 @@ class Leaving(QObject):
         """Do something once the jobs, which are stopping, are over."""
         if self._then is None:
             self._jobs.changed.connect(self._look)
-            QTimer.singleShot(CLOSING_MS, self, self._give_up)
+            self._patience.start(CLOSING_MS)
         self._then = then
 
     def _look(self) -> None:
         if not self._jobs.active and self._then is not None:
             QTimer.singleShot(0, self, self._then)
             self._jobs.changed.disconnect(self._look)
+            self._patience.stop()  # what is started from now on is nobody's hurry
             self._then = None  # whoever cannot go then may ask again
 
     def _give_up(self) -> None:

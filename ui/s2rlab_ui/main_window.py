@@ -4,14 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeySequence,
-    QShortcut,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from s2rlab_ui import in_use, preferences
@@ -190,6 +183,8 @@ class MainWindow(QMainWindow):
     def _on_project(self, project: object) -> None:
         there = self.workspace.project.value
         self.rail.setVisible(there is not None)
+        self.drawer.stay(there is not None)
+        self.jobs.belong_to(there.root if there else None)
         self.top.show_project(there.root.name if there else "")
         self.setWindowTitle(f"{there.root.name} – s2rlab" if there else "s2rlab")
         if there is None:

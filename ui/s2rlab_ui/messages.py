@@ -21,6 +21,7 @@ class Message:
     details: str = ""  # folded away: a log, a traceback
     remedy: str = ""  # words on the button; empty: no button
     act: Callable[[], object] | None = None
+    about: str = ""  # what it speaks of, such as "part bolt/hex": it goes when that has changed; see `withdraw`
     when: float = field(default_factory=time.time, compare=False)  # seconds since 1970
 
 
@@ -28,6 +29,7 @@ class Messages(QObject):
     """Where every part of the window posts, and the bar listens."""
 
     posted = Signal(Message)
+    withdrawn = Signal(str)  # `about` of messages that are no longer true
     cleared = Signal()  # what they are about is no longer open
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -47,6 +49,12 @@ class Messages(QObject):
         self._open = []
         self.cleared.emit()
 
+    def withdraw(self, about: str) -> None:
+        """Show none of those about something any more, since it has been mended or is gone; `all` keeps them."""
+        if about and any(each.about == about for each in self._open):
+            self._open = [each for each in self._open if each.about != about]
+            self.withdrawn.emit(about)
+
     def has_remedy(self, message: Message) -> bool:
         """Whether its button would still do what it says; that of a piece of news is soon out of date."""
         return message.act is not None and message.level != "info" and any(each is message for each in self._open)
@@ -61,10 +69,10 @@ class Messages(QObject):
         """Say something that needs no answer."""
         self.post(Message(text))
 
-    def attention(self, text: str, details: str = "") -> None:
+    def attention(self, text: str, details: str = "", about: str = "") -> None:
         """Say something that may need one."""
-        self.post(Message(text, "attention", details))
+        self.post(Message(text, "attention", details, about=about))
 
-    def fault(self, text: str, details: str = "") -> None:
+    def fault(self, text: str, details: str = "", about: str = "") -> None:
         """Say that something failed."""
-        self.post(Message(text, "fault", details))
+        self.post(Message(text, "fault", details, about=about))

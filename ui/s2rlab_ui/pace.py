@@ -18,6 +18,7 @@ class Pace:
     total: int = 0
     rate: float = 0.0  # units a second; 0: not known yet
     later: float = 0.0  # seconds that the stages after this one take, as far as somebody has foreseen that
+    foreseen: float | None = None  # seconds until all is done, where somebody knows better than the rate tells
     _loaded: bool = False  # the first units are there
     _seen: deque[tuple[float, int]] = field(default_factory=deque)  # seconds, done
 
@@ -45,4 +46,6 @@ class Pace:
     @property
     def left(self) -> float | None:
         """Seconds left of this stage and those foreseen after it; None while unknown."""
-        return (self.total - self.done) / self.rate + self.later if self.rate else None
+        if not self.rate:
+            return self.foreseen
+        return (self.total - self.done) / self.rate + self.later

@@ -122,7 +122,7 @@ _CAMERA = {
     "scene.camera.contrast": (QT_TRANSLATE_NOOP("parameters", "Contrast"), "%"),
     "scene.camera.defocus": (QT_TRANSLATE_NOOP("parameters", "Out of focus"), "pixels of 256"),
     "scene.camera.distortion": (QT_TRANSLATE_NOOP("parameters", "Lens distortion (k1)"), ""),
-    "scene.camera.exposure": (QT_TRANSLATE_NOOP("parameters", "Exposure: brightness of the part"), "%"),
+    "scene.camera.exposure": (QT_TRANSLATE_NOOP("parameters", "Exposure"), "%"),
     "scene.camera.grey": (QT_TRANSLATE_NOOP("parameters", "Grey camera"), ""),
     "scene.camera.hue": (QT_TRANSLATE_NOOP("parameters", "Change of hue, of the colour circle"), "%"),
     "scene.camera.jpeg_quality": (QT_TRANSLATE_NOOP("parameters", "JPEG quality, of 100"), ""),

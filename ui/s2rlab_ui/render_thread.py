@@ -94,13 +94,18 @@ class RenderThread(QThread):
         return self._ending or self._path is not None or self._look is not None
 
     def _load(self, drawing: "Drawing", path: Path) -> None:
-        if not path.is_file():
-            self.failed.emit(self.tr("{path}: is missing; import the part again.").format(path=path))
-            return
         try:
             drawing.load(path)
+        except FileNotFoundError:
+            if path.parent.is_dir():  # else the part was moved, and will be asked for where it is now
+                self.failed.emit(self.tr("{path}: is missing; import the part again.").format(path=path))
+            return
         except DamagedGlbError as error:
             self.failed.emit(str(error) + ".")
+            return
+        except OSError as error:  # such as a network drive that is gone: the next part may be there
+            text = self.tr("{path}: cannot be read ({why}); try again, or import the part again.")
+            self.failed.emit(text.format(path=path, why=error.strerror or str(error)))
             return
         self.loaded.emit(path, *drawing.bounds)
 

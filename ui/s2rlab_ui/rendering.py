@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -23,7 +24,7 @@ HOPELESS = re.compile(r"^(?P<part>.+?): \d+ draws in a row were of no use")  # h
 class Rendering(QObject):
     """One job at a time: the last one that was started."""
 
-    made = Signal(str)  # name of a set that is finished
+    made = Signal(str)  # name of a set that is finished, of the project that is open
     ended = Signal()  # before its end
 
     def __init__(self, context: Context, run_job: RunJob, parent: QObject | None = None) -> None:
@@ -31,13 +32,14 @@ class Rendering(QObject):
         self._context, self._run_job = context, run_job
         self.job: Job | None = None
         self._expected = 0.0  # seconds it was thought to take; 0: not known
+        context.workspace.project.changed.connect(self._forget)
 
     @property
     def left(self) -> float | None:
-        """Seconds left by what was foretold, until the job's own pace is known."""
-        if self.job is None or not self._expected or self.job.pace.rate:
+        """Seconds left by what was foretold; None once the job's own pace is known, or it takes longer than that."""
+        if self.job is None or self.job.pace.rate or self._expected <= self.job.seconds:
             return None
-        return max(self._expected - self.job.seconds, 1.0)
+        return self._expected - self.job.seconds
 
     @property
     def running(self) -> bool:
@@ -86,9 +88,9 @@ class Rendering(QObject):
         title = plural(pictures, self.tr("Make 1 picture"), self.tr("Make {n} pictures"))
         command = ["render", project.root, *options, "--workers", str(self.workers)]
         job = self.job = self._run_job(command, title, HEAVY)
-        job.succeeded.connect(lambda result: self._on_made(job, name, result))
-        job.failed.connect(self.ended)
-        job.cancelled.connect(self.ended)
+        job.succeeded.connect(lambda result: self._on_made(job, project.root, name, result))
+        job.failed.connect(lambda *_: self._on_ended(project.root))
+        job.cancelled.connect(lambda: self._on_ended(project.root))
 
     def go_on(self, dataset: DatasetEntry, usual: Sequence[str], more: Sequence[str] = ()) -> None:
         """Go on with a set that was stopped, with its own settings: it takes no others.
@@ -123,7 +125,20 @@ class Rendering(QObject):
         left = len(self._context.workspace.snapshot.value.classes) * int(count) - dataset.images
         self.start([*options, *more, "--resume"], dataset.name, max(left, 1))
 
-    def _on_made(self, job: Job, name: str, result: Any) -> None:
+    def _forget(self, _: object) -> None:
+        """Follow the job no more: it is another project's."""
+        self.job, self._expected = None, 0.0
+
+    def _is_open(self, root: Path) -> bool:
+        """Whether the project that a job was started for is still the open one: its sets alone are spoken of."""
+        project = self._context.workspace.project.value
+        return project is not None and project.root == root
+
+    def _on_ended(self, root: Path) -> None:
+        if self._is_open(root):
+            self.ended.emit()
+
+    def _on_made(self, job: Job, root: Path, name: str, result: Any) -> None:
         try:
             summary = DatasetSummary.model_validate(result)
         except ValidationError:
@@ -133,4 +148,5 @@ class Rendering(QObject):
             cost = render_costs.measured_cost(summary.effort, summary.size, outputs, job.seconds)
             if cost is not None:
                 render_costs.remember(self._context.settings, cost)
-        self.made.emit(name)
+        if self._is_open(root):
+            self.made.emit(name)

@@ -78,7 +78,7 @@ def _state(run: RunEntry | None, job: Job | None, jobs: Jobs, *, failed: bool) -
             line = jobs.waiting(job.lane) if job else []
             return translate("runs", "number {n} in line").format(n=whole(line.index(job) + 1 if job in line else 1))
         case "running":
-            return translate("runs", "learning…")
+            return translate("runs", "training…")
         case "paused":
             return translate("runs", "paused")
         case "stopping":

@@ -1,16 +1,20 @@
 """What a project folder holds, read without widgets and without torch, so that a thread can do it."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from PySide6.QtCore import QCoreApplication
 
 from s2rlab.data.dataset import Effort
 from s2rlab.project import Part, Project
 from s2rlab_ui.locks import gone_words, is_there
 
+E = TypeVar("E")
+translate = QCoreApplication.translate
 PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp")
 
 
@@ -84,8 +88,8 @@ def scan(project: Project) -> Snapshot:
         problems.append(gone_words(project))
     return Snapshot(
         parts=tuple(parts),
-        datasets=tuple(_dataset(folder) for folder in _folders(project.root / "datasets")),
-        runs=tuple(sorted((_run(folder) for folder in _folders(project.root / "runs")), key=_age)),
+        datasets=tuple(_readable(_dataset, _folders(project.root / "datasets"), problems)),
+        runs=tuple(sorted(_readable(_run, _folders(project.root / "runs"), problems), key=_age)),
         photo_sets=tuple(folder.name for folder in _folders(project.root / "photos")),
         problems=tuple(problems),
     )
@@ -112,6 +116,19 @@ def _folders(root: Path) -> list[Path]:
     if not root.is_dir():
         return []
     return sorted(path for path in root.iterdir() if path.is_dir() and path.suffix != ".partial")
+
+
+def _readable(read: Callable[[Path], E], folders: list[Path], problems: list[str]) -> list[E]:
+    """Read each; one that is damaged, or goes away meanwhile, does not hide the others."""
+    found = []
+    for folder in folders:
+        try:
+            found.append(read(folder))
+        except (OSError, LookupError, TypeError, ValueError) as error:
+            text = translate("Workspace", "{folder}: cannot be read ({why}); put its files back, or delete the folder.")
+            if folder.is_dir():  # else it was deleted this moment
+                problems.append(text.format(folder=folder, why=f"{type(error).__name__}: {error}"))
+    return found
 
 
 def _dataset(folder: Path) -> DatasetEntry:
@@ -157,4 +174,7 @@ def _held_back(folder: Path, config: dict[str, Any], result: dict[str, Any]) -> 
 
 def _age(run: RunEntry) -> float:
     config = run.folder / "config.json"
-    return config.stat().st_mtime if config.is_file() else 0.0
+    try:
+        return config.stat().st_mtime
+    except OSError:
+        return 0.0

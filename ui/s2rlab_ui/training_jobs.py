@@ -33,7 +33,8 @@ def follow(job: Job, context: Context) -> None:
     def on_event(event: dict[str, Any]) -> None:
         if event["event"] == "progress":
             stages.add(event["stage"])
-            job.pace.later = _later(job, context)
+            job.pace.later, job.pace.foreseen = _later(job, context), None
+            job.pace.foreseen = time_left(job, context)
 
     def on_success(result: Any) -> None:
         if LOOKING in stages:

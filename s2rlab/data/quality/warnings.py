@@ -1,8 +1,8 @@
 """What to look at in a data set, in words a factory engineer can act on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from s2rlab.data.quality.findings import DARK, ClassQuality, LookAlike, Quality, percent
+from s2rlab.data.quality.findings import DARK, LookAlike, Quality, percent
 from s2rlab.data.quality.viewpoints import GRAZING
 
 FEW = 60  # pictures of a class: with fewer, accuracies of this project's own trials fell and scattered
@@ -16,14 +16,14 @@ COVERED = 0.7  # of the coverage that uniform views give: the rest of the part w
 VIEWS_TO_JUDGE = 20  # pictures: with fewer, an empty half is chance
 REPEATS = 0.01  # of the pictures: one in a hundred costs rendering time and hides in the validation split
 TWINS, TWIN_SHARE = 3, 0.2  # pictures and share of twins: parts of the same shape share 50 %, unlike ones nearly none
+LISTED = 8  # classes named in a sentence; the report has the figures of all
 REDRAWN = 0.3  # draws thrown away for each picture kept: rendering takes that much longer
 
 
 def warnings(quality: Quality) -> tuple[str, ...]:
-    """Say what to look at, the gravest first."""
-    found = [*_left_out(quality), *_balance(quality), *_twins(quality), *_repeats(quality)]
-    for each in quality.classes:
-        found += [*_views(each), *_light(each), *_sight(each, quality.least_visible)]
+    """Say what to look at, the gravest first; one sentence for each finding, with the classes it holds for."""
+    classes = (*_views(quality), *_light(quality), *_sight(quality))
+    found = (*_left_out(quality), *_balance(quality), *_twins(quality), *_repeats(quality), *classes)
     return (*found, *_redrawn(quality))
 
 
@@ -36,9 +36,10 @@ def _left_out(quality: Quality) -> Iterator[str]:
 
 
 def _balance(quality: Quality) -> Iterator[str]:
-    for each in quality.classes:
-        if each.pictures < FEW:
-            yield f"Only {each.pictures} pictures of {each.label}; render {FEW} or more of each class."
+    few = [each for each in quality.classes if each.pictures < FEW]
+    if few:
+        names = _names([(each.label, str(each.pictures)) for each in sorted(few, key=lambda each: each.pictures)])
+        yield f"Fewer than {FEW} pictures of {names}; render {FEW} or more of each class."
     sizes = sorted(quality.classes, key=lambda each: each.pictures)
     if sizes and sizes[-1].pictures > UNEVEN * sizes[0].pictures:
         yield (
@@ -69,51 +70,61 @@ def _repeats(quality: Quality) -> Iterator[str]:
         )
 
 
-def _views(each: ClassQuality) -> Iterator[str]:
-    if each.edge is not None and each.edge > EDGE:
+def _views(quality: Quality) -> Iterator[str]:
+    judged = [each for each in quality.classes if each.pictures >= VIEWS_TO_JUDGE]
+    if names := _above(quality, "edge", EDGE):
         yield (
-            f"{percent(each.edge)} of {each.label} pictures show only the edge (camera within {GRAZING:.0f}° of it; "
-            "even views give 26 %): raise the camera's elevation, or let the part lie flat more often."
+            f"Pictures that show only the edge (camera within {GRAZING:.0f}° of it; even views give 26 %): {names}; "
+            "raise the camera's elevation, or let the part lie flat more often."
         )
-    if each.end is not None and each.end > END:
+    if names := _above(quality, "end", END):
         yield (
-            f"{percent(each.end)} of {each.label} pictures show only the end (camera within {GRAZING:.0f}° of the long "
-            "axis; even views give 3 %): widen the viewpoints."
+            f"Pictures that show only the end (camera within {GRAZING:.0f}° of the long axis; even views give 3 %): "
+            f"{names}; widen the viewpoints."
         )
-    if each.pictures < VIEWS_TO_JUDGE:
-        return
-    if each.unseen_side is not None:
+    if names := _names([(each.label, each.unseen_side) for each in judged if each.unseen_side is not None]):
         yield (
-            f"{each.label} is never seen from its {each.unseen_side} side; "
-            "fine if it always lies that way on the line, else widen the viewpoints."
+            f"Parts never seen from one side: {names}; fine if they always lie that way on the line, else widen "
+            "the viewpoints."
         )
-    elif each.coverage < COVERED * each.coverage_expected:
-        yield (
-            f"{each.label} is seen from {percent(each.coverage)} of all sides; as many even views would give "
-            f"{percent(each.coverage_expected)}: widen the viewpoints."
-        )
+    shares = [(each, each.coverage / max(each.coverage_expected, 1e-9)) for each in judged if each.unseen_side is None]
+    poor = sorted((each for each in shares if each[1] < COVERED), key=lambda each: each[1])
+    if names := _names([(each.label, percent(share)) for each, share in poor]):
+        yield f"Parts seen from fewer sides than even views give (100 %): {names}; widen the viewpoints."
 
 
-def _light(each: ClassQuality) -> Iterator[str]:
-    if each.dark > SOME:
+def _light(quality: Quality) -> Iterator[str]:
+    if names := _above(quality, "dark", SOME):
         yield (
-            f"{percent(each.dark)} of {each.label} pictures are dark (half of the part below level {DARK} of 255): "
-            "raise the exposure or the albedo."
+            f"Dark pictures (half of the part below level {DARK} of 255): {names}; raise the exposure or the albedo."
         )
-    if each.bright > SOME:
-        yield f"{percent(each.bright)} of {each.label} pictures are nearly white: lower the exposure or the lights."
+    if names := _above(quality, "bright", SOME):
+        yield f"Nearly white pictures: {names}; lower the exposure or the lights."
 
 
-def _sight(each: ClassQuality, least_visible: float) -> Iterator[str]:
-    if each.hidden is not None and each.hidden > HIDDEN:
+def _sight(quality: Quality) -> Iterator[str]:
+    if names := _above(quality, "hidden", HIDDEN):
         yield (
-            f"In {percent(each.hidden)} of {each.label} pictures less than {percent(least_visible)} of the part is "
-            "visible: take fewer or smaller occluders."
+            f"Pictures that show less than {percent(quality.least_visible)} of the part: {names}; "
+            "take fewer or smaller occluders."
         )
-    if each.cut > CUT:
-        yield f"{percent(each.cut)} of {each.label} pictures are cut off by the frame: lower the fill or the shift."
-    if each.small > SOME:
-        yield f"In {percent(each.small)} of {each.label} pictures the part is a speck: raise the fill."
+    if names := _above(quality, "cut", CUT):
+        yield f"Pictures cut off by the frame: {names}; lower the fill or the shift."
+    if names := _above(quality, "small", SOME):
+        yield f"Pictures in which the part is a speck: {names}; raise the fill."
+
+
+def _above(quality: Quality, field: str, bound: float) -> str:
+    """Name the classes of which a greater share of the pictures is so, with the share; the worst first."""
+    shares = [(each.label, getattr(each, field)) for each in quality.classes]
+    found = sorted((each for each in shares if each[1] is not None and each[1] > bound), key=lambda each: -each[1])
+    return _names([(label, percent(share)) for label, share in found])
+
+
+def _names(found: Sequence[tuple[str, str]]) -> str:
+    """List classes, each with its figure: "nut (40 %), bolt (36 %)"."""
+    listed = ", ".join(f"{label} ({figure})" for label, figure in found[:LISTED])
+    return f"{listed} and {len(found) - LISTED} more" if len(found) > LISTED else listed
 
 
 def _redrawn(quality: Quality) -> Iterator[str]:

@@ -15,7 +15,7 @@ class Camera(Factor):
     source: ClassVar = "Stillleben's camera model, SynMfg; narrowed to what industrial cameras do."
 
     exposure: Range = interval(
-        0.1, 0.65, 0.01, 1, unit="of white, mean of the part (linear)", label="Brightness (exposure)", scale="log"
+        0.1, 0.65, 0.01, 1, unit="of white, mean of the part (linear)", label="Exposure", scale="log"
     )
     white_balance: float = number(0.08, 0, 0.5, unit="of the gain", label="Largest error of the white balance")
     hue: float = number(0.02, 0, 0.5, unit="of a turn of the colour circle", label="Largest change of hue")

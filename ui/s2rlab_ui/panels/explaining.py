@@ -44,7 +44,7 @@ class Explaining(QObject):
 
     def finish(self) -> None:
         """End the child and the thread."""
-        self.explainer.stop()
+        self.explainer.finish()
         self._cleaner.finish()
 
     def _clean(self, root: Path, run: str) -> None:

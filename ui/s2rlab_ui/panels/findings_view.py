@@ -5,7 +5,14 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabWidget, QWidget
 
 from s2rlab.evaluate.reader import Photograph
 from s2rlab_ui.findings import ClassRow, Findings
-from s2rlab_ui.findings_words import explaining_words, headline_words, missing_words, photographs_words
+from s2rlab_ui.findings_words import (
+    HALF,
+    explaining_words,
+    headline_words,
+    missing_words,
+    photographs_words,
+    weak_words,
+)
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, say
 from s2rlab_ui.widgets.comparison import ComparisonView
@@ -17,6 +24,9 @@ from s2rlab_ui.widgets.table import Cell, Table
 from s2rlab_ui.words import percent, whole
 
 UNFOLDED = 8  # files named of those that were left out
+BAD = "✗"  # before what is below half
+FOUND = 2  # column of the table
+UNDEFINED = 2.0  # sorts behind every share: nothing is known to be bad there
 
 
 class FindingsView(QWidget):
@@ -29,7 +39,9 @@ class FindingsView(QWidget):
         super().__init__()
         self.findings: Findings | None = None
         self.headline, self._words = label(role="headline", wrap=True), label(role="muted", wrap=True)
+        self.weak = label(wrap=True)  # the worst of it, so that a good headline does not hide it
         self._gaps, self._skipped = label(wrap=True), label(role="caption", wrap=True)
+        self.strangers = button(self.tr("Show them"), self._show_strangers, "link")
         self._which = button(self.tr("Which?"), role="link")
         self._which.setCheckable(True)
         self._which.toggled.connect(self._unfold)
@@ -48,7 +60,8 @@ class FindingsView(QWidget):
         self.table.cellClicked.connect(lambda at, _: self._show_class(at))
         self.answers.cellClicked.connect(lambda at, _: self._show_answer(at))
         self.sureness.slider.sliderReleased.connect(self._show_sure_and_wrong)
-        self.comparison.photos_asked.connect(self._show_photos)
+        self.comparison.photos_asked.connect(self._show_compared)
+        self.tabs.currentChanged.connect(lambda _: self._make_room())
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another evaluation, or nothing."""
@@ -60,6 +73,7 @@ class FindingsView(QWidget):
         self.table.show_rows([])
         self.answers.show_rows([])
         self.photo_chosen.emit(None)
+        self._make_room()
         if findings is None:
             return
         scored = findings.kind == "test"
@@ -77,12 +91,20 @@ class FindingsView(QWidget):
     def _say(self, findings: Findings) -> None:
         say(self.headline, headline_words(findings))
         say(self._words, explaining_words(findings))
+        weak = weak_words(findings)
+        say(self.weak, weak and f"{BAD} {weak}.", "fault" if weak else "")
         gaps = missing_words(findings)
         say(self._gaps, gaps, "attention" if gaps else "")
         self._left_out.setVisible(bool(gaps))
+        self.strangers.setVisible(bool(findings.strangers))
         self._which.setVisible(bool(findings.skipped))
         self._which.setChecked(False)
         say(self._skipped, "")
+
+    def _show_strangers(self) -> None:
+        if self.findings is not None:
+            self._beside.show()
+            self._show_photos(self.tr("Not learnt, so not counted"), self.findings.strangers)
 
     def _unfold(self, on: bool) -> None:
         """Name the files that were left out, and why."""
@@ -109,7 +131,9 @@ class FindingsView(QWidget):
             self.tr("right when named"),
             self.tr("both (F1)"),
         ]
-        return Table(heads, self.tr("Figures of each class"))
+        made = Table(heads, self.tr("Figures of each part"))
+        made.sortByColumn(FOUND, Qt.SortOrder.AscendingOrder)  # the worst is what is looked for
+        return made
 
     def _make_answers(self) -> Table:
         return Table([self.tr("looks most like"), self.tr("photographs"), self.tr("share")], self.tr("Answers"))
@@ -133,19 +157,19 @@ class FindingsView(QWidget):
         side = column(head, self.gallery, self._none, None)
         side.setStretch(1, 100)
         side.setContentsMargins(8, 0, 0, 0)
-        lower = QWidget()
-        lower.setLayout(side)
+        self._beside = QWidget()
+        self._beside.setLayout(side)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(9)
         split.addWidget(self.tabs)
-        split.addWidget(lower)
+        split.addWidget(self._beside)
         split.setSizes([448, 292])
         split.setChildrenCollapsible(False)
         split.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what the words leave
-        gaps = row(self._gaps, self._which)
+        gaps = row(self._gaps, self.strangers, self._which)
         gaps.setStretch(0, 1)
         self._left_out = boxed(gaps)
-        above = column(self.headline, self._words, self._left_out, self._skipped, spacing=2)
+        above = column(self.headline, self.weak, self._words, self._left_out, self._skipped, spacing=2)
         everything = column(above, split)
         everything.setStretch(1, 1)
         self.setLayout(everything)
@@ -154,7 +178,7 @@ class FindingsView(QWidget):
         if self.findings is None or self.findings.kind == "unlabelled":
             return
         least = self.sureness.least
-        wrong = [each for each in self.findings.photographs if each.sure >= least and each.answer != each.true]
+        wrong = [each for each in self.findings.wrong if each.sure >= least]
         self._show_photos(self.tr("Wrong, though {share} sure or more").format(share=percent(least)), wrong)
 
     def show_cell(self, true: int, answer: int) -> None:
@@ -167,6 +191,14 @@ class FindingsView(QWidget):
             title = self.tr("{true} that looks like {answer}").format(true=labels[true], answer=labels[answer])
         self._show_photos(title, photos)
         self.photos_opened.emit()
+
+    def _make_room(self) -> None:
+        """Leave two runs the whole width until photographs of theirs are asked for."""
+        self._beside.setVisible(self.tabs.currentWidget() is not self.comparison)
+
+    def _show_compared(self, title: str, photos: list[Photograph]) -> None:
+        self._beside.show()
+        self._show_photos(title, photos)
 
     def _show_mistake(self, true: int, answer: int) -> None:
         self.matrix.mark((true, answer))
@@ -203,6 +235,10 @@ class FindingsView(QWidget):
         key, sure = str(photo.path), self.tr("{share} sure").format(share=percent(photo.sure))
         if photo.true == "":  # nobody knows
             return Item(key, photo.path, photo.answer, sure, spoken=f"{photo.answer}, {sure}\n{photo.path.name}")
+        if self.findings is not None and self.findings.kind == "test" and photo.true not in self.findings.labels:
+            looks = self.tr("{true} that looks like {answer}").format(true=photo.true, answer=photo.answer)
+            spoken = f"{looks}, {sure}\n{photo.path.name}"
+            return Item(key, photo.path, photo.true, f"{photo.answer}\n{sure}", spoken=spoken)
         right = photo.true == photo.answer or (photo.true == "unknown" and photo.sure < threshold)
         name = photo.path.parent.name if photo.true == "unknown" else photo.true
         words = self.tr("{true}, recognized") if right else self.tr("{true} that looks like {answer}")
@@ -214,8 +250,10 @@ class FindingsView(QWidget):
 
 def _cells(each: ClassRow) -> list[Cell]:
     shares = (each.recall, each.precision, each.f1)
-    return [
-        each.label,
-        (each.pictures, whole(each.pictures)),
-        *((-1.0, "–") if share is None else (share, percent(share)) for share in shares),
-    ]
+    return [each.label, (each.pictures, whole(each.pictures)), *map(_share_cell, shares)]
+
+
+def _share_cell(share: float | None) -> Cell:
+    if share is None:
+        return UNDEFINED, "–"
+    return (share, f"{BAD} {percent(share)}", "fault") if share < HALF else (share, percent(share))

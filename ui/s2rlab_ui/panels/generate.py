@@ -50,6 +50,7 @@ class GeneratePanel(Panel):
     def _connect(self) -> None:
         context = self.context
         context.jobs.removed.connect(self.strip.forget)
+        context.workspace.project.changed.connect(self._forget_job)
         context.workspace.seed.changed.connect(self.settings.follow_seed)
         context.workspace.space.changed.connect(lambda _: self._on_settings())
         self.settings.changed.connect(self._on_settings)
@@ -148,6 +149,12 @@ class GeneratePanel(Panel):
         self.sets.choose(self.rendering.name)
         self._show_set()
 
+    def _forget_job(self, _: object) -> None:
+        """Another project is opened, or none: what is being made is no set of it."""
+        self._watch.stop()
+        self._awaited = ""
+        self.strip.follow(None)
+
     def _on_made(self, name: str) -> None:
         self.strip.follow(None)
         if (self.project.dataset(name) / "summary.json").is_file():
@@ -156,7 +163,7 @@ class GeneratePanel(Panel):
     def _on_unmade(self) -> None:
         self._awaited = ""  # there may be nothing of it
         self.context.workspace.refresh()  # what it finished is there
-        self.refresh()
+        self._follow()
 
     def _on_settings(self) -> None:
         if self.context.workspace.project.value is None:
@@ -215,10 +222,12 @@ class GeneratePanel(Panel):
             picture_bytes=self.room.picture_bytes, workers=self.rendering.workers,
         )  # fmt: skip
         self._seconds = guess.seconds
-        fits = self.room.say(self._pictures, guess, wrong, (workspace.space.value, settings.seed.value()))
+        seed = settings.seed.value()
+        there = bool(snapshot.parts)
+        fits = self.room.say(self._pictures, guess, wrong, (workspace.space.value, seed), there_are_parts=there)
         if self.action is not None:
             possible = fits and not wrong and not self.rendering.running and self._pictures > 0
-            self.action.setEnabled(bool(snapshot.parts) and possible)
+            self.action.setEnabled(there and possible)
 
     def _show_set(self) -> None:
         project, name = self.context.workspace.project.value, self.sets.name

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from s2rlab_ui.context import Context
 from s2rlab_ui.live import UNKNOWN, Answer, ModelFacts
 from s2rlab_ui.panels.keeping import Keeping
-from s2rlab_ui.panels.live_side import LiveSide, Missing
+from s2rlab_ui.panels.live_side import STAGING, LiveSide, Missing
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import set_role
@@ -127,7 +127,7 @@ class LivePanel(Panel):
 
     def drop(self, paths: list[Path]) -> None:
         """Open a model that was dropped, or let a video, a folder or pictures stand in for a camera."""
-        self.side.take(paths, self.project.cache / "dropped")
+        self.side.take(paths, self.project.cache / STAGING)
 
     # What the user does
 
@@ -193,10 +193,10 @@ class LivePanel(Panel):
             self.refresh()
 
     def _on_changed(self) -> None:
-        if not self.running:
+        if not self.running and self.answer is not None:
             self.view.show_stop()
-            if self.answer is None:  # nothing came: there is nothing to look at
-                self._stack.setCurrentIndex(0)
+        elif not self.running:  # nothing came: there is nothing to look at
+            self._stack.setCurrentIndex(0)
         self._enable()
 
     def _on_answer(self, answer: Answer) -> None:
@@ -232,8 +232,15 @@ class LivePanel(Panel):
         self._light()
 
     def _light(self) -> None:
-        """Once it runs and it was said what is shown, keeping the picture is the next action, not stopping."""
+        """Once it runs and it was said what is shown, keeping the picture is the next action, not stopping.
+
+        Where no camera is found, choosing a folder in its place is.
+        """
         super()._light()
+        lost = not self.running and self.source.place is None and not self.way.text()
+        set_role(self.source.folder, role="primary" if lost else "")
+        if lost and self.action is not None:
+            set_role(self.action, role="")
         keep = self.keeping.box.button
         next_one = self.running and keep.isEnabled()
         set_role(keep, role="primary" if next_one else "")

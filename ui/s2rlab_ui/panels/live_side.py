@@ -6,9 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
+from s2rlab.deploy.sources import Folder
 from s2rlab_ui.background import Newest
+from s2rlab_ui.caches import trim
 from s2rlab_ui.context import Context
-from s2rlab_ui.dropped_photos import gather
+from s2rlab_ui.dropped_photos import Dropped, gather
 from s2rlab_ui.drops import VIDEOS
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.steps import RESULTS, TRAIN
@@ -17,6 +19,8 @@ from s2rlab_ui.widgets.source_picker import SourcePicker
 from s2rlab_ui.widgets.threshold_box import ThresholdBox
 
 SQUARE = "live/square"  # in the settings
+STAGING = "dropped-live"  # folder of the cache: not that of the step Results, which deletes what it no longer needs
+KEPT = 1  # of earlier drops
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,14 @@ class LiveSide(QObject):
             else:
                 pictures.append(path)
         if pictures:
-            self._gatherer.submit(lambda: gather(pictures, staging))
+            now = self.source.place
+            used = [now.path] if isinstance(now, Folder) else []
+
+            def work() -> Dropped:
+                trim(staging, KEPT, used)
+                return gather(pictures, staging)
+
+            self._gatherer.submit(work)
 
     def finish(self) -> None:
         """Wait until nothing is brought together."""

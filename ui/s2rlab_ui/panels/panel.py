@@ -11,7 +11,7 @@ from s2rlab.project import Project
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
 from s2rlab_ui.theme import set_role
-from s2rlab_ui.widgets.basic import GRID, MARGIN, boxed, button, column, label, row, scrolled
+from s2rlab_ui.widgets.basic import GRID, MARGIN, OnePress, boxed, button, column, label, row, scrolled
 
 INSPECTOR = 320  # pixels
 
@@ -64,6 +64,7 @@ class Panel(QWidget):
             left.addWidget(surface, 1)
         else:
             left.addLayout(surface, 1)
+        OnePress(self).watch(*(each for each in (self.action, self.next, self.way) if each is not None))
         footer = column(*(widget for widget in (*above, self.action, self.next) if widget is not None))
         body = boxed(column(*inspector, None, spacing=MARGIN), "inspectorBody", MARGIN)
         side = QVBoxLayout()
@@ -118,6 +119,7 @@ class Panel(QWidget):
     def run_job(self, arguments: Sequence[str | Path], title: str, lane: str = "", *, quiet: bool = False) -> Job:
         """Start a task on the open project; failures go to the messages."""
         job = Job([str(argument) for argument in arguments], title, lane=lane, quiet=quiet)
+        job.root = self.context.workspace.project.value.root if self.context.workspace.project.value else None
         job.failed.connect(self.context.messages.fault)
         job.reported.connect(self._on_note)
         if not quiet:

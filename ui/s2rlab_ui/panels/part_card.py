@@ -130,7 +130,6 @@ class PartCard(QWidget):
         picture = QPixmap(str(part.thumbnail_path)) if info.units_guessed else QPixmap()
         for unit, choice in self._choices.items():
             choice.show_size(size_in(info, unit), picture)
-            choice.setChecked(unit == info.units)
 
     def _choose(self, unit: str) -> Callable[[], None]:
         return lambda: self.unit_chosen.emit(unit, not self.for_all.isHidden() and self.for_all.isChecked())

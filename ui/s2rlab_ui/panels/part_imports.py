@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,11 @@ from s2rlab_ui.in_use import reader_of_parts
 from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.messages import Message
-from s2rlab_ui.sentences import sentence_words
+from s2rlab_ui.panels.part_remarks import PartRemarks
 from s2rlab_ui.words import whole
 
 LOOK_MS = 700  # an import's parts are looked for so often
+MANY = 2_000  # dropped files; more are not looked through while the window waits
 LANE = "import"  # one after another: a drop during an import waits for it
 
 
@@ -32,17 +34,17 @@ class PartImports(QObject):
     def __init__(self, context: Context, run_job: Callable[..., Job], parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._run_job = context, run_job
-        self._told: set[str] = set()  # remarks
+        self._remarks = PartRemarks(context, self._close_holes, self)
         self._soon = QTimer(self, interval=LOOK_MS, singleShot=True)
         self._soon.timeout.connect(context.workspace.refresh)
-        context.workspace.project.changed.connect(lambda _: self._told.clear())
 
     def files(self, root: Path, paths: Sequence[Path]) -> None:
         """Import files and folders into the project at `root`."""
         if not paths:
             return
         what = paths[0].name if len(paths) == 1 else self.tr("{n} files").format(n=whole(len(paths)))
-        reader = reader_of_parts(self._context.jobs) if self._replaces(paths) else None
+        reader = reader_of_parts(self._context.jobs)
+        reader = reader if reader is not None and self._replaces(paths) else None
         self._start(root, paths, self.tr("Import {what}").format(what=what), self._lane(what, reader))
 
     def again(self, root: Path, parts: Sequence[Part], *options: str, compare: bool = False) -> None:
@@ -65,11 +67,11 @@ class PartImports(QObject):
         return HEAVY
 
     def _replaces(self, paths: Sequence[Path]) -> bool:
-        """Whether some of these files may come in place of parts that are there."""
+        """Whether some of these files may come in place of parts that are there; of very many that is taken for so."""
         parts = self._context.workspace.snapshot.value.parts
         known = {name for part in parts for name in (part.info.source, part.label, part.info.variant)}
-        named = [inner for path in paths for inner in (path, *some_files(path))]
-        return any(path.name in known or path.stem in known for path in named)
+        named = list(islice((inner for path in paths for inner in (path, *some_files(path))), MANY + 1))
+        return len(named) > MANY or any(path.name in known or path.stem in known for path in named)
 
     def words(self) -> str:
         """Say how far the import is that runs now; empty when none does."""
@@ -92,7 +94,7 @@ class PartImports(QObject):
         if "--again" not in words:
             job.succeeded.connect(lambda result: self.added.emit(_imported(result)))
         job.succeeded.connect(lambda _: self.finished.emit())
-        job.succeeded.connect(lambda result: self._report(title, said, result))
+        job.succeeded.connect(lambda result: self._remarks.report(root, title, said, _imported(result), result))
         for early in (job.failed, job.cancelled):
             early.connect(lambda *_: self._on_early_end(root, title, before, said))
         return job
@@ -108,7 +110,7 @@ class PartImports(QObject):
         self._add(root, title, new, {})
         self.added.emit(new)
         self.finished.emit()
-        self._report(title, said, {})
+        self._remarks.report(root, title, said, new, {})
 
     def _note_edit(self, root: Path, title: str, result: dict[str, Any]) -> None:
         self._add(root, title, _imported(result), result.get("replaced", {}))
@@ -118,24 +120,10 @@ class PartImports(QObject):
         if project is not None and project.root == root:  # another one may be open by now
             self._context.workspace.add_import(title, names, replaced)
 
-    def _report(self, title: str, said: Sequence[str], result: dict[str, Any]) -> None:
-        """Say in one message which files were refused, in another what else is worth a look."""
-        refused = [sentence_words(each) for each in result.get("failed", {}).values()]
-        rest = [text for text in said if text not in refused and text not in self._told]
-        self._told.update(rest)  # a part read again is as it was: its card says so too
-        self._say(refused, self.tr("{n} files were refused; the others are imported. {first}"))
-        self._say(rest, self.tr("{title}: {n} remarks. {first}"), title)
-
-    def _say(self, texts: Sequence[str], several: str, title: str = "") -> None:
-        if len(texts) == 1:
-            name = texts[0].partition(":")[0]
-            known = self._context.workspace.project.value is not None and name.count("/") == 1
-            remedy = self.tr("Show it") if known else ""
-            show = partial(self._context.workspace.selected.set, name) if known else None
-            self._context.messages.post(Message(texts[0], "attention", "", remedy, show))
-        elif texts:
-            words = several.format(title=title, n=whole(len(texts)), first=texts[0])
-            self._context.messages.post(Message(words, "attention", "\n".join(texts)))
+    def _close_holes(self, parts: Sequence[Part]) -> None:
+        project = self._context.workspace.project.value
+        if project is not None:
+            self.again(project.root, parts, "--repair", compare=len(parts) == 1)
 
     def _compare(self, root: Path, result: dict[str, Any]) -> None:
         for name, place in result.get("replaced", {}).items():

@@ -258,8 +258,8 @@ class PartsPanel(Panel):
 
     def _show_selected(self) -> None:
         part = self._selected()
-        if part is None:
-            self.card.hide()
+        if part is None:  # none is there; or one has just got another name: it keeps the keyboard until it is read
+            self._show_several()
             return
         siblings = [other for other in self.context.workspace.snapshot.value.parts if other.label == part.label]
         self.card.show_part(part, alone=len(siblings) == 1, unsure=len(self._unsure()))
@@ -279,7 +279,7 @@ class PartsPanel(Panel):
     def _show_several(self) -> None:
         count = len(self.gallery.selected())
         self.several.show_count(count)
-        self.card.setVisible(count <= 1 and self._selected() is not None)
+        self.card.setVisible(count <= 1 and bool(self.context.workspace.snapshot.value.parts))
 
     def _item(self, part: Part, *, alone: bool) -> Item:
         state = "attention" if part.info.units_guessed or not is_healthy(part.info) else "ok"

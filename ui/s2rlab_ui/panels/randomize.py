@@ -19,6 +19,7 @@ from s2rlab_ui.panels.showing import Showing
 from s2rlab_ui.sampler import Sampler
 from s2rlab_ui.scenes import Scene
 from s2rlab_ui.seeds import MOST_SEED
+from s2rlab_ui.steps import PARTS
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, spin_box
 from s2rlab_ui.widgets.factor_list import FactorList
 from s2rlab_ui.widgets.hint import Hint
@@ -73,7 +74,7 @@ class RandomizePanel(Panel):
         whole = column(tools, self._split)
         whole.setStretch(1, 1)
         stack = QStackedWidget()
-        stack.addWidget(Hint(self.tr("Import parts first"), self.tr("Then samples of them show here.")))
+        stack.addWidget(Hint(self.tr("Import parts first"), self.tr("Then samples of them show here."), [self.way]))
         stack.addWidget(boxed(whole))
         return stack
 
@@ -131,6 +132,7 @@ class RandomizePanel(Panel):
         """Show the hint while there are no parts."""
         snapshot = self.context.workspace.snapshot.value
         self._stack.setCurrentIndex(1 if snapshot.parts else 0)
+        self.point("" if snapshot.parts else self.tr("Go to Parts"), PARTS)
         if snapshot.parts != self._parts:
             self._parts = snapshot.parts
             self.samples.forget()

@@ -10,7 +10,6 @@ from s2rlab.resources import resource
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
 from s2rlab_ui.findings import Findings, read_findings
-from s2rlab_ui.findings_words import share_words
 from s2rlab_ui.panels.explaining import Explaining
 from s2rlab_ui.panels.findings_view import FindingsView
 from s2rlab_ui.panels.panel import Panel
@@ -18,6 +17,7 @@ from s2rlab_ui.panels.results_choice import ResultsChoice, untested
 from s2rlab_ui.panels.results_dropping import ResultsDropping
 from s2rlab_ui.panels.results_jobs import ResultsJobs
 from s2rlab_ui.panels.results_pages import EmptyPage, UntestedPage
+from s2rlab_ui.panels.results_rail import NewestTest
 from s2rlab_ui.panels.results_saving import Saving
 from s2rlab_ui.results_reading import Shown, read_shown
 from s2rlab_ui.steps import TRAIN
@@ -39,6 +39,7 @@ class ResultsPanel(Panel):
             context, self.tr("Results"), self.tr("Can I trust it, and where does it fail?"), self.tr("Next: Live")
         )
         self.findings: Findings | None = None
+        self._beside: object = None  # what was tested, and what was not, when `findings` were read
         self.choice = ResultsChoice(self)
         self.runs, self.sets = self.choice.runs, self.choice.sets
         self.jobs = ResultsJobs(context, self.run_job, lambda: self.choice.run, self)
@@ -46,7 +47,7 @@ class ResultsPanel(Panel):
         self.saving = Saving(self.view, context.messages, lambda: self.choice.run, self)
         self._explaining = Explaining(self.photo, context.messages, self)
         self.dropping = ResultsDropping(context, self.question, self)
-        self._reader, self._other = Newest(self), Newest(self)
+        self._reader, self._other, self._newest = Newest(self), Newest(self), NewestTest(self)
         self._make_buttons()
         self._untested, self._hint = UntestedPage(self._test, context.messages), EmptyPage(self.way)
         self._samples = self._hint.samples
@@ -69,6 +70,7 @@ class ResultsPanel(Panel):
 
     def _connect(self) -> None:
         self._samples.clicked.connect(lambda: self.test_samples())
+        self._newest.changed.connect(self.state_changed)
         self.choice.run_chosen.connect(self._follow_run)
         self.choice.photos_chosen.connect(self._read)
         self.jobs.testing.connect(self._on_testing)
@@ -101,8 +103,9 @@ class ResultsPanel(Panel):
         return "" if self.context.workspace.snapshot.value.trained else self.tr("needs a trained run")
 
     def state_words(self) -> str:
-        """Say the figure shown."""
-        return self.tr("not tested yet") if self.findings is None else share_words(self.findings)
+        """Say how the run's newest test went, whatever is looked at."""
+        run = self.context.workspace.snapshot.value.run(self.choice.run)
+        return self._newest.words if run is not None and run.evaluations else self.tr("not tested yet")
 
     def refresh(self) -> None:
         """Show the runs that can be tested, and those that were."""
@@ -119,7 +122,7 @@ class ResultsPanel(Panel):
     def shut(self) -> None:
         """End the threads and the child."""
         self._explaining.finish()
-        for reader in (self.dropping, self._untested, self._reader, self._other):
+        for reader in (self.dropping, self._untested, self._reader, self._other, self._newest):
             reader.finish()
         self.photo.finish()
         self.view.gallery.tiles.finish()
@@ -183,6 +186,7 @@ class ResultsPanel(Panel):
         self.findings = None
         self.choice.wanted = photos
         self.context.workspace.refresh()
+        self.refresh()  # tested anew, it is no other evaluation to the workspace
 
     def _enable(self) -> None:
         run = self.context.workspace.snapshot.value.run(self.choice.run)
@@ -197,7 +201,9 @@ class ResultsPanel(Panel):
         self.point(self.tr("Go to Train") if lacks else "", TRAIN)
 
     def _follow_run(self) -> None:
-        self.choice.offer_sets(self.context.workspace.snapshot.value)
+        snapshot = self.context.workspace.snapshot.value
+        self.choice.offer_sets(snapshot)
+        self._newest.follow(snapshot.run(self.choice.run))
         self._enable()
         self._read()
 
@@ -210,12 +216,14 @@ class ResultsPanel(Panel):
         for widget in (self.saving.button, self._again):
             widget.setVisible(folder is not None)
         self._worst.setVisible(folder is not None and self.photo.isHidden())
+        snapshot = self.context.workspace.snapshot.value
+        beside = tuple(run.evaluations for run in snapshot.runs), untested(snapshot, self.choice.run)
         if folder is None:
             self._show(None)
             if page == UNTESTED:
                 self._untested.show_set(self.choice.run, self.project.photos(photos))
-        elif anew or self.findings is None or self.findings.folder != folder or self.jobs.test is not None:
-            snapshot = self.context.workspace.snapshot.value
+        elif anew or self.findings is None or self.findings.folder != folder or self._beside != beside:
+            self._beside = beside
             sets = [self.project.photos(name) for name in untested(snapshot, self.choice.run)]
             self._reader.submit(lambda: read_shown(folder, snapshot.runs, sets))
 

@@ -1,6 +1,8 @@
 """Photographs dropped onto the step Results: what they are is asked, then they are filed."""
 
 import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -58,13 +60,17 @@ class ResultsDropping(QObject):
 
     def forget(self, folder: Path) -> None:
         """Delete what was brought together in `folder`, in a thread; a folder of the user's is left alone."""
-        if folder.is_relative_to(self._staging):
-            below = self._staging / folder.relative_to(self._staging).parts[0]
+        self._forget(folder, self._staging)
+
+    def _forget(self, folder: Path, staging: Path) -> None:
+        if folder.is_relative_to(staging):
+            below = staging / folder.relative_to(staging).parts[0]
             self._cleaner.submit(lambda: shutil.rmtree(below, ignore_errors=True))
 
     def forget_after(self, job: Job, folder: Path) -> None:
         """Delete what was brought together in `folder` as soon as a job has filed it."""
-        job.succeeded.connect(_Forgetting(self, folder).do)
+        staging = self._staging  # of this project: another may be open by then
+        job.succeeded.connect(_Forgetting(self, partial(self._forget, folder, staging)).do)
 
     @property
     def _staging(self) -> Path:
@@ -89,10 +95,10 @@ class ResultsDropping(QObject):
 class _Forgetting(QObject):
     """What is to be forgotten, as long as the panel lives."""
 
-    def __init__(self, dropping: ResultsDropping, folder: Path) -> None:
+    def __init__(self, dropping: ResultsDropping, forget: Callable[[], None]) -> None:
         super().__init__(dropping)
-        self._dropping, self._folder = dropping, folder
+        self._forget = forget
 
     def do(self, _: object = None) -> None:
         """Forget it."""
-        self._dropping.forget(self._folder)
+        self._forget()

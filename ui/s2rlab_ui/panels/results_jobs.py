@@ -38,13 +38,15 @@ class ResultsJobs(QObject):
         job = self.test
         if job is None or job.is_over:
             return False
-        return not photos or (job.arguments[2] == self._run() and Path(job.arguments[3]).name == photos)
+        of = str(self._project.root), self._run(), photos
+        return not photos or (*job.arguments[1:3], Path(job.arguments[3]).name) == of
 
     def file_photos(self, folder: Path, kind: str, name: str) -> Job:
         """Copy photographs into a set of the project, and test on them."""
         title = self.tr("Copy photographs to {name}").format(name=name)
         job = self._start(["photos", self._project.root, folder, "--as", kind, "--name", name], title)
-        _after(job, self, lambda: self.evaluate(self._project.photos(name)))
+        filed = self._project.photos(name)
+        self._after(job, lambda: self.evaluate(filed))
         return job
 
     def evaluate(self, photos: Path) -> None:
@@ -56,7 +58,7 @@ class ResultsJobs(QObject):
             return
         title = self.tr("Test {run} on {photos}").format(run=run, photos=photos.name)
         self.test = self._start(["evaluate", self._project.root, run, photos, "--resume"], title, HEAVY)
-        _after(self.test, self, lambda: self.tested.emit(photos.name))
+        self._after(self.test, lambda: self.tested.emit(photos.name))
         self.testing.emit(photos.name)
 
     def use_threshold(self, threshold: float) -> None:
@@ -65,8 +67,8 @@ class ResultsJobs(QObject):
         title = self.tr("{run} must be {share} sure").format(run=run, share=percent(threshold))
         job = self._start(["export", self._project.root, run, "--threshold", f"{threshold:.2f}"], title, HEAVY)
         done = self.tr("{run} answers “unknown” from now on when it is less than {share} sure.")
-        _after(job, self, lambda: self._say(done.format(run=run, share=percent(threshold))))
-        _after(job, self, self.sureness_written.emit)
+        self._after(job, lambda: self._say(done.format(run=run, share=percent(threshold))))
+        self._after(job, self.sureness_written.emit)
 
     def export(self) -> None:
         """Ask for a file, and write the run's model to it."""
@@ -81,7 +83,18 @@ class ResultsJobs(QObject):
         title = self.tr("Export {run}").format(run=run)
         job = self._start(["export", self._project.root, run, "--output", target], title, HEAVY)
         done = self.tr("{file} is ready: it answers as the trained network does.").format(file=target)
-        _after(job, self, lambda: self._say(done))
+        job.succeeded.connect(_Deed(lambda: self._say(done), self).do)
+
+    def _after(self, job: Job, act: Callable[[], object]) -> None:
+        """Do something when the job has succeeded, unless another project is open by then: it is not about that one."""
+        begun = self._project.root
+
+        def do() -> None:
+            now = self._context.workspace.project.value
+            if now is not None and now.root == begun:
+                act()
+
+        job.succeeded.connect(_Deed(do, self).do)
 
     def _say(self, words: str) -> None:
         self._context.messages.info(words)
@@ -97,8 +110,3 @@ class _Deed(QObject):
     def do(self, _: object = None) -> None:
         """Do it."""
         self._act()
-
-
-def _after(job: Job, owner: QObject, act: Callable[[], object]) -> None:
-    """Do something when the job has succeeded, as long as `owner` lives."""
-    job.succeeded.connect(_Deed(act, owner).do)

@@ -168,6 +168,8 @@ class SceneDesk(QWidget):
         if picture.channel == "scene":
             self.facts.show_record(picture.record)
             self._warm_up(picture)
+        elif self.damage.learn(picture):
+            self._ask_damage(moving=False)
 
     def _warm_up(self, picture: Picture) -> None:
         """Have a place for small pictures made before the first movement needs it: that takes 0.2 s."""

@@ -111,7 +111,7 @@ class SettingsPage(QWidget):
             _group(
                 self.tr("New projects"),
                 (self.tr("Folder"), row(self.folder, change, None), ""),
-                (self.tr("Randomization"), self.preset, self.tr("what varies from picture to picture")),
+                (self.tr("Preset"), self.preset, self.tr("what varies from picture to picture")),
                 (self.tr("Pictures of each class"), self.pictures, self.tr("that Generate proposes")),
             ),
             _group(

@@ -66,6 +66,7 @@ class StartPage(QWidget):
                 label(
                     self.tr("Without a single labelled photograph: drop CAD files, make pictures, train, test, use."),
                     "muted",
+                    wrap=True,
                 ),
                 spacing=4,
             ),

@@ -80,8 +80,11 @@ class TrainPanel(Panel):
         """Say what trains, or count the runs."""
         active = [job for job in self.jobs.values() if not job.is_over]
         if active:
-            line = self.tr("{n} trainings in line").format(n=whole(len(active)))
-            return self.tr("training…") if len(active) == 1 else line
+            waiting = sum(job.state == "waiting" for job in active)
+            if not waiting:
+                return self.tr("training…")
+            text = self.tr("{n} training, {waiting} waiting") if waiting < len(active) else self.tr("{waiting} waiting")
+            return text.format(n=whole(len(active) - waiting), waiting=whole(waiting))
         runs = self.context.workspace.snapshot.value.runs
         if ready := [run for run in runs if run.finished]:
             return plural(len(ready), self.tr("1 run ready"), self.tr("{n} runs ready"))
@@ -158,9 +161,15 @@ class TrainPanel(Panel):
         self.jobs[name] = job
         follow(job, self.context)
         job.reported.connect(lambda event: self.desk.on_event(name, event))
-        job.state_changed.connect(lambda _: self.desk.on_over(name) if job.is_over else None)
-        self.refresh()
+        job.state_changed.connect(lambda _: self._on_over(name) if job.is_over else None)
+        self._catch_up()  # the rail's words too
         self.runs.choose(name)
+
+    def _on_over(self, name: str) -> None:
+        """Read anew what the run's files tell, though the project may have no other news."""
+        snapshot = self.context.workspace.snapshot.value
+        self.lister.submit(lambda: facts_of(snapshot))
+        self.desk.on_over(name)
 
     # Showing
 

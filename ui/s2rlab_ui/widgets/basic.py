@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeGuard, TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -52,6 +52,19 @@ class OneLine(QLabel):
         self.style().drawItemText(
             painter, self.rect(), Qt.AlignmentFlag.AlignVCenter, self.palette(), True, text, self.foregroundRole()
         )
+
+
+class OnePress(QObject):
+    """Has buttons take no second press of a double click: what the first has moved under the cursor is not meant."""
+
+    def watch(self, *buttons: QWidget) -> None:
+        """Keep it from these buttons."""
+        for each in buttons:
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallow the second press; its release does nothing without it."""
+        return event.type() == QEvent.Type.MouseButtonDblClick or super().eventFilter(watched, event)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

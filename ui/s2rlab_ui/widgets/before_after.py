@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from s2rlab.project import PartFile
 from s2rlab_ui.camera import View
@@ -30,17 +30,18 @@ class BeforeAfter(QWidget):
         self.keep = button(self.tr("Keep it"), self._keep)
         self.take_back = button(self.tr("Take it back"), self._take_back)
         self._bar = boxed(row(label(self.tr("Better?"), "heading"), None, self.take_back, self.keep), "", 8)
-        self._left = column(self._words[0], spacing=4)
-        self._left.setStretch(1, 1)
-        self._left_box = boxed(self._left)
-        right = column(self._words[1], after, spacing=4)
-        right.setStretch(1, 1)
-        both = row(self._left_box, boxed(right), spacing=8)
-        both.setStretch(0, 1)
-        both.setStretch(1, 1)
-        whole = column(self._bar, both, spacing=0)
+        self._places = QGridLayout()  # captions in one line, views in the next: as high as each other
+        self._places.setHorizontalSpacing(8)
+        self._places.setVerticalSpacing(4)
+        self._places.setRowStretch(1, 1)
+        self._places.setColumnStretch(1, 1)
+        for place, words in enumerate(self._words):
+            self._places.addWidget(words, 0, place, Qt.AlignmentFlag.AlignBottom)
+        self._places.addWidget(after, 1, 1)
+        whole = column(self._bar, boxed(self._places), spacing=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
+        after.fitted.connect(lambda _: self._one_scale())
         after.view_changed.connect(lambda view: self._follow(self._before, view))
         self.end()
 
@@ -55,23 +56,27 @@ class BeforeAfter(QWidget):
             self._before = Viewport(self._theme)
             self._before.setAccessibleName(self.tr("3D view of the part before the change"))
             self._before.view_changed.connect(lambda view: self._follow(self._after, view))
-            self._left.addWidget(self._before, 1)
+            self._before.fitted.connect(lambda _: self._one_scale())
+            self._places.addWidget(self._before, 1, 0)
         for words, title, info in zip(self._words, (self.tr("Before"), self.tr("After")), (was, now), strict=True):
             words.setText(f"{title}: {self._figures(info)}")
             words.show()
         self._bar.show()
-        self._left_box.show()
+        self._before.show()
+        self._places.setColumnStretch(0, 1)
         for view, info in ((self._before, was), (self._after, now)):
             view.set_style("edges" if info.triangles <= TRIANGLES_TO else "outlined")  # these draw the rims of holes
         self._before.show_part(mesh)
 
     def end(self) -> None:
         """Show the part alone."""
-        if self._before is not None and self.comparing:
-            self._after.set_style("surface")
-        self._bar.hide()
-        self._left_box.hide()
-        self._words[1].hide()
+        if self._before is not None:
+            if self.comparing:
+                self._after.set_style("surface")
+            self._before.hide()
+        self._places.setColumnStretch(0, 0)
+        for each in (self._bar, *self._words):
+            each.hide()
 
     def finish(self) -> None:
         """End the thread of the second view."""
@@ -85,6 +90,10 @@ class BeforeAfter(QWidget):
     def _take_back(self) -> None:
         self.end()
         self.taken_back.emit()
+
+    def _one_scale(self) -> None:
+        """Look at both from where the part is seen as it is now."""
+        self._follow(self._before, self._after.view)
 
     def _follow(self, other: Viewport | None, view: View) -> None:
         if other is None or self._following or not self.comparing:

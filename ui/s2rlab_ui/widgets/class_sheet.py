@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from s2rlab_ui.set_index import some_of_each
+from s2rlab_ui.widgets.small_pictures import read_small
 
 COLUMNS = 9  # pictures of a class
 MOST_CLASSES = 60  # shown; the report has all
@@ -81,10 +82,7 @@ class ClassSheet(QWidget):
 
 def rows_of(folder: Path) -> list[Row]:
     """Read some pictures of each class of the data set in `folder`, in a thread."""
-    return [(label, [_small(path) for path in paths]) for label, paths in some_of_each(folder, COLUMNS)[:MOST_CLASSES]]
-
-
-def _small(path: Path) -> QImage:
-    reader = QImageReader(str(path))
-    reader.setScaledSize(QSize(LOADED, LOADED))
-    return reader.read()
+    return [
+        (label, [read_small(path, LOADED) for path in paths])
+        for label, paths in some_of_each(folder, COLUMNS)[:MOST_CLASSES]
+    ]

@@ -17,7 +17,7 @@ RIGHT, LOSS, LOSS_IN_THE_DARK = 2, 0, 4  # positions among the colours of curves
 TICKS = 8  # on the axis of the passes, at most
 DOTS = 40  # passes that have a dot each; more would hide the line
 POINTS = 400  # of a line: more are not seen, and cost time
-STACKED = 300  # pixels of height that both plots above each other need
+STACKED = 700  # pixels of a window that has room for one plot above the other, whatever else it shows
 KEPT_AT = 12  # percent: height of the word beside the line of the kept state
 TOPS = (1.0, 1.2, 1.6, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0)  # ends of an axis whose quarters are written shortly
 
@@ -108,9 +108,9 @@ class Curves(QWidget):
         return len(self._shown[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the plots beside each other where there is no room for one above the other."""
+        """Put the plots beside each other in a low window; what comes and goes above and below them moves none."""
         super().resizeEvent(event)
-        low = self.height() < STACKED
+        low = self.window().height() < STACKED
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
 
     def show_passes(self, passes: Sequence[Pass], planned: int = 0, best: Kept | None = None) -> None:

@@ -7,13 +7,14 @@ from s2rlab_ui.job import Job
 from s2rlab_ui.job_texts import progress_words
 from s2rlab_ui.jobs import Jobs
 from s2rlab_ui.theme import Theme, set_role
-from s2rlab_ui.widgets.basic import OneLine, boxed, button, column, row, scrolled
+from s2rlab_ui.widgets.basic import MARGIN, OneLine, boxed, button, column, label, row, scrolled
 from s2rlab_ui.widgets.job_buttons import JobButtons
 from s2rlab_ui.words import plural, whole
 
 ROW = 44  # pixels
-SHOWN = 3  # rows at once while it is folded
-MOST = 6  # when it is not; the others scroll
+SHOWN = 2  # rows at once while it is folded
+MOST, MORE = 2, 6  # when it is not, in a low and in a tall window; the others scroll
+TALL = 900  # pixels
 TITLE = 480  # pixels at most
 ORDER = {"running": 0, "paused": 0, "stopping": 0, "waiting": 1, "failed": 2}  # then the others that are over
 OVER = 3
@@ -61,7 +62,8 @@ class JobRow(QWidget):
         words = self._say()
         self._words.setText(words)
         self._words.setToolTip(words)
-        set_role(self._words, state={"failed": "fault", "succeeded": "ok"}.get(job.state, ""))
+        done = "attention" if refused_by(job) else "ok"
+        set_role(self._words, state={"failed": "fault", "succeeded": done}.get(job.state, ""))
 
     def _say(self) -> str:
         match self.job.state:
@@ -74,7 +76,8 @@ class JobRow(QWidget):
             case "stopping":
                 return self.tr("stopping; what is finished is kept")
             case "succeeded":
-                return self.tr("✓ done")
+                refused = refused_by(self.job)
+                return self.tr("done, {n} refused").format(n=whole(refused)) if refused else self.tr("✓ done")
             case "cancelled":
                 return self.tr("stopped; it can go on later") if self.job.can_go_on else self.tr("stopped")
             case "failed":
@@ -82,10 +85,17 @@ class JobRow(QWidget):
         return " · ".join(each for each in (progress_words(self.job.pace), self._item) if each)
 
 
+def refused_by(job: Job) -> int:
+    """Count what a job that is done could not do, such as the files an import has refused."""
+    failed = job.result.get("failed") if isinstance(job.result, dict) else None
+    return len(failed) if isinstance(failed, dict) else 0
+
+
 class Drawer(QWidget):
     """What runs first, then the line, then what failed, then what is over, newest first.
 
-    Folded it shows what is not over, or else the first of what is; the rest is one click away.
+    Folded it shows what is not over, or else the first of what is; the rest is one click away. While a project is open
+    it keeps the room of one row, so that the first job does not lift the buttons above it.
     """
 
     def __init__(self, jobs: Jobs, theme: Theme) -> None:
@@ -98,11 +108,13 @@ class Drawer(QWidget):
         self._list.setSpacing(0)
         self._scroll: QScrollArea = scrolled(boxed(self._list))
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._unfolded = False
+        self._unfolded = self._stays = False
+        self._nothing = label(self.tr("No job is running."), "muted")
+        self._nothing.setContentsMargins(MARGIN, 0, 0, 0)
         self.more = button("", self._fold, "link")
         self.clear_over = button(self.tr("Clear"), self.clear, "link", self.tr("Take away the jobs that are over"))
-        whole = row(self._scroll, self.more, self.clear_over)
-        whole.setStretch(0, 1)
+        whole = row(self._nothing, self._scroll, self.more, self.clear_over)
+        whole.setStretch(1, 1)
         whole.setContentsMargins(0, 0, 16, 0)
         self.setLayout(whole)
         jobs.added.connect(self._add)
@@ -119,6 +131,11 @@ class Drawer(QWidget):
             return group, -found if group >= ORDER["failed"] else found
 
         return sorted(self.rows, key=place)
+
+    def stay(self, stays: bool) -> None:
+        """Keep the room of a row also without jobs."""
+        self._stays = stays
+        self._arrange()
 
     def clear(self) -> None:
         """Take away the jobs that are over."""
@@ -153,7 +170,9 @@ class Drawer(QWidget):
                 self._list.insertWidget(position, made)
             made.setVisible(position < shown)
             made.refresh()
-        self.setVisible(bool(self.rows))
+        self.setVisible(self._stays or bool(self.rows))
+        self._nothing.setVisible(not self.rows)
+        self._scroll.setVisible(bool(self.rows))
         self.clear_over.setVisible(any(job.is_over for job in self.rows))
         self._offer_more()
         self.setFixedHeight(self._height())
@@ -164,7 +183,7 @@ class Drawer(QWidget):
         words = plural(hidden, self.tr("1 more job"), self.tr("{n} more jobs"))
         self.more.setText(self.tr("Fewer") if self._unfolded else words)
         self.more.setVisible(self._unfolded or hidden > 0)
-        long = self._unfolded and len(self.rows) > MOST
+        long = self._unfolded and len(self.rows) > self._most()
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._scroll.setVerticalScrollBarPolicy(policy)
 
@@ -178,4 +197,7 @@ class Drawer(QWidget):
         return len(self.rows) if self._unfolded else min(max(active, 1), SHOWN, len(self.rows))
 
     def _height(self) -> int:
-        return min(self._shown(), MOST) * ROW
+        return max(min(self._shown(), self._most()), 1) * ROW
+
+    def _most(self) -> int:
+        return MORE if self.window().height() >= TALL else MOST

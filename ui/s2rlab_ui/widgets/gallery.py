@@ -1,152 +1,27 @@
 """A grid of pictures with captions that stays quick with ten thousand of them."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
-from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRunnable,
-    QSize,
-    Qt,
-    QThreadPool,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
-    QImage,
-    QImageReader,
     QPainter,
     QPainterPath,
     QPalette,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from s2rlab_ui.widgets.tile_words import Letters, paint_dot, paint_sign
+from s2rlab_ui.widgets.tiles import Index, Item, Tiles
+
+__all__ = ["Gallery", "Index", "Item", "Painter", "Tiles"]
 
 AROUND = 16  # pixels beside a picture that belong to its tile
 LINE = 16  # pixels of a line of a caption
-CACHED = 600  # pictures kept
 SIGN = 12  # pixels that a dot, a tick or a cross takes
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One tile."""
-
-    key: str
-    picture: Path
-    title: str
-    caption: str = ""  # one line, or several
-    state: str = ""  # "ok", "attention", "fault": a dot before the caption, which says it in words
-    signed: bool = False  # a tick ("ok") or a cross instead of the dot
-    spoken: str = ""  # what tool tip and screen reader say where title and caption are too short
-    group: str = ""  # tiles of one group, one after another, lie on one band
-
-
-class _Load(QRunnable):
-    def __init__(self, path: Path, size: int, loaded: Any) -> None:
-        super().__init__()
-        self._path, self._size, self._loaded = path, size, loaded
-
-    def run(self) -> None:
-        reader = QImageReader(str(self._path))
-        reader.setAutoTransform(True)
-        size = reader.size()
-        if size.isValid():
-            size.scale(self._size, self._size, Qt.AspectRatioMode.KeepAspectRatio)
-            reader.setScaledSize(size)
-        try:
-            self._loaded.emit(str(self._path), reader.read())
-        except RuntimeError:  # the grid is gone
-            return
-
-
-class Tiles(QAbstractListModel):
-    """The tiles; pictures are read in threads when they come into sight."""
-
-    loaded = Signal(str, QImage)
-
-    def __init__(self, size: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.items: list[Item] = []
-        self._size = size
-        self._pixmaps: OrderedDict[str, QPixmap] = OrderedDict()
-        self._asked: set[str] = set()
-        self._rows: dict[str, list[int]] = {}
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
-        self.loaded.connect(self._on_loaded)
-
-    def show(self, items: list[Item], *, keep: bool = False) -> None:
-        """Replace all tiles; pictures are read anew, as files of the same name may have changed, or with `keep` not."""
-        self.beginResetModel()
-        self._pool.clear()
-        self._asked.clear()
-        if not keep:
-            self._pixmaps.clear()
-        self.items = items
-        self._rows = {}
-        for number, item in enumerate(items):
-            self._rows.setdefault(str(item.picture), []).append(number)
-        self.endResetModel()
-
-    def draw_at(self, size: int) -> None:
-        """Have the pictures so many pixels large from now on; those in sight are read anew."""
-        if size != self._size:
-            self._size = size
-            self._pixmaps.clear()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
-        """Say how many tiles there are."""
-        return 0 if parent.isValid() else len(self.items)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Say what Qt asks of a tile; the title for screen readers."""
-        item = self.items[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return item.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return item.spoken or item.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return item.spoken or f"{item.title}\n{item.caption}".strip()
-        return item if role == Qt.ItemDataRole.UserRole else None
-
-    def pixmap(self, item: Item) -> QPixmap | None:
-        """The tile's picture, or None while it is being read."""
-        key = str(item.picture)
-        if key in self._pixmaps:
-            self._pixmaps.move_to_end(key)
-            return self._pixmaps[key]
-        if key not in self._asked:
-            self._asked.add(key)
-            self._pool.start(_Load(item.picture, self._size, self.loaded))
-        return None
-
-    def finish(self) -> None:
-        """Let go of the threads."""
-        self._pool.clear()
-        self._pool.waitForDone()
-
-    def _on_loaded(self, key: str, image: QImage) -> None:
-        self._asked.discard(key)
-        self._pixmaps[key] = QPixmap.fromImage(image)
-        while len(self._pixmaps) > CACHED:
-            self._pixmaps.popitem(last=False)
-        for number in self._rows.get(key, []):
-            index = self.index(number)
-            self.dataChanged.emit(index, index)
 
 
 class Painter(QStyledItemDelegate):
@@ -174,7 +49,7 @@ class Painter(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._band(painter, option.rect, index.row(), colours)
         self._back(painter, rect, colours, state)
-        self._picture(painter, QRect(rect.x() + 4, rect.y() + 4, self.size, self.size), item, colours)
+        self._picture(painter, QRect(rect.x() + 4, rect.y() + 4, self.size, self.size), item)
         self._words(painter, rect.adjusted(8, self.size + 8, -8, -2), item, colours)
         painter.restore()
 
@@ -209,7 +84,7 @@ class Painter(QStyledItemDelegate):
             painter.setBrush(tint)
             painter.drawRoundedRect(rect, 6, 6)
 
-    def _picture(self, painter: QPainter, room: QRect, item: Item, colours: QPalette) -> None:
+    def _picture(self, painter: QPainter, room: QRect, item: Item) -> None:
         pixmap = self._tiles.pixmap(item)
         if pixmap is None or pixmap.isNull():
             return

@@ -90,6 +90,6 @@ class JobStrip(QWidget):
             case "stopping":
                 return self.tr("What is finished is kept.")
             case "running":
-                left = job.pace.left if self.left is None else self.left
+                left = self.left if job.pace.left is None else job.pace.left
                 return " · ".join(each for each in (rate_words(job.pace), left_words(left)) if each)
         return ""

@@ -184,9 +184,15 @@ class LiveView(QWidget):
         self.shares.show_shares(())
 
     def show_stop(self) -> None:
-        """Say that the picture is the last one."""
+        """Say that the picture is the last one; its answer no longer holds, so it is not left in large letters."""
+        last = self.label.words
+        self.label.setText(self.tr("stopped"))
+        set_role(self.label, state="old")
+        say(self.sure, "")
+        say(self.newest, self.tr("The last answer was: {label}").format(label=last) if last else "")
         say(self.figures, self.tr("Stopped: this is the last picture."))
-        say(self.newest, "")
+        self.shares.show_shares(())
+        self.picture.fade()
 
     def name(self, label_of_class: str) -> str:
         """Say a class, or that it is none of them."""

@@ -107,5 +107,5 @@ class MadeSets(QWidget):
             self.quality.show_report(folder, finished, looking)
 
     def _on_quality(self, warnings: int) -> None:
-        words = self.tr("Look-over: {n} to see").format(n=whole(warnings)) if warnings > 0 else self.tr("Look-over")
+        words = self.tr("Look-over ({n})").format(n=whole(warnings)) if warnings > 0 else self.tr("Look-over")
         self.tabs.setTabText(1, words)

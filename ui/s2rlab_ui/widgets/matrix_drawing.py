@@ -3,7 +3,6 @@
 import math
 from dataclasses import dataclass, replace
 
-import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPalette
 
@@ -20,7 +19,8 @@ SHARE = 0.36  # of the room that the names take at most
 SLANT, STEEP = 55, 90  # degrees that the names of columns are turned by
 NARROW = 20  # pixels of a cell below which those stand upright
 EDGE = 8  # pixels left free at the right and below
-BRIGHT = 0.55  # shares above need dark letters on cividis
+RIGHT, MISTAKEN = "#0072B2", "#D55E00"  # Okabe-Ito: told apart by colour-blind people too
+FAINTEST = 0.12  # of its colour, in a cell with one photograph: not to be missed
 Place = tuple[int, int]  # row, column
 translate = QCoreApplication.translate
 _ROLE, _MIDDLE = QPalette.ColorRole, Qt.TextElideMode.ElideMiddle
@@ -71,7 +71,6 @@ class MatrixDrawing:
     def __init__(self, findings: Findings) -> None:
         self.labels, self.counts = findings.labels, findings.confusion
         self.totals = [sum(counts) for counts in self.counts]
-        self._colours = pg.colormap.get("cividis")
 
     def layout(self, room: QSize, font: QFont, least: float = LEAST) -> Layout:
         """Fit the matrix into `room`; cells are `least` pixels wide or more, so it may be larger than that."""
@@ -114,9 +113,9 @@ class MatrixDrawing:
             counts, total = self.counts[row], max(self.totals[row], 1)
             for column in columns:
                 if counts[column]:
-                    self._paint_cell(
-                        painter, layout.cell(row, column), counts[column], counts[column] / total, written=written
-                    )
+                    share = counts[column] / total
+                    colour = shade(colours, RIGHT if row == column else MISTAKEN, FAINTEST + (1 - FAINTEST) * share)
+                    self._paint_cell(painter, layout.cell(row, column), counts[column], share, colour, written=written)
         painter.restore()
         if layout.left:
             self._paint_names(painter, layout, rows, columns, colours, mark)
@@ -144,12 +143,13 @@ class MatrixDrawing:
             painter.drawLine(QPointF(corner.x(), first.y()), QPointF(corner.x(), beyond.y()))
             painter.drawLine(QPointF(first.x(), corner.y()), QPointF(beyond.x(), corner.y()))
 
-    def _paint_cell(self, painter: QPainter, rect: QRectF, count: int, share: float, *, written: bool) -> None:
-        filled: QColor = self._colours.map(share, mode=pg.ColorMap.QCOLOR)
+    def _paint_cell(
+        self, painter: QPainter, rect: QRectF, count: int, share: float, filled: QColor, *, written: bool
+    ) -> None:
         painter.fillRect(rect.toRect().adjusted(1, 1, 0, 0), filled)
         if written:
             words = whole(count) + (f"\n{percent(share)}" if rect.width() >= WRITTEN else "")
-            painter.setPen(QColor("#101418" if share > BRIGHT else "#FFFFFF"))
+            painter.setPen(QColor(letters_on(filled)))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_row_name(self, painter: QPainter, layout: Layout, row: int, colours: QPalette) -> None:
@@ -175,17 +175,18 @@ class MatrixDrawing:
         painter.restore()
 
     def _paint_corner(self, painter: QPainter, layout: Layout, colours: QPalette) -> None:
-        """Say which way to read it, and what the colours mean."""
+        """Say which way to read it, and what the colours mean: of right answers above, of mistakes below."""
         right = layout.left - 8
         painter.setPen(colours.color(_ROLE.PlaceholderText))
         side = Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(0, 0, right, 16), side, translate("Matrix", "share of its row"))
-        scale = QRectF(right - 96, 18, 96, 8)
-        gradient = QLinearGradient(scale.topLeft(), scale.topRight())
-        for at in range(11):
-            gradient.setColorAt(at / 10, self._colours.map(at / 10, mode=pg.ColorMap.QCOLOR))
-        painter.fillRect(scale, gradient)
-        ends = QRectF(scale.left(), 27, 96, 16)
+        for top, colour in ((18, RIGHT), (25, MISTAKEN)):
+            scale = QRectF(right - 96, top, 96, 6)
+            gradient = QLinearGradient(scale.topLeft(), scale.topRight())
+            gradient.setColorAt(0, shade(colours, colour, 0))
+            gradient.setColorAt(1, shade(colours, colour, 1))
+            painter.fillRect(scale, gradient)
+        ends = QRectF(scale.left(), 32, 96, 16)
         painter.drawText(ends, Qt.AlignmentFlag.AlignLeft, percent(0))
         painter.drawText(ends, side, percent(1))
         words = QRectF(0, layout.top - 44, right, 40)
@@ -202,6 +203,30 @@ class MatrixDrawing:
         return translate("Matrix", "{true} looks like {answer} instead: {n} of {all}").format(
             true=self.labels[row], answer=self.labels[column], n=count, all=total
         )
+
+
+def shade(colours: QPalette, colour: str, part: float) -> QColor:
+    """Mix a colour with that of an empty cell; `part` of 0 to 1 is the colour's."""
+    empty, full = colours.color(_ROLE.Base), QColor(colour)
+    ends = zip(empty.getRgb()[:3], full.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(low + part * (high - low)) for low, high in ends))
+
+
+def letters_on(filled: QColor) -> str:
+    """Give the colour of letters that has more contrast (WCAG) on a cell."""
+    return "#000000" if contrast(filled, QColor("#000000")) >= contrast(filled, QColor("#FFFFFF")) else "#FFFFFF"
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast of two colours after WCAG 2.1, 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+              for c in (colour.redF(), colour.greenF(), colour.blueF())]  # fmt: skip
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _length(top: int, angle: int) -> int:

@@ -11,6 +11,7 @@ from s2rlab_ui.words import whole
 INFO_MS = 6000  # then a piece of news goes by itself
 SIGN = 18  # pixels
 LONGEST = 400  # letters of a sentence; the details have all of it
+RANKS = {"attention": 0, "fault": 1, "info": 2}  # the highest is in front; news are, as they go by themselves
 ICONS = {"info": "information-outline", "attention": "alert-outline", "fault": "close-circle-outline"}
 
 
@@ -25,7 +26,7 @@ def level_words(level: Level) -> str:
 
 
 class MessageBar(QWidget):
-    """Shows one message at a time, the newest; older ones come back when it is closed."""
+    """Shows one message at a time, the newest of the gravest; the others come back when it is closed."""
 
     all_asked = Signal()  # to see every message once more
 
@@ -53,6 +54,7 @@ class MessageBar(QWidget):
         self._timer = QTimer(self, interval=INFO_MS, singleShot=True)
         self._timer.timeout.connect(self._dismiss)
         messages.posted.connect(self._on_posted)
+        messages.withdrawn.connect(self._on_withdrawn)
         messages.cleared.connect(self._clear)
         theme.changed.connect(self._sign_it)
         theme.icons_loaded.connect(self._sign_it)
@@ -62,6 +64,11 @@ class MessageBar(QWidget):
         self._open = [old for old in self._open if old.level != "info"]  # news are news once
         if not any(old.text == message.text for old in self._open):
             self._open.append(message)
+            self._open.sort(key=lambda each: RANKS[each.level])
+        self._show()
+
+    def _on_withdrawn(self, about: str) -> None:
+        self._open = [each for each in self._open if each.about != about]
         self._show()
 
     def _clear(self) -> None:

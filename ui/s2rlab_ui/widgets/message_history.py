@@ -47,6 +47,7 @@ class MessageHistory(QDialog):
         self.list.currentItemChanged.connect(lambda *_: self._show())
         self.list.setCurrentRow(0)
         messages.posted.connect(self._add)
+        messages.withdrawn.connect(self._show)
         messages.cleared.connect(self._show)
         self._show()
 

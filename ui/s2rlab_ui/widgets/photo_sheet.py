@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage, QImageReader
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from s2rlab_ui.background import Newest
+from s2rlab_ui.dropped_photos import readable
 from s2rlab_ui.drops import dropped_paths
 from s2rlab_ui.scan import PICTURES, pictures_of
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import button, column, label, row
 from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.sample_sheet import SampleSheet
+from s2rlab_ui.widgets.small_pictures import read_small
 
 SIDE = 256  # pixels of a photograph as it is kept
 
@@ -28,6 +29,7 @@ class PhotoSheet(QWidget):
         self._count, self._root = count, Path()
         self._reader = Newest(self)
         self._reader.done.connect(self._show)
+        self._reader.failed.connect(self._say_fault)
         self.sheet = SampleSheet(theme, self.tr("Photographs"), count)
         self.sets = QComboBox()
         self.sets.setAccessibleName(self.tr("Photographs"))
@@ -90,6 +92,10 @@ class PhotoSheet(QWidget):
             self.hint.text.setText(self.tr("No photographs in this folder; drop another one here"))
             self._stack.setCurrentIndex(0)
 
+    def _say_fault(self, sentence: str) -> None:
+        self.hint.text.setText(sentence)
+        self._stack.setCurrentIndex(0)
+
     def _show_set(self) -> None:
         if self.sets.currentData():
             self.show_folder(self.sets.currentData())
@@ -120,19 +126,17 @@ class PhotoSheet(QWidget):
 
 
 def read_some(folder: Path, count: int) -> list[Tile]:
-    """Read `count` pictures of a folder, or of its folders for each part, evenly spread over all."""
-    found = pictures_of(folder)
-    if not found:
-        inside = sorted(folder.iterdir()) if folder.is_dir() else []
-        found = [("", path) for path in inside if path.suffix.lower() in PICTURES]
+    """Read `count` pictures of a folder, or of its folders for each part, evenly spread over all.
+
+    Raises
+    ------
+    DataError
+        If the folder cannot be read.
+    """
+    with readable(folder):
+        found = pictures_of(folder)
+        if not found:
+            inside = sorted(folder.iterdir()) if folder.is_dir() else []
+            found = [("", path) for path in inside if path.suffix.lower() in PICTURES]
     chosen = [found[at * len(found) // count] for at in range(min(count, len(found)))] if len(found) > count else found
-    return [(_read(path), label or path.name) for label, path in chosen]
-
-
-def _read(path: Path) -> QImage:
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid():
-        reader.setScaledSize(size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    return [(read_small(path, SIDE), label or path.name) for label, path in chosen]

@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from s2rlab.evaluate.reader import Photograph
 from s2rlab_ui.background import Newest
 from s2rlab_ui.widgets.basic import button, column, label, row, say
 from s2rlab_ui.widgets.shares import Shares
+from s2rlab_ui.widgets.small_pictures import read_small
 from s2rlab_ui.words import decimal, whole
 
 SIDE, SMALL = 140, 88  # pixels of the photograph and of a made picture
@@ -45,7 +46,7 @@ class PhotoView(QWidget):
         close = button(self.tr("Close"), self.closed.emit, "link")
         head = row(self.title, close)
         head.setStretch(0, 1)
-        self._alike_title = label(self.tr("Made pictures it finds most alike"), "heading")
+        self._alike_title = label(self.tr("Made pictures it finds most alike"), "heading", wrap=True)
         pair = row(self.picture, self.heat, None)
         whole = column(head, pair, self._map_row, self.heat_words, self.words, self.top, self.wait)
         whole.addWidget(self._alike_title)
@@ -71,7 +72,7 @@ class PhotoView(QWidget):
         self._clear_alike()
         say(self.wait, wait)
         path = photograph.path
-        self._loader.submit(lambda: (path, read_picture(path, 2 * SIDE)))
+        self._loader.submit(lambda: (path, read_small(path, 2 * SIDE)))
 
     def show_look(self, maps: Sequence[tuple[str, Path]], problem: str) -> None:
         """Show where the network looked: for its answer, and for the true class if that is another."""
@@ -135,17 +136,6 @@ class PhotoView(QWidget):
         say(self.alike_words, "")
 
 
-def read_picture(path: Path, side: int) -> QImage:
-    """Read a picture, made to fit a square of `side` pixels while it is decoded; null when it cannot be read."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid():
-        size.scale(side, side, Qt.AspectRatioMode.KeepAspectRatio)
-        reader.setScaledSize(size)
-    return reader.read()
-
-
 def _frame(side: int, name: str) -> QLabel:
     made = QLabel()
     made.setFixedSize(side, side)
@@ -168,7 +158,7 @@ def _fit(image: QImage, side: int) -> QPixmap:
 def _tile(name: str, file: Path, distance: float, true: str) -> QWidget:
     """Make one made picture: the picture, and below it its class with a sign whether that is the true one."""
     picture = _frame(SMALL, name)
-    picture.setPixmap(_fit(read_picture(file, 2 * SMALL), SMALL))
+    picture.setPixmap(_fit(read_small(file, 2 * SMALL), SMALL))
     sign = "" if true in ("", "unknown") else "✓ " if name == true else "✗ "
     words = label(role="caption")
     words.setText(words.fontMetrics().elidedText(sign + name, Qt.TextElideMode.ElideMiddle, SMALL))

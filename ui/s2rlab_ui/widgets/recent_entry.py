@@ -80,6 +80,10 @@ class RecentEntry(QPushButton):
         words = [plural(recent.parts, self.tr("1 part"), self.tr("{n} parts"))]
         if recent.images:
             words.append(self.tr("{n} made pictures").format(n=whole(recent.images)))
-        if recent.accuracy is not None:
-            words.append(self.tr("trained: {n} right").format(n=percent(recent.accuracy)))
+        if recent.tested is not None:
+            share, photos = recent.tested
+            words.append(self.tr("{n} right on {photos}").format(n=percent(share), photos=photos))
+        elif recent.accuracy is not None:
+            text = self.tr("{n} right on made pictures, not tested yet")
+            words.append(text.format(n=percent(recent.accuracy)))
         return ", ".join(words)

@@ -79,17 +79,30 @@ class Room(QWidget):
 
         self._asker.submit(find)
 
-    def say(self, images: int, guess: estimates.Estimate, wrong: str = "", wanted: Wanted | None = None) -> bool:
+    def say(
+        self,
+        images: int,
+        guess: estimates.Estimate,
+        wrong: str = "",
+        wanted: Wanted | None = None,
+        *,
+        there_are_parts: bool = True,
+    ) -> bool:
         """Say what a set takes, or what is `wrong` with its name; true if it fits.
 
         Parameters
         ----------
         wanted
             What its pictures depend on; a set that has the same ones is named.
+        there_are_parts
+            Without any there is nothing to say: the step points to where they are added.
         """
         self._wanted = wanted
         for each in (self.same, self.other, self.space):
             each.hide()
+        if not there_are_parts:
+            say(self.words, "")
+            return True
         if wrong or not images:
             say(self.words, wrong or self.tr("Tick at least one class."), "attention")
             return True

@@ -41,6 +41,9 @@ class RunView(QWidget):
         self._parts = scrolled(boxed(column(self.shares, None)))
         side = boxed(column(self._each, self._parts, spacing=4))
         side.setFixedWidth(SIDE)
+        policy = self.curves.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the bars stay where they are
+        self.curves.setSizePolicy(policy)
         both = row(self.curves, side, spacing=16)
         both.setStretch(0, 1)
         whole_view = column(head, both, spacing=12)
@@ -50,6 +53,7 @@ class RunView(QWidget):
     def show_passes(self, passes: Sequence[Pass], planned: int, best: Kept | None, *, running: bool) -> None:
         """Show the course up to now; the bars are those of the newest pass, at the end those of the kept state."""
         self.curves.show_passes(passes, planned, best)
+        self.curves.setVisible(running or bool(passes) or best is not None)
         kept = next((each for each in passes if best is not None and each.number == best.number), None)
         shown = passes[-1] if passes and (running or kept is None) else kept
         each = shown.per_class if shown else ()
@@ -94,7 +98,7 @@ class RunView(QWidget):
         left
             Seconds until it is ready; None while not known.
         """
-        self._offer(stop=job.state != "stopping", waits=job.state == "waiting", kept=best is not None)
+        self._offer(stop=job.state != "stopping", works=True, waits=job.state == "waiting", kept=best is not None)
         say(self.headline, self._headline(job, place, passes, planned, left))
         if job.state == "waiting":
             say(self.words, self.tr("It starts when those before it are over."))
@@ -138,14 +142,16 @@ class RunView(QWidget):
         ready = self.tr("ready in about {time}").format(time=duration(left)) if left is not None else ""
         return " · ".join(each for each in (doing, ready) if each)
 
-    def _offer(self, *, stop: bool = False, waits: bool = False, kept: bool = False, go_on: bool = False) -> None:
+    def _offer(
+        self, *, stop: bool = False, works: bool = False, waits: bool = False, kept: bool = False, go_on: bool = False
+    ) -> None:
         """Show the buttons of what can be done now."""
         self.stop.setVisible(stop)
         stopping = self.tr("Stop and keep the best") if kept else self.tr("Stop")
         self.stop.setText(self.tr("Take out of the line") if waits else stopping)
         self.stop.setToolTip("" if waits else self.tr("“Go on” takes it up again later, where it was stopped"))
         self.go_on.setVisible(go_on)
-        self.delete.setVisible(not stop)
+        self.delete.setVisible(not works)
 
     def _kept(self, best: Kept | None) -> str:
         if best is None:

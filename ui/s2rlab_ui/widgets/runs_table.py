@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
@@ -11,8 +11,9 @@ from s2rlab.resources import resource
 from s2rlab_ui.run_words import right_words
 from s2rlab_ui.widgets.basic import GRID
 from s2rlab_ui.widgets.table import Cell, Table
-from s2rlab_ui.words import duration, percent
+from s2rlab_ui.words import duration, percent, whole
 
+translate = QCoreApplication.translate
 ROWS, MORE_ROWS = 4, 8  # seen at once; the others scroll
 TALL = 900  # pixels: windows from there on show MORE_ROWS
 ROW = 30  # pixels
@@ -117,6 +118,8 @@ class RunsTable(Table):
         texts = [item.text() if (item := self.horizontalHeaderItem(at)) else "" for at in range(last)]
         widths = [head.fontMetrics().horizontalAdvance(text) + 2 * GRID + 2 for text in texts]
         widths = [max(width, self.sizeHintForColumn(at)) for at, width in enumerate(widths)]
+        states = (translate("runs", "number {n} in line").format(n=whole(9)), translate("runs", "stopped, best kept"))
+        widths[1] = max(widths[1], *(self.fontMetrics().horizontalAdvance(each) + 3 * GRID for each in states))
         for at in range(1, last):
             self.setColumnWidth(at, widths[at])
         wanted = min(max(widths[0] + GRID, NARROWEST), WIDEST)

@@ -25,11 +25,11 @@ class SourcePicker(QWidget):
         self.list.setAccessibleName(self.tr("Camera"))
         self.list.activated.connect(lambda _: self._on_chosen())
         self._words = label(role="caption", wrap=True)
-        folder = button(
+        self.folder = button(
             self.tr("Folder…"), self._choose_folder, tip=self.tr("Pictures in a folder stand in for a camera")
         )
         video = button(self.tr("Video…"), self._choose_video, tip=self.tr("A video stands in for a camera"))
-        buttons = row(folder, video)
+        buttons = row(self.folder, video)
         buttons.setStretch(0, 1)
         buttons.setStretch(1, 1)
         self.setLayout(column(self.list, self._words, buttons))

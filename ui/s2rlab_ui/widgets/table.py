@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from s2rlab import files
+from s2rlab_ui.widgets.tile_words import STATE_COLOURS
 
 PADDING = 8  # pixels at the sides of a head
 WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
-Cell = str | tuple[float, str]  # words, or a number and how it is written
+# words, or a number and how it is written, with its state where it has one: see `tile_words.STATE_COLOURS`
+Cell = str | tuple[float, str] | tuple[float, str, str]
 
 
 class Table(QTableWidget):
@@ -65,6 +67,7 @@ class Table(QTableWidget):
                 self.setItem(at, number, QTableWidgetItem(cell) if isinstance(cell, str) else _Number(*cell))
         self._align(rows)
         self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicatorShown(False)  # it would lie over the head's last letter
         self._share()
 
     def whole_height(self) -> int:
@@ -84,9 +87,11 @@ class Table(QTableWidget):
 class _Number(QTableWidgetItem):
     """A cell that sorts by its number, not by its letters."""
 
-    def __init__(self, number: float, text: str) -> None:
+    def __init__(self, number: float, text: str, state: str = "") -> None:
         super().__init__(text)
         self.number = number
+        if state:
+            self.setForeground(QColor(STATE_COLOURS[state]))
         self.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def __lt__(self, other: QTableWidgetItem) -> bool:

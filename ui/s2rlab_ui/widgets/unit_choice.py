@@ -23,14 +23,17 @@ class UnitChoice(QPushButton):
         self.size_in_mm: Size = (0.0, 0.0, 0.0)
         self._picture = QPixmap()
         self.setObjectName("card")
-        self.setCheckable(True)
+        self.setStyleSheet("QPushButton:focus { border: 2px dashed palette(text); }")  # under the keyboard, not chosen
         self.setToolTip(self.tr("Beside it: a coin of {n} mm, to the same scale").format(n=whole(COIN)))
 
     def show_size(self, size: Size, picture: QPixmap) -> None:
         """Ask for another part: its size in mm in this unit, and its thumbnail."""
         self.size_in_mm, self._picture = size, picture
-        self.setAccessibleName(f"{self.unit}: {millimetres(size)}")
+        self.setAccessibleName(f"{self._words()}: {millimetres(size)}")
         self.update()
+
+    def _words(self) -> str:
+        return self.tr("It is in {unit}").format(unit=self.unit)
 
     def sides(self) -> tuple[float, float]:
         """Pixels of the coin and of the part's picture, in proportion as far as both can be seen."""
@@ -68,7 +71,7 @@ class UnitChoice(QPushButton):
         font = painter.font()
         font.setBold(True)
         painter.setFont(font)
-        painter.drawText(QPointF(left, self.height() / 2 - 4), self.unit)
+        painter.drawText(QPointF(left, self.height() / 2 - 4), self._words())
         font.setBold(False)
         font.setPixelSize(11)
         painter.setFont(font)
