@@ -106,9 +106,9 @@ def _between(text: str, literals: Sequence[str]) -> list[str] | None:
     """Give what stands between `literals`, each taken where it comes first; None where one is missing."""
     if len(literals) == 1:
         return [] if text == literals[0] else None
-    start, end = len(literals[0]), len(text) - len(literals[-1])
-    if end < start or not text.startswith(literals[0]) or not text.endswith(literals[-1]):
+    if not text.endswith(literals[-1]) or not text.startswith(literals[0]):
         return None
+    start, end = len(literals[0]), len(text) - len(literals[-1])
     found = []
     for literal in literals[1:-1]:
         at = text.find(literal, start, end)
@@ -116,7 +116,7 @@ def _between(text: str, literals: Sequence[str]) -> list[str] | None:
             return None
         found.append(text[start:at])
         start = at + len(literal)
-    return [*found, text[start:end]]
+    return [*found, text[start:end]] if start <= end else None
 
 
 def _fits(place: str, value: str) -> bool:
