@@ -23,6 +23,7 @@ FORMATS = ("JPEG", "PNG", "BMP", "TIFF", "WEBP")  # what is inside counts, not t
 
 MID_GREY = 128  # transparent pixels become this: neither a dark nor a bright part disappears in it
 FULL_SCALES = (255, 1023, 4095, 16383, 65535)  # white of 8-, 10-, 12-, 14- and 16-bit cameras
+LARGEST_SMALL = 50_000_000  # pixels decoded at most where a small picture is enough
 BRIGHTEST_LINEAR = 16.0  # a float picture up to this has white at 1.0; highlights above are clipped
 
 _DECODING = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError, struct.error)
@@ -38,28 +39,54 @@ class LabelledPictures:
     skipped: tuple[str, ...]  # sentences: what was left out and why
 
 
-def open_rgb(path: Path) -> NDArray[np.uint8]:
+def open_rgb(path: Path, side: int | None = None) -> NDArray[np.uint8]:
     """Open the picture at `path` as (H, W, 3) RGB, 0 to 255, the way up its camera meant it.
 
     EXIF rotation is applied; palette, black-and-white, grey, CMYK, Lab and HSV pictures become RGB; transparent pixels
     are laid over mid grey; the first frame of several counts. Deep grey pictures (16-bit, 32-bit, float) are scaled by
     the smallest white of a real camera that holds their brightest pixel, so 12-bit data in a 16-bit file is not black.
 
+    Parameters
+    ----------
+    side
+        Where pixels of the longer side are enough: JPEG pictures are decoded at a half, a quarter or an eighth of their
+        size as long as they stay larger than this, others are made smaller after that, so that many fit into memory;
+        those of more than 50 megapixels that cannot be decoded small are refused. None: as large as the file has it.
+
     Raises
     ------
     DataError
-        If the file is missing, empty, truncated, not one of `FORMATS`, or too large for memory (over 178 megapixels).
+        If the file is missing, empty, truncated, not one of `FORMATS`, or too large for memory (over 178 megapixels,
+        or 50 with `side`).
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # odd tags in a readable picture are no concern of the user
             with Image.open(path, formats=FORMATS) as file:
+                if side is not None:
+                    _draft(path, file, side)
                 file.load()
-                return np.array(_to_rgb(_upright(file)), dtype=np.uint8)
+                upright = _upright(file)
+                return np.array(_to_rgb(upright if side is None else _reduced(upright, side)), dtype=np.uint8)
     except Image.DecompressionBombError as error:
         raise DataError(f"{path}: more than 178 megapixels; save a smaller copy of it.") from error
     except _DECODING as error:
         raise DataError(f"{path}: {_reason(path, error)}") from error
+
+
+def _draft(path: Path, file: Image.Image, side: int) -> None:
+    """Have a JPEG picture decoded small; refuse what is large and cannot be."""
+    file.draft(None, (side, side))
+    width, height = file.size
+    if width * height > LARGEST_SMALL:
+        raise DataError(f"{path}: more than 50 megapixels; save a smaller copy of it, or save it as JPEG.")
+
+
+def _reduced(file: Image.Image, side: int) -> Image.Image:
+    """Make a picture smaller by averaging blocks, but not smaller than `side`; deep ones stay as they are."""
+    factor = max(file.size) // side
+    plain = file.mode in ("L", "RGB", "CMYK") and not file.has_transparency_data
+    return file.reduce(factor) if factor > 1 and plain else file
 
 
 def labelled_folder(folder: Path) -> LabelledPictures:

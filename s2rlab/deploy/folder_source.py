@@ -13,6 +13,7 @@ from s2rlab.errors import DataError
 
 LOOK = 1.0  # seconds between two looks for new pictures in a folder
 LOOK_SHARE = 10  # times as long as such a look takes, at least: folders may be large, and far away
+LARGEST = 2048  # pixels of a side that are asked for: a model needs a few hundred, a screen not many more
 BEING_WRITTEN = 5.0  # seconds after its last change in which a picture that cannot be read is tried again
 
 _now = time.monotonic
@@ -37,7 +38,7 @@ class FolderSource:
             self._look()
         while True:
             try:
-                picture = open_rgb(self._next())
+                picture = open_rgb(self._next(), LARGEST)
             except DataError as error:
                 self._pass_over(error)
                 continue

@@ -10,6 +10,7 @@ README.md explains its fields.
 
 import argparse
 import faulthandler
+import gc
 import json
 import os
 import re
@@ -146,6 +147,11 @@ class Session:
             self.wait(lambda: job.is_over)
         if job.state == "failed":
             raise SystemExit(f"error: {job.title}: {job.message}\n" + "\n".join(list(job.log)[-20:]))
+
+    def stop_jobs(self) -> None:
+        """End what still runs."""
+        self.window.jobs.cancel_all()
+        self.wait(lambda: not self.window.jobs.active, 30)
 
     # What is measured
 
@@ -345,6 +351,28 @@ def small_project(folder: Path) -> Path:
     return root
 
 
+def running_threads(window: "MainWindow") -> list[str]:
+    """Name the threads of Qt that a closed window has left running."""
+    from PySide6.QtCore import QThread, QThreadPool
+
+    running = [each for each in window.findChildren(QThread) if each.isRunning()]
+    pools = [each for each in window.findChildren(QThreadPool) if each.activeThreadCount()]
+    return [f"thread of {type(each.parent()).__name__}" for each in (*running, *pools)]
+
+
+def what_is_left() -> list[str]:
+    """Name the threads of Python, the child processes and the objects of VTK that are there."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from vtkmodules.vtkCommonCore import vtkObjectBase
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    foreign = (threading._MainThread, threading._DummyThread)  # type: ignore[attr-defined] # Qt's are counted elsewhere
+    left = [f"thread {each.name}" for each in threading.enumerate() if not isinstance(each, foreign)]
+    left += [f"child {each.pid}" for each in psutil.Process().children(recursive=True)]
+    return left + [type(each).__name__ for each in gc.get_objects() if isinstance(each, vtkObjectBase)]
+
+
 def measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     """Drive the window; runs in a process of its own."""
     from PySide6.QtCore import QSettings
@@ -366,14 +394,17 @@ def measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     scrolled = session.scroll(folder / "work")
     window.close_project()
     growth = session.reopen(small_project(folder))
-    window.jobs.cancel_all()
-    session.wait(lambda: not window.jobs.active, 30)
+    session.stop_jobs()
     window.close()
-    left = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
-    print(f"threads left: {left or 'none'}; children left: {len(psutil.Process().children(recursive=True))}")
+    left, gauge = running_threads(window), session.gauge
+    window.deleteLater()
+    del window, session
+    left += what_is_left()
+    print(f"left after closing: {', '.join(left) or 'nothing'}")
     return {
-        "blocked_ms_p999": session.gauge.share(0.999),
-        "blocked_ms_max": session.gauge.share(1.0),
+        "left": len(left),
+        "blocked_ms_p999": gauge.share(0.999),
+        "blocked_ms_max": gauge.share(1.0),
         "still_frame_ms": still,
         "start_s": round(start, 2),
         "orbit_fps": frames,
@@ -408,8 +439,9 @@ def main() -> int:
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.inside:
-        print(json.dumps(measure(options, options.inside)))
-        return 0
+        found = measure(options, options.inside)
+        print(json.dumps(found))
+        return int(found["left"] > 0)
     path = os.pathsep.join([str(ROOT), str(ROOT / "ui"), os.environ.get("PYTHONPATH", "")])
     with tempfile.TemporaryDirectory() as folder, display() as name:
         environment = {**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": path}

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from s2rlab.data import images
 from s2rlab.data.images import labelled_folder, open_rgb
 from s2rlab.errors import DataError
 
@@ -229,3 +230,27 @@ def test_opening_pictures_loads_neither_torch_nor_vtk() -> None:
         "sys.exit(any(name in sys.modules for name in ('torch', 'vtkmodules', 'pydantic', 'scipy', 'matplotlib')))"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("ending", ["jpg", "png", "tif"])
+def test_where_a_small_picture_is_enough_a_large_one_is_read_small_and_the_same(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a.{ending}"
+    rows = np.linspace(0, 255, 1200).astype(np.uint8)
+    Image.fromarray(np.repeat(rows[:, None, None], 800, 1).repeat(3, 2)).save(path)
+    whole, small = open_rgb(path), open_rgb(path, 100)
+    assert whole.shape == (1200, 800, 3)
+    assert 100 <= max(small.shape) < 200
+    assert abs(float(small.mean()) - float(whole.mean())) < 1
+    assert small[0].mean() < 10 and small[-1].mean() > 245
+
+
+def test_a_huge_picture_that_cannot_be_decoded_small_is_refused_with_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(images, "LARGEST_SMALL", 40_000)
+    for ending in ("png", "jpg"):
+        Image.new("RGB", (800, 800)).save(tmp_path / f"a.{ending}")
+    assert open_rgb(tmp_path / "a.jpg", 100).shape == (100, 100, 3)
+    with pytest.raises(DataError, match="save a smaller copy"):
+        open_rgb(tmp_path / "a.png", 100)
+    assert open_rgb(tmp_path / "a.png").shape == (800, 800, 3)

@@ -72,7 +72,9 @@ def window(qtbot: QtBot, settings: QSettings, monkeypatch: pytest.MonkeyPatch) -
     yield made
     monkeypatch.setattr(made, "_may_leave", lambda: True)  # whatever a test has made it answer
     stop(qtbot, made.jobs)
-    made.close()
+    if not made.close():  # it cannot be saved: as one who closes it anyway
+        made.workspace.close(save=False)
+        assert made.close()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -117,16 +117,17 @@ class Journey:
         print(f"{len(panel.findings.photographs)} photographs were tested")
 
     def open_cell(self) -> None:
-        """Click a cell of the confusion matrix, then a photograph of it."""
+        """Click a cell of the confusion matrix, one of mistakes if there are any, then a photograph of it."""
         panel = self.panel()
         matrix, gallery = panel.view.matrix, panel.view.gallery
         counts = panel.findings.confusion
-        row, column = next((r, c) for r, line in enumerate(counts) for c, count in enumerate(line) if count)
+        cells = [(r, c) for r, line in enumerate(counts) for c, count in enumerate(line) if count]
+        row, column = min(cells, key=lambda cell: cell[0] == cell[1])
         self.hand.click(matrix, matrix.cell_rect(row, column).center().toPoint())
         self.hand.wait(lambda: len(gallery.tiles.items) == counts[row][column], "the photographs of the cell")
         self.hand.item(gallery, 0)
         self.hand.wait(panel.photo.isVisible, "the photograph")
-        print(f"a cell showed its {counts[row][column]} photographs")
+        print(f"a cell showed its {counts[row][column]} photographs" + (", taken for another part" * (row != column)))
 
     def export(self) -> None:
         """Write the model to a file that is named in the dialog."""

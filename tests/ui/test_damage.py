@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -19,8 +19,10 @@ from s2rlab.jobs import finish
 from s2rlab.mesh.importing import ImportOptions, import_parts
 from s2rlab.project import Project
 from s2rlab.render.follow import Follower
-from s2rlab.render.messages import Answer
 from s2rlab.scene.presets import DEFAULT
+
+if TYPE_CHECKING:
+    from s2rlab.render.messages import Answer
 
 SIZE = 64  # pixels
 

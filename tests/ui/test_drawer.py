@@ -4,7 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from conftest import open_project
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.job import Job
 from s2rlab_ui.job_texts import (
@@ -17,11 +19,14 @@ from s2rlab_ui.job_texts import (
     stage_words,
 )
 from s2rlab_ui.jobs import HEAVY, Jobs
+from s2rlab_ui.main_window import GENERATE, MainWindow
 from s2rlab_ui.pace import Pace
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.drawer import MOST, ROW, Drawer
 from s2rlab_ui.widgets.job_strip import JobStrip
 from s2rlab_ui.widgets.log_view import LogView, end_of
+
+from s2rlab.project import Project
 
 FAKE = (sys.executable, str(Path(__file__).parent / "fake_s2rlab.py"))
 PACKAGE = Path(__file__).parent.parent.parent / "s2rlab"
@@ -228,3 +233,20 @@ def test_the_strip_follows_its_job_and_pauses_it(qtbot: QtBot, jobs: Jobs, tmp_p
     assert strip.headline.text() == "Stopped"
     strip.forget(job)
     assert strip.isHidden()
+
+
+def test_the_first_job_lifts_no_button(
+    qtbot: QtBot, window: MainWindow, parts_project: Project, tmp_path: Path
+) -> None:
+    assert window.drawer.isHidden()
+    open_project(qtbot, window, parts_project)
+    window.resize(1280, 720)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.open_step(GENERATE)
+    before = window.stack.height()
+    job = Job(["wait", str(tmp_path)], "Wait", command=FAKE)
+    window.jobs.submit(job)
+    assert window.drawer.rows[job].isVisible()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert window.stack.height() == before

@@ -127,3 +127,20 @@ def test_a_shadow_is_darkest_where_the_part_touches_and_ends_before_the_border(t
     assert dark[middle, middle] == pytest.approx(dark.max(), abs=0.02)
     assert 0.05 < dark[middle, middle + round(8 * scale)] < 0.7 * dark.max()
     assert max(dark[0].max(), dark[-1].max(), dark[:, 0].max(), dark[:, -1].max()) == 0
+
+
+def test_a_small_still_picture_is_as_smooth_as_a_large_one_made_smaller(tmp_path: Path) -> None:
+    screw = trimesh.util.concatenate([trimesh.creation.cylinder(5 + n % 2, 0.5, transform=at(n)) for n in range(60)])
+    drawing = Drawing()
+    drawing.load(written(tmp_path, screw))
+    view = camera.fit(*drawing.bounds, camera.View())
+    large = drawing.draw(Look(view, 2 * 340, 2 * 240)).reshape(240, 2, 340, 2, 3).mean(axis=(1, 3))
+    small, moving = (drawing.draw(Look(view, 340, 240, moving=moving)) for moving in (False, True))
+    drawing.close()
+    assert small.shape == moving.shape == (240, 340, 3)
+    assert np.abs(small - large).max() <= 1
+    assert np.abs(moving - large).max() > 20  # one that moves is drawn in a hurry
+
+
+def at(number: int) -> NDArray[np.float64]:
+    return trimesh.transformations.translation_matrix((0, 0, 0.5 * number))

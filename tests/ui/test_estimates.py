@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from s2rlab_ui import estimates
-from s2rlab_ui.render_costs import KEPT, PICTURE, START, Cost, measured_cost, middle, remember, remembered, weight_of
+from s2rlab_ui.estimates import Speeds, rendering
+from s2rlab_ui.render_costs import (
+    KEPT,
+    PICTURE,
+    START,
+    Cost,
+    measured_cost,
+    middle,
+    remember,
+    remember_samples,
+    remembered,
+    weight_of,
+)  # fmt: skip
 from s2rlab_ui.scan import Snapshot, scan
 
 from s2rlab.data.dataset import Effort
@@ -93,3 +105,16 @@ def test_a_set_that_does_not_say_what_it_took_leaves_the_typical_figure(project:
         guess = estimates.rendering(snapshot, 1200, 256, workers=2)
         assert not guess.measured
         assert guess.seconds == pytest.approx(START + 600 * PICTURE)
+
+
+def test_until_a_set_was_made_the_samples_of_randomize_tell_the_pace_and_the_quickest_counts(
+    project: Project, settings: QSettings
+) -> None:
+    typical = rendering(Snapshot(), 1200, 256, Speeds.of(settings), workers=1).seconds
+    for seconds in (0.2, 0.1, 0.4):
+        remember_samples(settings, seconds, 128)
+    guess = rendering(Snapshot(), 1200, 256, Speeds.of(settings), workers=1)
+    assert guess.seconds == pytest.approx(START + 1200 * 0.1 / weight_of(128)) and guess.seconds > typical
+    assert not guess.measured
+    remember(settings, Cost(1.0, 0.02))
+    assert rendering(Snapshot(), 1200, 256, Speeds.of(settings), workers=1).seconds == pytest.approx(25)

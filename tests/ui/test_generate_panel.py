@@ -11,7 +11,7 @@ from conftest import add_pictures
 from pydantic import BaseModel
 from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
-from s2rlab_ui import estimates, removal, rendering
+from s2rlab_ui import estimates, in_use, removal, rendering
 from s2rlab_ui.context import Context
 from s2rlab_ui.panels.generate import GeneratePanel
 from s2rlab_ui.parameter_words import CHOICES, WORDS
@@ -286,6 +286,26 @@ def test_a_set_that_a_job_works_on_is_not_deleted(
     assert "“Train first”; stop that first" in context.messages.all[-1].text
 
 
+@pytest.mark.parametrize(
+    ("arguments", "place", "used"),
+    [
+        (["train", "ROOT", "--dataset", "small", "--name", "first"], "datasets/train", False),
+        (["train", "ROOT", "--dataset", "small", "--name", "first"], "runs/first", True),
+        (["train", "ROOT", "--dataset", "small", "--name", "first"], "datasets/first", False),
+        (["render", "ROOT", "--name", "small", "--size", "256"], "datasets/256", False),
+        (["inspect", "ROOT", "small"], "datasets/small", True),
+        (["evaluate", "ROOT", "first", "ROOT/photos/monday", "--resume"], "photos/monday", True),
+        (["evaluate", "ROOT", "first", "/elsewhere/photos/monday"], "photos/monday", False),
+    ],
+)
+def test_a_folder_is_in_use_by_what_names_it_and_by_nothing_else(
+    panel: GeneratePanel, context: Context, fake_s2rlab: Path, arguments: list[str], place: str, used: bool
+) -> None:
+    root = str(panel.project.root)
+    panel.run_job([each.replace("ROOT", root) for each in arguments], "A job", "heavy")
+    assert (in_use.user_of(context.jobs, place) is not None) == used
+
+
 def test_a_set_whose_folder_is_gone_is_said_and_the_window_lives(qtbot: QtBot, panel: GeneratePanel) -> None:
     shutil.rmtree(panel.project.dataset("train"))
     panel._show_set()
@@ -418,7 +438,7 @@ def test_a_rendering_that_ends_after_its_project_was_left_touches_no_other_one(
     if end:
         job.cancel()
     qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
-    assert context.jobs.all == [job]  # no look-over of a set that may be another project's
+    assert [each for each in context.jobs.all if each is not job] == []  # no look-over of what may be another project's
 
 
 def test_the_newest_pictures_are_shown_while_a_set_is_being_made(

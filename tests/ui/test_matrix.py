@@ -1,4 +1,5 @@
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -110,3 +111,12 @@ def test_what_is_saved_is_whole_also_of_a_matrix_that_scrolls(matrix: Matrix, tm
     matrix.save(tmp_path / "matrix.svg")
     text = (tmp_path / "matrix.svg").read_text()
     assert all(text.count(f">part{number} <") + text.count(f">part{number}<") == 2 for number in range(60))
+
+
+def test_an_svg_is_as_large_as_its_picture_where_a_pixel_is_one_of_css(matrix: Matrix, tmp_path: Path) -> None:
+    matrix.show_findings(findings(4))
+    matrix.save(tmp_path / "m.svg")
+    matrix.save(tmp_path / "m.png")
+    root, picture = ElementTree.parse(tmp_path / "m.svg").getroot(), QImage(str(tmp_path / "m.png"))
+    millimetres = float(root.attrib["width"].removesuffix("mm"))
+    assert millimetres / 25.4 * 96 == pytest.approx(picture.width() / 2, rel=0.01)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from s2rlab_ui import factors, motion, scenes
+from s2rlab_ui import factors, motion, render_costs, scenes
 from s2rlab_ui.camera import Orbit
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
@@ -32,6 +32,7 @@ from s2rlab_ui.workspace import ShownScene
 
 from s2rlab.mesh.artifacts import ARTIFACTS
 from s2rlab.project import Project
+from s2rlab.scene.factors.surface import METAL_FINISHES
 from s2rlab.scene.presets import DEFAULT, PRESETS, SYN_O, SYN_R
 from s2rlab.scene.sample import sample, scene_rng
 from s2rlab.scene.space import all_on
@@ -412,6 +413,14 @@ def drag(widget: QWidget, to: QPoint) -> QMouseEvent:
     return QMouseEvent(QEvent.Type.MouseMove, at, widget.mapToGlobal(at), Qt.MouseButton.NoButton, ONE, none)
 
 
+def test_the_samples_give_the_first_measure_of_this_machine(qtbot: QtBot, panel: RandomizePanel) -> None:
+    panel.samples._ask_some(0, 12)
+    with qtbot.waitSignal(panel.samples.paced, timeout=PATIENCE):
+        pass
+    cost = render_costs.of_samples(panel.context.settings)
+    assert cost is not None and 0 < cost.picture < PATIENCE
+
+
 # Damage
 
 
@@ -553,11 +562,40 @@ def test_files_are_added_by_the_folder_and_removed_with_del(
     assert [Path(each).name for each in panel.context.workspace.space.value.background.pictures] == ["0.png", "2.png"]
 
 
-def test_weights_of_finishes_say_which_share_of_the_pictures_they_mean(qtbot: QtBot, panel: RandomizePanel) -> None:
+def test_finishes_stand_at_their_share_of_metal_or_other_parts_and_the_figures_add_up(
+    qtbot: QtBot, panel: RandomizePanel
+) -> None:
     weights = next(each for each in box_of(panel, "material").rows if each.setting.name == "finishes")
-    assert sum(weights.share(name) for name in weights.sliders) == pytest.approx(1)
-    weights.sliders["rust"].setValue(2)
-    assert panel.context.workspace.space.value.material.finishes.rust == 8
+    weights.sliders["metal", "rust"].setValue(0.5)
+    finishes = panel.context.workspace.space.value.material.finishes
+    shares = {name: getattr(finishes, name) for name in METAL_FINISHES}
+    assert shares["rust"] / sum(shares.values()) == pytest.approx(0.5, rel=0.01)
+    assert finishes.plastic == DEFAULT.material.finishes.plastic
+    for (group, name), slider in weights.sliders.items():
+        assert slider.value() == pytest.approx(weights.share(group, name), abs=0.01)
+    for group in ("metal", "other"):
+        figures = [int(words.text().split()[0]) for place, words in weights._shares.items() if place[0] == group]
+        assert sum(figures) == 100
+    assert not weights._groups["other"].isHidden()
+    panel.edits.change("material", "metal", 1.0)
+    assert weights._groups["other"].isHidden()
+
+
+def test_a_drag_is_one_edit_however_long_it_rests_and_the_next_one_is_another(
+    qtbot: QtBot, panel: RandomizePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = next(each for each in box_of(panel, "framing").rows if each.setting.name == "shift")
+    undo, now = panel.context.workspace.undo, [0.0]
+    monkeypatch.setattr("s2rlab_ui.edits.time.monotonic", lambda: now[0])
+    for drag in (1, 2):
+        row.slider.setSliderDown(True)
+        for place in (0.2, 0.25, 0.3):
+            now[0] += 5
+            row.slider.setValue(place / drag)
+        row.slider.setSliderDown(False)
+        assert undo.count() == drag
+    undo.undo()
+    assert panel.context.workspace.space.value.framing.shift == 0.3
 
 
 def test_a_factor_alone_is_swept_without_touching_the_settings(

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import psutil
 import pytest
-from conftest import add_pictures
+from conftest import add_part, add_pictures
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
@@ -20,11 +20,12 @@ from s2rlab_ui.context import Context
 from s2rlab_ui.dropped_photos import Dropped, look_at
 from s2rlab_ui.findings import ClassRow, Findings, read_findings
 from s2rlab_ui.findings_pair import Comparison
-from s2rlab_ui.findings_words import weak_words
+from s2rlab_ui.findings_words import changed_words, weak_words
 from s2rlab_ui.panels.panel import INSPECTOR
 from s2rlab_ui.panels.results import RUNNING, ResultsPanel
 from s2rlab_ui.widgets import photo_sheet
 from s2rlab_ui.widgets.basic import MARGIN
+from s2rlab_ui.widgets.sureness_plot import GIVEN, REFUSED, RIGHT, spread
 from tested_run import add_run, add_survey
 
 from s2rlab.deploy.threshold import Threshold, choose_threshold
@@ -286,9 +287,11 @@ def test_a_project_that_is_left_while_its_photographs_are_filed_starts_nothing_i
 ) -> None:
     add_pictures(tmp_path / "new" / "bolt")
     panel.file_photos(tmp_path / "new", "test", "night")
+    filing = context.jobs.all[-1]
     context.workspace.close()
-    assert last_call(qtbot, context, fake_s2rlab)[0] == "photos"
-    assert len(context.jobs.all) == 1
+    qtbot.waitUntil(lambda: filing.is_over, timeout=20_000)
+    assert [each for each in context.jobs.all if each is not filing] == []
+    assert [json.loads(line)[0] for line in fake_s2rlab.read_text().splitlines()] == ["photos"]
 
 
 def test_unsorted_photographs_cannot_be_test_photographs_and_escape_forgets_the_question(
@@ -541,8 +544,8 @@ def test_how_many_unknown_things_are_refused_lies_over_the_answers(
     sureness = panel.view.sureness
     qtbot.waitUntil(lambda: sureness._unknown is not None)
     sureness.slider.setValue(50)
-    assert sureness.refused.text() == "2 of 3 unknown things (“others”) are refused (67 %)."
-    xs, ys = sureness._refused.getData()
+    assert sureness.refused.text() == "2 of 3 unknown things (“others”) are called “unknown” (67 %)."
+    xs, ys = sureness._plot._lines[REFUSED].getData()
     assert (xs[95], ys[95], ys[0]) == (95, 100, 0)
     assert list(ys) == sorted(ys)
 
@@ -759,3 +762,51 @@ def test_a_folder_that_may_not_be_read_is_said_with_a_remedy(tmp_path: Path, mon
     for read in (lambda: look_at(Dropped(tmp_path)), lambda: photo_sheet.read_some(tmp_path, 12)):
         with pytest.raises(DataError, match=r"cannot be read \(Permission denied\); choose another folder"):
             read()
+
+
+def test_the_curves_say_their_values_where_the_slider_stands(panel: ResultsPanel) -> None:
+    plot = panel.view.sureness._plot
+    panel.view.sureness.slider.setValue(70)
+    assert plot.said == {RIGHT: "50 %", GIVEN: "50 %"}
+    panel.view.sureness.slider.setValue(99)
+    assert plot.said == {GIVEN: "0 %"}  # no answer is that sure, so no share of them is right
+    ticks = plot.getAxis("bottom")._tickLevels[0]
+    assert [words for _, words in ticks] == ["0", "20", "40", "60", "80", "100"]
+
+
+def test_words_beside_curves_never_lie_over_each_other() -> None:
+    for heights in ({0: 50.0, 1: 50.0, 2: 50.0}, {0: 0.0, 1: 1.0, 2: 2.0}, {0: 99.0, 1: 100.0}):
+        placed = sorted(spread(heights).values())
+        assert all(high - low >= 9 for low, high in itertools.pairwise(placed))
+        assert placed[0] >= 0 and placed[-1] <= 100
+
+
+def test_lists_without_a_choice_are_not_shown(qtbot: QtBot, context: Context, tmp_path: Path) -> None:
+    context.workspace.open(Project.create(tmp_path / "empty").root)
+    made = ResultsPanel(context)
+    qtbot.addWidget(made, before_close_func=lambda each: each.shut())
+    made.refresh()
+    assert [field.isHidden() for field in made.choice.fields] == [True, True]
+
+
+def test_parts_that_have_changed_since_the_training_are_said(
+    qtbot: QtBot, panel: ResultsPanel, context: Context
+) -> None:
+    assert panel.view.changes.isHidden()
+    add_part(panel.project, "pin")
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    panel.refresh()
+    said = "It has not learnt pin, which came later: train again for that."
+    assert (panel.view.changes.text(), panel.view.changes.property("state")) == (said, "attention")
+    assert changed_words(["bolt"], ["screw"]).startswith("It still says bolt and has not learnt screw")
+    assert changed_words(["bolt", "nut"], ["bolt"]).startswith("It still says nut, no part any more")
+
+
+def test_a_picture_is_never_saved_under_the_name_of_another_kind(
+    panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    answer = str(tmp_path / "weird.txt"), "SVG (*.svg)"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    panel.saving.matrix()
+    assert [path.name for path in tmp_path.glob("weird*")] == ["weird.txt.svg"]

@@ -223,6 +223,36 @@ def test_trainings_wait_in_line_and_one_that_is_taken_out_leaves_no_run(
     qtbot.waitUntil(lambda: not context.jobs.active, timeout=20_000)
 
 
+def test_a_failure_is_said_by_the_open_step_or_by_the_bar_and_goes_when_the_run_goes_on(
+    qtbot: QtBot, context: Context, dataset: Project, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_END", "train:it broke")
+    panel, posted, withdrawn = opened(qtbot, context, dataset), list[str](), list[str]()
+    context.messages.posted.connect(lambda message: posted.append(message.text))
+    context.messages.withdrawn.connect(withdrawn.append)
+    away = train(qtbot, panel, "away")
+    qtbot.waitUntil(lambda: away.state == "failed", timeout=20_000)
+    assert posted == [away.message]
+    panel.go_on_with_run()
+    assert len(withdrawn) == 1
+    qtbot.waitUntil(lambda: away.state == "failed", timeout=20_000)
+    posted.clear()
+    panel.show()
+    here = train(qtbot, panel, "here")
+    qtbot.waitUntil(lambda: here.state == "failed", timeout=20_000)
+    assert posted == []
+    assert context.messages.all[-1].text == here.message
+    panel.hide()
+
+
+def test_a_stopped_run_says_in_the_list_how_good_the_state_is_that_it_keeps(
+    qtbot: QtBot, context: Context, dataset: Project
+) -> None:
+    write_run(dataset, "first", [epoch(1)], best=1)
+    panel = opened(qtbot, context, dataset)
+    qtbot.waitUntil(lambda: cell(panel, 0, 2) == "81 %")
+
+
 def test_the_columns_stand_still_while_a_state_changes(qtbot: QtBot) -> None:
     table, found = RunsTable(), list[list[int]]()
     qtbot.addWidget(table)
@@ -515,6 +545,19 @@ def test_the_trainings_of_another_project_are_forgotten(
     with qtbot.waitSignal(context.workspace.project.changed, timeout=10_000):
         context.workspace.open(other.root)
     assert panel.runs.names == []
+
+
+def test_pictures_that_know_other_names_than_the_parts_are_said_to(
+    qtbot: QtBot, context: Context, dataset: Project
+) -> None:
+    panel = opened(qtbot, context, dataset)
+    assert panel.setup._names_differ.isHidden()
+    summary = {"images": 600, "size": 32, "classes": ["bolt", "screw", "old nut"]}
+    (dataset.dataset("train") / "summary.json").write_text(json.dumps(summary))
+    with qtbot.waitSignal(context.workspace.snapshot.changed, timeout=10_000):
+        context.workspace.refresh()
+    assert "(old nut, screw)" in panel.setup._names_differ.text()
+    assert not panel.setup._names_differ.isHidden()
 
 
 def test_a_new_set_of_pictures_is_the_one_to_learn_from(qtbot: QtBot, context: Context, dataset: Project) -> None:

@@ -12,7 +12,7 @@ from s2rlab_ui.camera import View
 from s2rlab_ui.findings import read_findings
 from s2rlab_ui.panels.part_card import size_in
 from s2rlab_ui.scan import Snapshot, scan
-from s2rlab_ui.words import duration, free_name, interval, plural
+from s2rlab_ui.words import decimal, duration, free_name, interval, percent, plural, significant, whole
 
 from s2rlab.project import PartFile, Project
 from s2rlab.scene.space import RandomizationSpace
@@ -137,3 +137,9 @@ def test_words() -> None:
     assert plural(1200, "1 part", "{n} parts") == "1,200 parts"
     assert interval(91, 100, 0.86, 0.95) == "91 of 100 right (86–95 %)"
     assert free_name("run", ["run-1", "run-3"]) == "run-2"
+
+
+def test_a_number_that_is_none_is_written_as_a_dash() -> None:
+    for none in (float("nan"), float("inf"), float("-inf")):
+        said = whole(none), decimal(none, 1), significant(none, 2), duration(none), percent(none)
+        assert said == ("–", "–", "–", "–", "– %")

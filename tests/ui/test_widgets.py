@@ -16,7 +16,7 @@ from s2rlab_ui.findings import ClassRow, Findings
 from s2rlab_ui.messages import Message, Messages
 from s2rlab_ui.theme import Theme, Tokens, palette, series, style_sheet, tokens
 from s2rlab_ui.viewport import Viewport
-from s2rlab_ui.widgets.basic import OnePress, button
+from s2rlab_ui.widgets.basic import OnePress, SteadyScroll, button
 from s2rlab_ui.widgets.factor_box import FactorBox
 from s2rlab_ui.widgets.gallery import Gallery, Item, Tiles
 from s2rlab_ui.widgets.matrix import Matrix
@@ -43,6 +43,22 @@ def test_a_double_click_presses_no_button_that_the_first_click_has_moved_under_t
     assert pressed == ["Train"]
     QTest.mouseClick(pages.windowHandle(), left, none, place)
     assert pressed == ["Train", "Next"]
+
+
+def test_what_scrolls_is_as_wide_with_the_bar_as_without(qtbot: QtBot) -> None:
+    content = QWidget()
+    area = SteadyScroll(content)
+    area.setStyleSheet(style_sheet("light"))
+    qtbot.addWidget(area)
+    area.resize(320, 200)
+    with qtbot.waitExposed(area):
+        area.show()
+    widths = []
+    for height in (100, 900, 100):
+        content.setMinimumHeight(height)
+        qtbot.waitUntil(lambda tall=height > 200: area.verticalScrollBar().isVisible() == tall)
+        widths.append(content.width())
+    assert widths == [310] * 3
 
 
 def luminance(colour: str) -> float:

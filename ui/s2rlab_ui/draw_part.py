@@ -28,6 +28,8 @@ PROXY_ABOVE = 40_000  # triangles: more are drawn coarser while moving
 PROXY_GRID = 64  # cells along the longest side: five pixels each, in the small pictures of a movement
 DENSE_ABOVE = 600_000  # triangles: more are drawn from cells of some pixels first, as long as nobody looks closer
 DENSE_GRID, DENSE_PIXELS = 200, 5.0
+FINER, SMALL = 2, 300_000  # still pictures of at most so many pixels are drawn with 2 x 2 for each
+LINE = 1.4  # pixels
 Style = Literal["surface", "outlined", "edges", "wireframe"]  # outlined: with its edges; edges: of all triangles
 Scalars = Literal["", "points", "cells"]
 Level = Literal["fine", "dense", "coarse"]
@@ -96,20 +98,20 @@ class Drawing:
 
     def draw(self, look: Look) -> Pixels:
         """Draw the part, (height, width, 3)."""
-        shown = self._actors.get(self._level(look))
+        shown, finer = self._actors.get(self._level(look)), _finer(look)
         for actor in self._actors.values():
             actor.SetVisibility(actor is shown)  # one that is removed would lose its copy on the graphics card
         if shown is not None:
-            self._dress(shown, look.style)
-        self._draw_outline(look.style == "outlined")
+            self._dress(shown, look.style, finer)
+        self._draw_outline(look.style == "outlined", finer)
         if self._shadow is not None:
             self._shadow.SetVisibility(look.style != "wireframe")
         self._paint_background(look.background)
         self._aim(look.view)
         self._renderer.SetUseFXAA(not look.moving)
-        part = self._make_room(look)
+        part = self._make_room(replace(look, width=finer * look.width, height=finer * look.height))
         self._window.Render()
-        return self._read(part)
+        return _shrunk(self._read(part), finer)
 
     def is_rough(self, look: Look) -> bool:
         """Whether a picture that stands still would show more, drawn exactly."""
@@ -135,13 +137,14 @@ class Drawing:
         self._renderer.SetViewport(0, 0, *part)
         return part
 
-    def _draw_outline(self, on: bool) -> None:
+    def _draw_outline(self, on: bool, finer: int) -> None:
         """Show the lines along the part's edges, or not; they are looked for when they are first wanted."""
         if on and self._outline is None and self._mesh is not None:
             self._outline = _lines(self._mesh)
             self._renderer.AddActor(self._outline)
         if self._outline is not None:
             self._outline.SetVisibility(on)
+            self._outline.GetProperty().SetLineWidth(LINE * finer)
 
     def _level(self, look: Look) -> Level:
         if look.moving:
@@ -166,10 +169,11 @@ class Drawing:
         self._renderer.SetBackground(*(0.93 * share for share in shares))
         self._renderer.SetBackground2(*(share + 0.3 * share * (1 - share) for share in shares))
 
-    def _dress(self, actor: vtkActor, style: Style) -> None:
+    def _dress(self, actor: vtkActor, style: Style, finer: int) -> None:
         surface = actor.GetProperty()
         surface.SetRepresentation(1 if style == "wireframe" else 2)
         surface.SetEdgeVisibility(style == "edges")
+        surface.SetLineWidth(finer)
 
     def _read(self, part: tuple[float, float]) -> Pixels:
         grab = vtkWindowToImageFilter()
@@ -183,6 +187,20 @@ class Drawing:
         width, height, _ = image.GetDimensions()
         pixels = vtk_to_numpy(image.GetPointData().GetScalars()).reshape(height, width, 3)
         return np.ascontiguousarray(pixels[::-1])
+
+
+def _finer(look: Look) -> int:
+    """Say how many pixels are drawn along each side of a pixel: threads and grids would break up in small pictures."""
+    return 1 if look.moving or look.width * look.height > SMALL else FINER
+
+
+def _shrunk(pixels: Pixels, times: int) -> Pixels:
+    """Make a picture so much smaller, each pixel the mean of those it was drawn with."""
+    if times == 1:
+        return pixels
+    wide = sum(pixels[:, at::times].astype(np.uint16) for at in range(times))
+    tall = sum(np.asarray(wide)[at::times] for at in range(times))
+    return ((np.asarray(tall) + times * times // 2) // (times * times)).astype(np.uint8)
 
 
 def _actor(mesh: vtkPolyData, body: Body, scalars: Scalars = "") -> vtkActor:
@@ -221,5 +239,4 @@ def _lines(mesh: vtkPolyData) -> vtkActor:
     actor.SetMapper(mapper)
     actor.GetProperty().SetColor(0.08, 0.1, 0.13)
     actor.GetProperty().LightingOff()
-    actor.GetProperty().SetLineWidth(1.4)
     return actor

@@ -19,10 +19,10 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A soft box that faces the part: seen at `towards`, degrees to the right of the camera's back and up."""
+    """A soft box that faces the part, seen from it in a direction beside and above the camera."""
 
-    right: float
-    up: float
+    right: float  # degrees from the camera's direction
+    up: float  # degrees above the horizon
     width: float  # tangent of half the angle it is seen under
     height: float
     light: float

@@ -12,16 +12,22 @@ from s2rlab_ui.background import InOrder
 from s2rlab_ui.store import Store
 
 VALUE_EDIT = 1  # id of the edits of one slider's movement, which become one
-PAUSE = 1.0  # seconds: after so long without a change the next movement is another edit
+PAUSE = 1.0  # seconds: after so long without a change the next key or turn of the wheel is another edit
 
 
 class ValueEdit(QUndoCommand):
-    """Another value for a cell; edits with the same key that follow each other quickly are taken back together."""
+    """Another value for a cell; edits with the same key that follow each other quickly are taken back together.
 
-    def __init__(self, cell: Store[Any], new: Any, text: str, key: str = "") -> None:
+    Parameters
+    ----------
+    held
+        The slider is held by the mouse: however long it rests, the movement goes on.
+    """
+
+    def __init__(self, cell: Store[Any], new: Any, text: str, key: str = "", *, held: bool = False) -> None:
         super().__init__(text)
         self._cell, self._old, self._new, self._key = cell, cell.value, new, key
-        self._changed = time.monotonic()
+        self._changed, self._held = time.monotonic(), held
 
     def redo(self) -> None:
         """Make the change."""
@@ -39,7 +45,7 @@ class ValueEdit(QUndoCommand):
         """Take in the next edit of the same movement."""
         if not isinstance(other, ValueEdit) or other._cell is not self._cell or other._key != self._key:
             return False
-        if other._changed - self._changed > PAUSE:
+        if not other._held and other._changed - self._changed > PAUSE:
             return False
         self._new, self._changed = other._new, other._changed
         return True

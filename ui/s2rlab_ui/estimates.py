@@ -19,6 +19,7 @@ FIXED = 30.0  # seconds to load and save, whatever the pictures
 VIEWS, EPOCHS, IMAGE_SIZE = 4, 8, 160  # the defaults of training
 PASS, STEP = 1.0, 2.5  # work of looking at a picture once, and of learning from it once
 SAMPLED = 40  # pictures of a set that its size is told from
+DOUBT = 3.0  # times as long that a rendering may take where no set was made on this machine yet
 TRAIN_KEY = "measured/train"  # in the settings
 
 
@@ -26,7 +27,7 @@ TRAIN_KEY = "measured/train"  # in the settings
 class Estimate:
     """A guess of what a job takes."""
 
-    seconds: float
+    seconds: float  # at least, where nothing was measured
     size: float = 0.0  # bytes
     measured: bool = False  # here, not on a typical machine
 
@@ -37,12 +38,13 @@ class Speeds:
 
     render: Cost | None = None  # of pictures; None: nothing yet
     train: float = 0.0  # seconds a unit of work
+    samples: Cost | None = None  # of pictures, as told by the samples of Randomize; a rough measure
 
     @classmethod
     def of(cls, settings: QSettings) -> "Speeds":
         """Read what was remembered."""
         render = render_costs.middle(render_costs.remembered(settings))
-        return cls(render, _number(settings.value(TRAIN_KEY, 0.0)))
+        return cls(render, _number(settings.value(TRAIN_KEY, 0.0)), render_costs.of_samples(settings))
 
 
 def remember_training(settings: QSettings, pictures: int, epochs: int, image_size: int, seconds: float) -> None:
@@ -66,7 +68,7 @@ def rendering(
     Parameters
     ----------
     speeds
-        What this machine did before; where that is nothing, the project's sets tell.
+        What this machine did before; where that is nothing, the project's sets tell, then the samples.
     picture_bytes
         What a picture with its mask took in an earlier set, a pixel; 0: not known.
     workers
@@ -74,7 +76,7 @@ def rendering(
     """
     cost = speeds.render or _cost_of_sets(snapshot)
     weight = render_costs.weight_of(size, outputs)
-    seconds = (cost or Cost()).seconds(images, weight, workers or os.cpu_count() or 1)
+    seconds = (cost or speeds.samples or Cost()).seconds(images, weight, workers or os.cpu_count() or 1)
     a_pixel = sum(BYTES_PER_PIXEL[name] for name in outputs if name != "masks")
     a_pixel += picture_bytes or BYTES_PER_PIXEL["masks"]
     return Estimate(seconds, images * size**2 * a_pixel, cost is not None)

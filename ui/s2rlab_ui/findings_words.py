@@ -1,5 +1,7 @@
 """What the step Results says of an evaluation, in sentences."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication
 
 from s2rlab.evaluate.intervals import wilson_interval
@@ -19,7 +21,7 @@ def share_words(findings: Findings) -> str:
         return words.format(n=whole(findings.pictures), photos=findings.folder.name)
     share = findings.right / max(findings.pictures, 1)
     if findings.kind == "unknown":
-        words = translate("ResultsPanel", "{share} refused on {photos}")
+        words = translate("ResultsPanel", "{share} called unknown on {photos}")
     else:
         words = translate("ResultsPanel", "{share} on {photos}")
     return words.format(share=percent(share), photos=findings.folder.name)
@@ -76,6 +78,20 @@ def weak_words(findings: Findings) -> str:
         one, more = translate("FindingsView", "and 1 more part"), translate("FindingsView", "and {n} more parts")
         said.append(plural(len(weak) - NAMED, one, more))
     return ", ".join(said)
+
+
+def changed_words(learnt: Collection[str], parts: Collection[str]) -> str:
+    """Say how the project's parts differ from those that a run has learnt; empty where they do not."""
+    gone, new = sorted(set(learnt) - set(parts)), sorted(set(parts) - set(learnt))
+    if not parts or not learnt or not (gone or new):
+        return ""
+    if not gone:
+        words = translate("FindingsView", "It has not learnt {new}, which came later: train again for that.")
+    elif not new:
+        words = translate("FindingsView", "It still says {gone}, no part any more: train again to change that.")
+    else:
+        words = translate("FindingsView", "It still says {gone} and has not learnt {new}: train again to change that.")
+    return words.format(gone=some(gone), new=some(new))
 
 
 def missing_words(findings: Findings) -> str:

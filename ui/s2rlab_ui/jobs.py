@@ -103,7 +103,7 @@ class Jobs(QObject):
         for job in dict.fromkeys([*over[: max(0, len(over) - KEPT)], *strange]):
             self.all.remove(job)
             self.removed.emit(job)
-            job.deleteLater()
+            job.setParent(None)  # Python has it again, and lets go of it with the last who still looks at it
 
 
 def wake_orphans(settings: QSettings) -> None:

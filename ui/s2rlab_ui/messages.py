@@ -44,6 +44,10 @@ class Messages(QObject):
         self._open.append(message)
         self.posted.emit(message)
 
+    def note(self, message: Message) -> None:
+        """Keep a message for the list and for a report that is said elsewhere already."""
+        self.all.append(message)
+
     def clear(self) -> None:
         """Show none any more: another project is open, or none; `all` keeps them for a report."""
         self._open = []

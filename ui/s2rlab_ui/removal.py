@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from s2rlab import files
 from s2rlab.project import Project
+from s2rlab_ui import in_use
 from s2rlab_ui.context import Context
 from s2rlab_ui.messages import Message
 
@@ -25,7 +26,7 @@ def delete_folder(context: Context, folder: Path, name: str) -> bool:
     project, messages, undo = context.workspace.project.value, context.messages, context.workspace.undo
     if project is None:
         return False
-    user = next((job for job in context.jobs.active if name in job.arguments), None)
+    user = in_use.user_of(context.jobs, folder.relative_to(project.root).as_posix())
     if user is not None:
         text = translate("removal", "{name} is in use by “{job}”; stop that first.")
         messages.attention(text.format(name=name, job=user.title))

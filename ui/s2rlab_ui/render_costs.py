@@ -22,6 +22,7 @@ EXTRA = 0.15  # of a picture, for each output beside it (measured: depth and nor
 FEWEST = 16  # pictures: fewer tell no pace
 KEPT = 7  # runs whose middle is taken
 KEY = "measured/rendering"  # in the settings
+SAMPLES_KEY = "measured/samples"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +85,23 @@ def remembered(settings: QSettings) -> list[Cost]:
         return [Cost(float(start), float(picture)) for start, picture in json.loads(str(settings.value(KEY, "[]")))]
     except (TypeError, ValueError):
         return []
+
+
+def remember_samples(settings: QSettings, seconds: float, size: int) -> None:
+    """Keep how long a sample of the step Randomize took: a first measure, until a set has been made.
+
+    The shortest one counts: the others waited for something else.
+    """
+    picture = seconds / weight_of(size)
+    known = of_samples(settings)
+    if picture > 0 and (known is None or picture < known.picture):
+        settings.setValue(SAMPLES_KEY, picture)
+
+
+def of_samples(settings: QSettings) -> Cost | None:
+    """Tell the cost of pictures from the samples; None before there were any."""
+    try:
+        picture = float(str(settings.value(SAMPLES_KEY, 0.0)))
+    except ValueError:
+        return None
+    return Cost(picture=picture) if picture > 0 else None

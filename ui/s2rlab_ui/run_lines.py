@@ -22,6 +22,8 @@ class RunFacts:
 
     tested: float | None = None  # share right of photographs, every part counted alike; None: not tested
     photos: str = ""  # the newest photo set it was tested on
+    best: float | None = None  # right on made pictures held back, of the state that a run not finished keeps
+    pictures: int = 0  # so many of these
     failed: bool = False  # it ended before its end, and not because it was told to
 
 
@@ -31,7 +33,9 @@ def facts_of(snapshot: Snapshot) -> dict[str, RunFacts]:
     for run in snapshot.runs:
         history = None if run.finished else read_history(run.folder)
         failed = history is not None and (history.cut or bool(history.failure))
-        found[run.name] = RunFacts(*_tested(run.evaluations), failed)
+        kept = history.best if history is not None else None
+        best, pictures = (kept.right, kept.pictures) if kept is not None else (None, 0)
+        found[run.name] = RunFacts(*_tested(run.evaluations), best, pictures, failed)
     return found
 
 
@@ -53,8 +57,8 @@ def run_lines(
             RunLine(
                 name,
                 _state(run, active.get(name), jobs, failed=fact.failed),
-                run.accuracy if run else None,
-                run.held_back if run else 0,
+                run.accuracy if run and run.finished else fact.best,
+                run.held_back if run and run.finished else fact.pictures,
                 fact.tested,
                 fact.photos,
                 run.seconds if run else 0.0,

@@ -28,6 +28,7 @@ class DatasetEntry:
     size: int  # pixels; 0 when not known
     finished: bool
     effort: Effort | None = None  # what making it took; None: not known
+    classes: tuple[str, ...] = ()  # as they were named when it was made; empty: not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,8 @@ def _dataset(folder: Path) -> DatasetEntry:
     summary = read_json(folder / "summary.json")
     if summary:
         effort = _effort(summary.get("effort"))
-        return DatasetEntry(folder.name, folder, int(summary["images"]), int(summary["size"]), True, effort)
+        classes = tuple(map(str, summary.get("classes", ())))
+        return DatasetEntry(folder.name, folder, int(summary["images"]), int(summary["size"]), True, effort, classes)
     journal = folder / "journal.jsonl"
     lines = journal.read_bytes().count(b"\n") if journal.is_file() else 0
     return DatasetEntry(folder.name, folder, lines, 0, finished=False)

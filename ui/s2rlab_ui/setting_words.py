@@ -2,15 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from s2rlab_ui.factors import Setting
+from s2rlab_ui.factors import Setting, said
 from s2rlab_ui.words import significant
 
 DIGITS = 4
-SYMBOLS = {"degrees": "°", "kelvin": " K"}  # of units short enough to stand behind the number
+SYMBOLS = {  # of units short enough to stand behind the number
+    "degrees": "°", "kelvin": " K", "times": " ×", "pixels at 256 x 256": " px",
+}  # fmt: skip
+PLAIN: dict[str, Any] = {  # of units that are exact and that few know; the tool tip has the exact one
+    "of white, mean of the part (linear)": QT_TRANSLATE_NOOP("factors", "of white"),
+    "of white (linear)": QT_TRANSLATE_NOOP("factors", "of white"),
+    "k1 of Brown's model": QT_TRANSLATE_NOOP("factors", "strength"),
+    "variance / signal": QT_TRANSLATE_NOOP("factors", "strength"),
+    "sigma of 0..1": QT_TRANSLATE_NOOP("factors", "of full brightness"),
+    "of the gain": QT_TRANSLATE_NOOP("factors", "of a colour's brightness"),
+    "of the scale": QT_TRANSLATE_NOOP("factors", "of the way from the middle"),
+}
 NUMBER = re.compile(r"[-+]?\d*\.?\d+(?:e[-+]?\d+)?")
 
 
@@ -21,10 +33,12 @@ def written(setting: Setting, ends: Sequence[float], digits: int = DIGITS) -> st
 
 
 def unit_words(setting: Setting) -> str:
-    """Say the unit below a slider; empty where it stands behind the number."""
+    """Say the unit below a number in plain words; empty where it stands behind the number."""
     if setting.kind == "share":
         return QCoreApplication.translate("settings", "of the pictures")
-    return "" if setting.measure in SYMBOLS else setting.unit
+    if setting.measure in SYMBOLS:
+        return ""
+    return said(PLAIN[setting.measure]) if setting.measure in PLAIN else setting.unit
 
 
 def typed(setting: Setting, text: str) -> list[float]:

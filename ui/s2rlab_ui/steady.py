@@ -34,13 +34,13 @@ class Steady:
     def __init__(self, moment: float = MOMENT) -> None:
         self.moment = moment  # seconds; 0: every picture is a thing of its own
         self._answers: deque[tuple[float, str, Chances]] = deque()
-        self._label: str | None = None
+        self._label = ""  # none yet
         self._rows: list[int] = []
 
     def forget(self) -> None:
         """Begin anew: another model, or another camera."""
         self._answers.clear()
-        self._label, self._rows = None, []
+        self._label, self._rows = "", []
 
     def weigh(self, label: str, chances: Chances, now: float) -> Settled:
         """Take in the answer of the newest picture; `now` in seconds, never less than before."""
@@ -50,7 +50,7 @@ class Steady:
         votes = Counter(said for _, said, _ in self._answers)
         leader, count = votes.most_common(1)[0]
         changed = self._label not in votes or (leader != self._label and count >= AGREE * len(self._answers))
-        if changed or self._label is None:
+        if changed:
             self._label = leader
         mean = np.mean([each for _, said, each in self._answers if said == self._label], axis=0)
         self._rank(mean, anew=changed)

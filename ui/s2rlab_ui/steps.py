@@ -58,6 +58,7 @@ class Steps(QObject):
             yield
         panel = self[position]
         yield
+        yield from panel.slices()
         viewport = getattr(panel, "viewport", None)  # of those that draw in 3D
         if viewport is not None:
             viewport.warm_up()

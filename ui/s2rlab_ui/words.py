@@ -1,24 +1,28 @@
 """Numbers as a person writes them."""
 
 from collections.abc import Collection
+from math import isfinite
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+NONE = "–"  # where there is no number: of a figure that is not defined
 translate = QCoreApplication.translate
 
 
 def whole(number: float) -> str:
     """Write a count with the thousands marks of the window's language: 1,240, in German 1.240."""
-    return QLocale().toString(round(number))
+    return QLocale().toString(round(number)) if isfinite(number) else NONE
 
 
 def decimal(number: float, places: int) -> str:
     """Write a number with so many places behind the decimal mark of the window's language."""
-    return QLocale().toString(float(number), "f", places)
+    return QLocale().toString(float(number), "f", places) if isfinite(number) else NONE
 
 
 def significant(number: float, digits: int) -> str:
     """Write a number with so many significant digits, without zeros at its end and never with an exponent."""
+    if not isfinite(number):
+        return NONE
     text = f"{float(f'{number:.{digits}g}'):f}".rstrip("0").rstrip(".")
     return decimal(float(text), len(text.partition(".")[2]))
 
@@ -30,6 +34,8 @@ def plural(number: int, one: str, many: str) -> str:
 
 def duration(seconds: float) -> str:
     """Say a time as 40 s, 4 min or 2 h 10 min."""
+    if not isfinite(seconds):
+        return NONE
     if seconds < 90:
         return translate("words", "{n} s").format(n=max(1, round(seconds)))
     minutes = round(seconds / 60)

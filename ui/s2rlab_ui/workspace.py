@@ -181,10 +181,10 @@ class Workspace(QObject):
 
     # Edits
 
-    def edit_space(self, space: RandomizationSpace, text: str, key: str = "") -> None:
-        """Change what may vary; edits with the same `key`, one after another, are taken back together."""
+    def edit_space(self, space: RandomizationSpace, text: str, key: str = "", *, held: bool = False) -> None:
+        """Change what may vary; edits with the same `key`, one after another, are taken back together; see `edits`."""
         if space != self.space.value:
-            self.undo.push(edits.ValueEdit(self.space, space, text, key))
+            self.undo.push(edits.ValueEdit(self.space, space, text, key, held=held))
 
     def edit_seed(self, seed: int, key: str = "") -> None:
         """Have other samples of the same variety; see `edit_space` for `key`."""

@@ -39,6 +39,7 @@ class FindingsView(QWidget):
         super().__init__()
         self.findings: Findings | None = None
         self.headline, self._words = label(role="headline", wrap=True), label(role="muted", wrap=True)
+        self.changes = label(wrap=True)  # of the parts, since the run was trained
         self.weak = label(wrap=True)  # the worst of it, so that a good headline does not hide it
         self._gaps, self._skipped = label(wrap=True), label(role="caption", wrap=True)
         self.strangers = button(self.tr("Show them"), self._show_strangers, "link")
@@ -61,7 +62,7 @@ class FindingsView(QWidget):
         self.answers.cellClicked.connect(lambda at, _: self._show_answer(at))
         self.sureness.slider.sliderReleased.connect(self._show_sure_and_wrong)
         self.comparison.photos_asked.connect(self._show_compared)
-        self.tabs.currentChanged.connect(lambda _: self._make_room())
+        self.tabs.currentChanged.connect(lambda _: self._on_tab())
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another evaluation, or nothing."""
@@ -106,6 +107,10 @@ class FindingsView(QWidget):
             self._beside.show()
             self._show_photos(self.tr("Not learnt, so not counted"), self.findings.strangers)
 
+    def say_changes(self, words: str) -> None:
+        """Say how the project's parts differ from those the run has learnt; empty words take no room."""
+        say(self.changes, words, "attention" if words else "")
+
     def _unfold(self, on: bool) -> None:
         """Name the files that were left out, and why."""
         names = self.findings.skipped if self.findings else ()
@@ -145,7 +150,7 @@ class FindingsView(QWidget):
         page = boxed(field)
         field.setContentsMargins(0, 12, 0, 0)
         self.tabs.addTab(page, self.tr("What is taken for what"))
-        self.tabs.addTab(self.table, self.tr("Each class"))
+        self.tabs.addTab(self.table, self.tr("Each part"))
         self.tabs.addTab(self.answers, self.tr("What they look like to it"))
         self.tabs.addTab(self.sureness, self.tr("How sure"))
         self.tabs.addTab(self.comparison, self.tr("Compare"))
@@ -169,7 +174,7 @@ class FindingsView(QWidget):
         gaps = row(self._gaps, self.strangers, self._which)
         gaps.setStretch(0, 1)
         self._left_out = boxed(gaps)
-        above = column(self.headline, self.weak, self._words, self._left_out, self._skipped, spacing=2)
+        above = column(self.headline, self.weak, self._words, self.changes, self._left_out, self._skipped, spacing=2)
         everything = column(above, split)
         everything.setStretch(1, 1)
         self.setLayout(everything)
@@ -191,6 +196,11 @@ class FindingsView(QWidget):
             title = self.tr("{true} that looks like {answer}").format(true=labels[true], answer=labels[answer])
         self._show_photos(title, photos)
         self.photos_opened.emit()
+
+    def _on_tab(self) -> None:
+        self._make_room()
+        if self.tabs.currentWidget() is self.table and self.isVisible():
+            self.photos_opened.emit()  # a class is chosen there, then a photograph of it
 
     def _make_room(self) -> None:
         """Leave two runs the whole width until photographs of theirs are asked for."""

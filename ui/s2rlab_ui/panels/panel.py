@@ -1,6 +1,6 @@
 """What all steps have in common: a title with its question, one large surface, an inspector, one next action."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 from s2rlab.project import Project
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
+from s2rlab_ui.messages import Message
 from s2rlab_ui.theme import set_role
-from s2rlab_ui.widgets.basic import GRID, MARGIN, OnePress, boxed, button, column, label, row, scrolled
+from s2rlab_ui.widgets.basic import BAR, GRID, MARGIN, OnePress, SteadyScroll, boxed, button, column, label, row
 
 INSPECTOR = 320  # pixels
 
@@ -66,11 +67,13 @@ class Panel(QWidget):
             left.addLayout(surface, 1)
         OnePress(self).watch(*(each for each in (self.action, self.next, self.way) if each is not None))
         footer = column(*(widget for widget in (*above, self.action, self.next) if widget is not None))
-        body = boxed(column(*inspector, None, spacing=MARGIN), "inspectorBody", MARGIN)
+        inner = column(*inspector, None, spacing=MARGIN)
+        body = boxed(inner, "inspectorBody")
+        inner.setContentsMargins(MARGIN, MARGIN, MARGIN - BAR, MARGIN)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
-        side.addWidget(scrolled(body), 1)
+        side.addWidget(SteadyScroll(body), 1)
         side.addWidget(boxed(footer, "", MARGIN))
         right = boxed(side, "inspector")
         right.setFixedWidth(INSPECTOR)
@@ -120,7 +123,9 @@ class Panel(QWidget):
         """Start a task on the open project; failures go to the messages."""
         job = Job([str(argument) for argument in arguments], title, lane=lane, quiet=quiet)
         job.root = self.context.workspace.project.value.root if self.context.workspace.project.value else None
-        job.failed.connect(self.context.messages.fault)
+        about = f"job {id(job)}"
+        job.failed.connect(lambda why, log: self._on_failure(job, Message(why, "fault", log, about=about)))
+        job.state_changed.connect(lambda state: self.context.messages.withdraw(about) if state == "waiting" else None)
         job.reported.connect(self._on_note)
         if not quiet:
             job.succeeded.connect(lambda _: self.context.workspace.refresh())
@@ -128,9 +133,23 @@ class Panel(QWidget):
             job.failed.connect(lambda *_: self.context.workspace.refresh())  # what it finished is there
         return self.context.jobs.submit(job)
 
+    def shows(self, job: Job) -> bool:
+        """Whether this step says now itself how a job stands: then the message bar does not."""
+        return False
+
+    def _on_failure(self, job: Job, message: Message) -> None:
+        if self.shows(job):
+            self.context.messages.note(message)
+        else:
+            self.context.messages.post(message)
+
     def _on_note(self, event: dict[str, Any]) -> None:
         if event["event"] == "note" and event["level"] == "warning":
             self.context.messages.attention(event["text"])
+
+    def slices(self) -> Iterator[None]:
+        """Make bit by bit, before anybody asks for the step, what takes long and its constructor has left for later."""
+        yield from ()
 
     def be_late(self, milliseconds: int) -> None:
         """While nobody sees this step, show what is new so much later: all steps at once would block the window."""

@@ -26,8 +26,8 @@ from s2rlab_ui.widgets.hint import Hint
 from s2rlab_ui.widgets.mesh_state import is_healthy
 from s2rlab_ui.widgets.part_grid import PartGrid
 from s2rlab_ui.widgets.several import Several
-from s2rlab_ui.widgets.sizes import Sizes
-from s2rlab_ui.words import plural, rough_millimetres
+from s2rlab_ui.widgets.sizes import Sizes, narrow_size
+from s2rlab_ui.words import plural
 
 
 class PartsPanel(Panel):
@@ -283,7 +283,7 @@ class PartsPanel(Panel):
 
     def _item(self, part: Part, *, alone: bool) -> Item:
         state = "attention" if part.info.units_guessed or not is_healthy(part.info) else "ok"
-        caption = self.tr("which unit?") if part.info.units_guessed else rough_millimetres(part.info.size)
+        caption = self.tr("which unit?") if part.info.units_guessed else narrow_size(part.info.size)
         if not alone:
             caption = f"{caption}\n{part.info.variant}"
         return Item(part.name, part.thumbnail_path, part.label, caption, state, group=part.label)

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
-from s2rlab.errors import ConfigError
 from s2rlab.scene.space import RandomizationSpace
-from s2rlab_ui import factors
+from s2rlab_ui import render_costs
 from s2rlab_ui.context import Context
 from s2rlab_ui.messages import Message
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.sample_panel import SAMPLES, SamplePanel
 from s2rlab_ui.panels.scene_desk import SceneDesk
 from s2rlab_ui.panels.showing import Showing
+from s2rlab_ui.panels.space_edits import SpaceEdits
 from s2rlab_ui.sampler import Sampler
 from s2rlab_ui.scenes import Scene
 from s2rlab_ui.seeds import MOST_SEED
@@ -55,6 +55,7 @@ class RandomizePanel(Panel):
         self.seed = spin_box()
         self.factors = FactorList(context.theme, context.workspace.space.value)
         self.search, self.boxes = self.factors.search, self.factors.boxes
+        self.edits = SpaceEdits(context, self)
         self.again = button(self.tr("Try again"), self.sampler.try_again)
         self.again.hide()
         self._stack = self._make_surface()
@@ -91,22 +92,25 @@ class RandomizePanel(Panel):
         workspace.space.changed.connect(self._on_space)
         workspace.project.changed.connect(lambda _: self._on_project())
         workspace.shown_scene.changed.connect(self._on_shown_scene)
-        self.presets.chosen.connect(self._choose_preset)
+        self.presets.chosen.connect(self.edits.choose_preset)
         self.presets.said.connect(messages.info)
         self.presets.complained.connect(messages.fault)
         self.seed.valueChanged.connect(lambda seed: workspace.edit_seed(seed, "typed"))
         workspace.seed.changed.connect(self._on_seed)
-        self.factors.edited.connect(self._edit)
+        self.factors.edited.connect(self.edits.change)
+        self.factors.held.connect(self.edits.hold)
         self.factors.only_asked.connect(self.samples.show_only)
-        self.factors.reset_asked.connect(self._reset)
+        self.factors.reset_asked.connect(lambda factor: self.edits.reset(factor, self.presets.base()))
         self.sampler.broke.connect(self._on_broke)
         self.sampler.state_changed.connect(self._on_sampler)
         self.samples.chosen.connect(self._on_tile)
         self.samples.sweep_changed.connect(self._on_sweep)
+        self.samples.paced.connect(self._on_paced)
         self.desk.mode_changed.connect(self._on_mode)
         for tool in self.desk.tools.icons:
             tool.clicked.connect(self.showing.end)
-        self.desk.damage.chosen.connect(self._use_damage)
+        self.desk.damage.chosen.connect(self.edits.use_damage)
+        self.edits.refused.connect(lambda: self.factors.show_space(workspace.space.value))
         self.desk.back_asked.connect(lambda: workspace.shown_scene.set(None))
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._go_back)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -164,32 +168,7 @@ class RandomizePanel(Panel):
         """Draw other samples."""
         self.context.workspace.edit_seed((self.context.workspace.seed.value + 1) % MOST_SEED)
 
-    # Edits
-
-    def _edit(self, factor: str, field: str, value: Any) -> None:
-        try:
-            space = factors.changed(self.context.workspace.space.value, factor, field, value)
-        except ConfigError as error:
-            self.context.messages.attention(str(error))
-            self.factors.show_space(self.context.workspace.space.value)
-            return
-        text = self.tr("Change {factor}").format(factor=factors.title(space, factor))
-        self.context.workspace.edit_space(space, text, "" if field == "on" else f"{factor}.{field}")
-
-    def _choose_preset(self, space: RandomizationSpace) -> None:
-        self.context.workspace.edit_space(space, self.tr("Preset {name}").format(name=space.name))
-
-    def _reset(self, factor: str) -> None:
-        base = self.presets.base()
-        space = factors.restored(self.context.workspace.space.value, factor, base)
-        text = self.tr("{factor} as in {preset}").format(factor=factors.title(space, factor), preset=base.name)
-        self.context.workspace.edit_space(space, text)
-
-    def _use_damage(self, levels: dict[str, int]) -> None:
-        space = self.context.workspace.space.value
-        known = dict.fromkeys(self.desk.damage.levels.groups, 0) | levels
-        changed = factors.changed_all(space, {"artifacts": {"on": bool(levels), **known}})
-        self.context.workspace.edit_space(changed, self.tr("Damage in the pictures"))
+    # Space and seed
 
     def _on_space(self, space: RandomizationSpace) -> None:
         self.showing.give_way()
@@ -234,6 +213,11 @@ class RandomizePanel(Panel):
         if factor and self.desk.mode == "damage":  # which has no samples beside it
             self.desk.set_mode("scene")
         self._show()
+
+    def _on_paced(self, seconds: float, size: int) -> None:
+        """Have the first estimate of Generate know this machine; a job beside the samples would slow them."""
+        if not self.context.jobs.active:
+            render_costs.remember_samples(self.context.settings, seconds, size)
 
     def _on_mode(self, mode: str) -> None:
         self.showing.give_way()

@@ -10,6 +10,7 @@ from s2rlab.resources import resource
 from s2rlab_ui.background import Newest
 from s2rlab_ui.context import Context
 from s2rlab_ui.findings import Findings, read_findings
+from s2rlab_ui.findings_words import changed_words
 from s2rlab_ui.panels.explaining import Explaining
 from s2rlab_ui.panels.findings_view import FindingsView
 from s2rlab_ui.panels.panel import Panel
@@ -112,6 +113,7 @@ class ResultsPanel(Panel):
         self.choice.offer_runs(self.context.workspace.snapshot.value)
         self._enable()
         self._say_hint()
+        self._say_changes(self.findings)
         if self._stack.currentIndex() != QUESTION:
             self._follow_run()
 
@@ -233,11 +235,16 @@ class ResultsPanel(Panel):
         findings = read.findings if read else None
         others = [(f"{run} · {folder.name}", folder) for run, folder in (read.others if read else ())]
         self.view.comparison.offer(others)
+        self._say_changes(findings)
         if findings != self.findings:
             self.findings = findings
             self.view.show_findings(findings)
             self.state_changed.emit()
         self.view.sureness.show_unknown(read.unknown if read else None, read.waiting if read else ())
+
+    def _say_changes(self, findings: Findings | None) -> None:
+        parts = self.context.workspace.snapshot.value.classes
+        self.view.say_changes(changed_words(findings.labels, parts) if findings else "")
 
     def _show_photo(self, photo: Photograph | None) -> None:
         """Show a photograph in place of what is most often mistaken; None: that again."""

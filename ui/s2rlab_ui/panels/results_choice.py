@@ -19,18 +19,11 @@ class ResultsChoice(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.runs, self.sets = _list(self.tr("Run")), _list(self.tr("Photographs"))
+        self.runs, self.sets = _list(self.tr("Run")), _list(self.tr("Photo set"))
+        self.fields = _field(self.runs), _field(self.sets)  # with their names; hidden where there is no choice
         self.wanted = ""  # photo set to choose as soon as it is listed
         self.runs.activated.connect(lambda _: self.run_chosen.emit())
         self.sets.activated.connect(lambda _: self.photos_chosen.emit())
-
-    @property
-    def fields(self) -> tuple[QWidget, QWidget]:
-        """Both lists with their names beside them: as low as a title, so that it stands where it does elsewhere."""
-        return (
-            boxed(row(label(self.tr("Run"), "caption"), self.runs)),
-            boxed(row(label(self.tr("Photographs"), "caption"), self.sets)),
-        )
 
     @property
     def run(self) -> str:
@@ -56,6 +49,7 @@ class ResultsChoice(QObject):
             if run.has_checkpoint or run.evaluations:
                 self.runs.addItem(run.name, run.name)
         self.runs.setCurrentIndex(max(self.runs.findData(before), 0) if self.runs.count() else -1)
+        self.fields[0].setVisible(self.runs.count() > 0)
 
     def offer_sets(self, snapshot: Snapshot) -> None:
         """List what the run was tested on, and what it was not."""
@@ -72,6 +66,7 @@ class ResultsChoice(QObject):
         if at >= 0:
             self.wanted = ""
         self.sets.setCurrentIndex(max(at, 0) if self.sets.count() else -1)
+        self.fields[1].setVisible(self.sets.count() > 0)
 
 
 def untested(snapshot: Snapshot, run: str) -> list[str]:
@@ -88,6 +83,11 @@ def _list(name: str) -> QComboBox:
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     made.setAccessibleName(name)
     return made
+
+
+def _field(made: QComboBox) -> QWidget:
+    """Put a list's name beside it: as low as a title, so that it stands where it does elsewhere."""
+    return boxed(row(label(made.accessibleName(), "caption"), made))
 
 
 def _name_of(photos: Path | str | None) -> str:

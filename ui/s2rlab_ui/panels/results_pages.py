@@ -26,7 +26,7 @@ class EmptyPage(Hint):
     def show_state(self, *, has_runs: bool, classes: list[str]) -> None:
         """Say what is needed first; samples are of the sample parts alone."""
         if has_runs:
-            words = self.tr("A folder with one sub-folder for each part, named as the classes are.")
+            words = self.tr("A folder with one sub-folder for each part, named as the parts are.")
             self.say(self.tr("Drop photographs it has never seen"), words)
         else:
             words = self.tr("Train a run first; then it can be tested on photographs it has never seen.")

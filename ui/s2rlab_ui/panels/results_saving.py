@@ -40,7 +40,7 @@ class Saving(QObject):
         scored = self._findings is not None and self._findings.kind == "test"
         entries = [(self.tr("Report with all tables and pictures (HTML)…"), self.report)]
         if scored:
-            entries.append((self.tr("Figures of each class (CSV)…"), self.figures))
+            entries.append((self.tr("Figures of each part (CSV)…"), self.figures))
         entries.append((self.tr("Every photograph and its answer (CSV)…"), self.photographs))
         if scored:
             entries.append((self.tr("What is taken for what (PNG, SVG)…"), self.matrix))
@@ -57,7 +57,7 @@ class Saving(QObject):
 
     def figures(self) -> None:
         """Save the figures of each class."""
-        target = self._ask(self.tr("Figures of each class"), "classes.csv", "CSV (*.csv)")
+        target = self._ask(self.tr("Figures of each part"), "classes.csv", "CSV (*.csv)")
         if target and self._findings is not None:
             self._save(target, partial(write_csv, target, results_files.class_rows(self._findings)))
 
@@ -83,8 +83,10 @@ class Saving(QObject):
 
     def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
         name, chosen = QFileDialog.getSaveFileName(self._window, title, f"{self._name()}-{ending}", kinds)
-        if name and not Path(name).suffix and "*." in chosen:  # the ending of the kind that was chosen
-            name += chosen[chosen.rindex("*.") + 1 :].rstrip(")")
+        endings = [each.rstrip(")") for each in kinds.replace("(", " ").replace(";;", " ").split() if each[:2] == "*."]
+        if name and f"*{Path(name).suffix.lower()}" not in endings:  # what is inside decides, not another name
+            picked = [each for each in endings if each in chosen]
+            name += (picked or endings)[0].removeprefix("*")
         return Path(name) if name else None
 
     def _name(self) -> str:

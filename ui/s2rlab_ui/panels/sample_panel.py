@@ -1,5 +1,6 @@
 """The contact sheet of the Randomize step: a dozen samples that follow every setting, or the sweep of one factor."""
 
+import time
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -17,6 +18,7 @@ from s2rlab_ui.widgets.sample_sheet import SampleSheet
 SAMPLES = 12
 SIDES = (128, 192)  # pixels of a sample
 CHANNEL = "samples"
+PACED = 6  # samples: fewer tell no pace
 
 
 class SamplePanel(QWidget):
@@ -24,6 +26,7 @@ class SamplePanel(QWidget):
 
     chosen = Signal(object)  # Scene
     sweep_changed = Signal(str)  # the factor; empty: all vary again
+    paced = Signal(float, int)  # seconds that each of some samples took, and their side in pixels
 
     def __init__(self, theme: Theme, sampler: Sampler) -> None:
         super().__init__()
@@ -31,6 +34,7 @@ class SamplePanel(QWidget):
         self._base: Scene | None = None  # space and seed
         self._steps: list[Step] = []
         self._pictures: dict[int, Picture] = {}
+        self._times: list[float] = []  # at which the samples of the present question came
         self._begin = self._asked_first = 0  # tile that the samples, and the present question, began with
         self._last = SAMPLES - 1  # tile that was shown last
         self.sweeping = self._part = ""  # the factor, and the part it is shown on
@@ -119,11 +123,15 @@ class SamplePanel(QWidget):
     def _ask_some(self, first: int, count: int) -> None:
         if self._base is not None:
             self._asked_first = first
+            self._times = []
             side = scenes.fitting_size(self.sheet.side() * self.devicePixelRatioF(), SIDES)
             self._sampler.ask(CHANNEL, **scenes.wish(replace(self._base, index=first), side, count=count))
 
     def _on_done(self, channel: str) -> None:
         """Go on with the tiles before the one that was begun with."""
+        if channel == CHANNEL and len(self._times) >= PACED:
+            taken = (self._times[-1] - self._times[0]) / (len(self._times) - 1)
+            self.paced.emit(taken, scenes.fitting_size(self.sheet.side() * self.devicePixelRatioF(), SIDES))
         if channel == CHANNEL and self._begin and not self.sweeping:
             self._ask_some(0, self._begin)
             self._begin = 0
@@ -141,6 +149,7 @@ class SamplePanel(QWidget):
     def _on_picture(self, picture: Picture) -> None:
         if picture.channel.split(" ")[0] != CHANNEL:
             return
+        self._times.append(time.monotonic())
         number, caption = picture.index, picture.label
         if picture.channel != CHANNEL:
             number = int(picture.channel.split(" ")[1])

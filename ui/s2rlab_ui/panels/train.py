@@ -1,6 +1,6 @@
 """The step Train answers: is it learning, and when is it ready."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -91,6 +91,10 @@ class TrainPanel(Panel):
         stopped = any(run.has_checkpoint for run in runs)
         return self.tr("stopped, best kept") if stopped else self.tr("not trained yet")
 
+    def shows(self, job: "Job") -> bool:
+        """The run that is looked at says why it ended."""
+        return self.isVisible() and self.desk.job is job
+
     def refresh(self) -> None:
         """Show the runs there are."""
         snapshot = self.context.workspace.snapshot.value
@@ -101,6 +105,10 @@ class TrainPanel(Panel):
             self._listed = snapshot
             self.lister.submit(lambda: facts_of(snapshot))
             self.desk.read()
+
+    def slices(self) -> Iterator[None]:
+        """Make the plots."""
+        yield from self.view.curves.slices()
 
     def shut(self) -> None:
         """End the threads."""

@@ -59,28 +59,28 @@ class ArtifactLevels(QWidget):
         """Name an artifact, say what it is, and what its levels mean; the amounts are those of `mesh.artifacts`."""
         known = {
             "noise": (
-                self.tr("Rough surface"),
-                self.tr("Mesh noise, of the part's radius: scans are rough where the part is smooth."),
+                self.tr("Roughness (of the part's radius)"),
+                self.tr("Mesh noise: scans are rough where the part is smooth."),
                 (_with("{} %", 0.5), _with("{} %", 1), _with("{} %", 2)),
             ),
             "holes": (
-                self.tr("Holes"),
-                self.tr("Of the area: scans miss what shines, is dark or lies in a corner."),
+                self.tr("Holes (of the area)"),
+                self.tr("Scans miss what shines, is dark or lies in a corner."),
                 (_with("{} %", 5), _with("{} %", 10), _with("{} %", 20)),
             ),
             "blur": (
                 self.tr("Blurred texture"),
-                self.tr("Pixels of the texture: those put together from many photographs are soft."),
+                self.tr("Textures put together from many photographs are soft."),
                 (_with("{} px", 2), _with("{} px", 4), _with("{} px", 8)),
             ),
             "baked": (
-                self.tr("Light burnt in"),
-                self.tr("From dark to bright: scans keep the light of the room they were made in."),
+                self.tr("Light burnt in (dark : bright)"),
+                self.tr("Scans keep the light of the room they were made in."),
                 (_with("1 : {}", 1.5), _with("1 : {}", 2.5), _with("1 : {}", 7)),
             ),
             "ambient": (
-                self.tr("Even light"),
-                self.tr("Of the surroundings' light: light from everywhere takes the shading away."),
+                self.tr("Even light (of all light)"),
+                self.tr("Light from everywhere takes the shading away."),
                 (_with("{} %", 50), _with("{} %", 100)),
             ),
         }

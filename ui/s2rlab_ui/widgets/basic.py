@@ -28,6 +28,7 @@ from s2rlab_ui.theme import Theme, set_role
 
 GRID = 8  # pixels
 MARGIN = 16
+BAR = 10  # pixels of a scroll bar, as the style sheet has it
 
 L = TypeVar("L", bound=QBoxLayout)
 
@@ -165,6 +166,23 @@ def scrolled(content: QWidget, *, sideways: bool = False) -> QScrollArea:
     content.setObjectName("scrollBody")
     area.setWidget(content)
     return area
+
+
+class SteadyScroll(QScrollArea):
+    """Scrolls up and down; its content is as wide with the bar as without, so that nothing moves when that comes."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(content)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
+        self._keep_width(0, 0)
+
+    def _keep_width(self, _least: int, most: int) -> None:
+        self.setViewportMargins(0, 0, 0 if most > 0 else BAR, 0)
 
 
 def spin_box() -> QSpinBox:

@@ -10,7 +10,8 @@ from s2rlab_ui.camera import View
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.viewport import Viewport
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row
-from s2rlab_ui.words import rough_millimetres, whole
+from s2rlab_ui.widgets.sizes import narrow_size
+from s2rlab_ui.words import whole
 
 TRIANGLES_TO = 6_000  # are drawn with their sides: of more nothing but these would be seen
 
@@ -105,5 +106,5 @@ class BeforeAfter(QWidget):
     def _figures(self, info: PartFile) -> str:
         holes = self.tr("closed") if info.watertight else self.tr("{n} open edges").format(n=whole(info.open_edges))
         return self.tr("{n} triangles, {holes}, {size}").format(
-            n=whole(info.triangles), holes=holes, size=rough_millimetres(info.size)
+            n=whole(info.triangles), holes=holes, size=narrow_size(info.size)
         )

@@ -1,7 +1,7 @@
 """The curves of a training: one plot a figure, with units on both axes and the newest value beside its point."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
@@ -19,6 +19,7 @@ DOTS = 40  # passes that have a dot each; more would hide the line
 POINTS = 400  # of a line: more are not seen, and cost time
 STACKED = 700  # pixels of a window that has room for one plot above the other, whatever else it shows
 KEPT_AT = 12  # percent: height of the word beside the line of the kept state
+OVER = object()
 TOPS = (1.0, 1.2, 1.6, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0)  # ends of an axis whose quarters are written shortly
 
 
@@ -86,19 +87,32 @@ class Curves(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: tuple[tuple[Pass, ...], int, Kept | None] = ((), 0, None)
+        self._halves = column(spacing=12)
+        self.setLayout(self._halves)
+        self._making = self._make()
+        self._made = False
+        theme.changed.connect(self._dress)
+
+    def slices(self) -> Iterator[None]:
+        """Make the plots, which takes long, one after another; whoever needs them before has them made at once."""
+        while next(self._making, OVER) is not OVER:
+            yield
+
+    def _make(self) -> Iterator[None]:
         passes = self.tr("passes over the pictures")
         titles = (
             self.tr("Right on made pictures held back: should rise, then flatten"),
             self.tr("Error while learning (loss): should fall, then flatten"),
         )
-        self.right = Figure(theme, self.tr("right, %"), passes, titles[0])
-        self.loss = Figure(theme, self.tr("error"), passes, titles[1])
+        self.right = Figure(self._theme, self.tr("right, %"), passes, titles[0])
+        self._halves.addLayout(_titled(self.right))
+        yield
+        self.loss = Figure(self._theme, self.tr("error"), passes, titles[1])
+        self._halves.addLayout(_titled(self.loss))
         self._kept, self._kept_word = pg.InfiniteLine(0), pg.TextItem(self.tr("kept"))
         for item in (self._kept, self._kept_word):
             self.right.addItem(item, ignoreBounds=True)
-        self._halves = column(*map(_titled, (self.right, self.loss)), spacing=12)
-        self.setLayout(self._halves)
-        theme.changed.connect(self._dress)
+        self._made = True
         self._dress()
         self._draw()
 
@@ -124,9 +138,13 @@ class Curves(QWidget):
             The pass whose state is kept, number 0: before the first pass; None: nothing yet.
         """
         shown = (tuple(passes), planned, best)
-        if shown != self._shown:
-            self._shown = shown
+        if shown == self._shown and self._made:
+            return
+        self._shown = shown
+        if self._made:
             self._draw()
+        elif passes or planned or best is not None or self.isVisible():
+            list(self.slices())
 
     def _draw(self) -> None:
         passes, planned, best = self._shown
@@ -158,6 +176,8 @@ class Curves(QWidget):
             self.setAccessibleDescription(said.format(n=whole(newest.number), right=right, loss=loss))
 
     def _dress(self) -> None:
+        if not self._made:
+            return
         colours, dark = self._theme.colours, self._theme.scheme == "dark"
         self.right.dress(series()[RIGHT])
         self.loss.dress(series()[LOSS_IN_THE_DARK if dark else LOSS])

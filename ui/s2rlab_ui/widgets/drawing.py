@@ -14,6 +14,8 @@ FINE = 2  # pixels of a PNG for one of the screen
 INK, PAPER, LINE = QColor("#1B1F24"), QColor("#FFFFFF"), QColor("#D9DDE3")
 ROW, MARGIN, GAP = 26, 12, 24  # pixels of a table on paper
 
+DPI = 96  # of CSS, so that a pixel of the window is one of the SVG
+
 Draw = Callable[[QPainter], None]
 
 
@@ -48,6 +50,7 @@ def _svg(size: QSize, paper: QColor, draw: Draw) -> bytes:
     buffer = QBuffer(content)
     made = QSvgGenerator()
     made.setOutputDevice(buffer)
+    made.setResolution(DPI)
     made.setSize(size)
     made.setViewBox(QRectF(0, 0, size.width(), size.height()))
     painter = QPainter(made)

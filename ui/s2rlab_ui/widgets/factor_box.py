@@ -1,4 +1,4 @@
-"""One factor: its switch and reason, and below, folded away, its settings and where they come from."""
+"""One factor: its switch and reason, and below, folded away, its settings; a tool tip says where it comes from."""
 
 from typing import Any
 
@@ -11,8 +11,9 @@ from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.artifact_levels import ArtifactLevels
 from s2rlab_ui.widgets.basic import IconButton, button, column, label, row
-from s2rlab_ui.widgets.factor_lists import Chips, Files, Weights
+from s2rlab_ui.widgets.factor_lists import Chips, Files
 from s2rlab_ui.widgets.factor_row import FactorRow
+from s2rlab_ui.widgets.factor_weights import Weights
 
 LISTS: dict[str, Any] = {"choices": Chips, "files": Files, "weights": Weights}
 Row = FactorRow | Chips | Files | Weights
@@ -23,6 +24,7 @@ class FactorBox(QWidget):
 
     switched = Signal(str, bool)
     edited = Signal(str, str, object)  # factor, field, value
+    held = Signal(bool)  # a slider, by the mouse
     only_asked = Signal(str)
     reset_asked = Signal(str)
 
@@ -104,18 +106,13 @@ class FactorBox(QWidget):
                 self._add_levels()
             else:
                 self._add_row(setting)
-        source = label(
-            self.tr("Source: {text}").format(text=sentence_words(getattr(self._space, self.name).source)),
-            "caption",
-            wrap=True,
-        )
         only = button(self.tr("Show only this one"), lambda: self.only_asked.emit(self.name), "link")
         only.setToolTip(self.tr("Samples in which nothing but this varies; your settings stay as they are"))
         self.off = label(self.tr("Switched off: tick it to change how it varies."), "caption", wrap=True)
         reset = button(self.tr("Reset"), lambda: self.reset_asked.emit(self.name), "link")
         reset.setToolTip(self.tr("As in the preset"))
         reset.setAccessibleName(self.tr("Reset {factor}").format(factor=self.title))
-        inside = column(row(only, None, reset), self.off, self._settings, source, spacing=8)
+        inside = column(row(only, None, reset), self.off, self._settings, spacing=8)
         self._body.setLayout(inside)
         inside.setContentsMargins(24, 4, 0, 8)
         self.show_space(self._space)
@@ -123,6 +120,8 @@ class FactorBox(QWidget):
     def _add_row(self, setting: Setting) -> None:
         made: Row = LISTS.get(setting.kind, FactorRow)(setting)
         made.changed.connect(lambda value: self.edited.emit(setting.factor, setting.name, value))
+        if isinstance(made, FactorRow | Weights):
+            made.held.connect(self.held)
         self.rows.append(made)
         self._inner.addWidget(made)
 

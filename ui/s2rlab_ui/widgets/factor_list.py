@@ -14,6 +14,7 @@ class FactorList(QWidget):
     """The factors of a space, each a `FactorBox`."""
 
     edited = Signal(str, str, object)  # factor, field ("on": its switch), value
+    held = Signal(bool)  # a slider, by the mouse
     only_asked = Signal(str)
     reset_asked = Signal(str)
 
@@ -28,6 +29,7 @@ class FactorList(QWidget):
         for box in self.boxes:
             box.switched.connect(lambda name, on: self.edited.emit(name, "on", on))
             box.edited.connect(self.edited)
+            box.held.connect(self.held)
             box.only_asked.connect(self.only_asked)
             box.reset_asked.connect(self.reset_asked)
         self._folded: list[FactorBox] = []  # found, and to be unfolded one after the other: that takes a while

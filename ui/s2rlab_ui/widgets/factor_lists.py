@@ -1,4 +1,4 @@
-"""Settings of a factor that are lists: kinds to tick, weights to set against each other, files of the user's own."""
+"""Settings of a factor that are lists: kinds to tick, files of the user's own."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,24 +7,15 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QPushButton, QWidget
-from superqt import QDoubleSlider
 
-from s2rlab.scene.factors.surface import METAL_FINISHES, OTHER_FINISHES
 from s2rlab.scene.user_files import FIELDS, PICTURES
 from s2rlab_ui.drops import dropped_paths
 from s2rlab_ui.factors import Setting
 from s2rlab_ui.kind_words import kind_words
 from s2rlab_ui.widgets.basic import button, column, label, row
 from s2rlab_ui.widgets.flow import Flow
-from s2rlab_ui.words import percent, significant
 
-CUBE = 3  # a weight is the cube of its slider's place: fine steps where they matter
-HEAVIEST = 10.0  # weight that a slider gives; the model allows 100, which nobody needs
 LIST_HEIGHT = 88  # pixels
-
-
-def _slider() -> Any:
-    return QDoubleSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
 
 
 class Chips(QWidget):
@@ -61,67 +52,6 @@ class Chips(QWidget):
             self.chips[name].setChecked(True)
             return
         self.changed.emit([*self._value, name] if on else kept)
-
-
-class Weights(QWidget):
-    """How often each finish comes against the others."""
-
-    changed = Signal(object)  # weight by name
-
-    def __init__(self, setting: Setting) -> None:
-        super().__init__()
-        self.setting = setting
-        self._quiet = False
-        self.sliders: dict[str, Any] = {}
-        self._shares: dict[str, Any] = {}
-        self._value: dict[str, float] = {}
-        self.metal = 1.0  # share of pictures with metal
-        lines = [self._line(name) for name in setting.options]
-        self.setLayout(column(label(setting.label), *lines, spacing=2))
-
-    def show_value(self, value: Any) -> None:
-        """Show all weights."""
-        self._value = {name: float(getattr(value, name)) for name in self.sliders}
-        self._quiet = True
-        try:
-            for name, slider in self.sliders.items():
-                slider.setValue(self._value[name] ** (1 / CUBE))
-        finally:
-            self._quiet = False
-        self._say()
-
-    def share(self, name: str) -> float:
-        """Fraction of pictures with this finish."""
-        found = 0.0
-        for names, part in ((METAL_FINISHES, self.metal), (OTHER_FINISHES, 1 - self.metal)):
-            total = sum(self._value.get(each, 0.0) for each in names)
-            found += part * self._value.get(name, 0.0) / total if name in names and total else 0.0
-        return found
-
-    def _line(self, name: str) -> Any:
-        slider = self.sliders[name] = _slider()
-        slider.setRange(0, HEAVIEST ** (1 / CUBE))
-        slider.setAccessibleName(f"{self.setting.label}: {kind_words(name)}")
-        slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        slider.setMinimumHeight(24)
-        slider.valueChanged.connect(lambda place: self._on_moved(name, place))
-        words, share = label(kind_words(name)), label(role="caption")
-        words.setFixedWidth(84)
-        share.setFixedWidth(40)
-        share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._shares[name] = share
-        return row(words, slider, share)
-
-    def _on_moved(self, name: str, place: float) -> None:
-        if not self._quiet:
-            self._value[name] = float(f"{place**CUBE:.3g}")
-            self._say()
-            self.changed.emit(dict(self._value))
-
-    def _say(self) -> None:
-        for name, share in self._shares.items():
-            share.setText(percent(self.share(name)))
-            share.setToolTip(self.tr("of all pictures; weight {n}").format(n=significant(self._value.get(name, 0), 3)))
 
 
 class Files(QWidget):

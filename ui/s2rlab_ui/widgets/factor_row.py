@@ -13,12 +13,14 @@ from s2rlab_ui.widgets.basic import column, label, row
 
 STEPS = 200  # of a slider
 FIELD = 48  # pixels, at least
+UNIT_MARGIN = 9  # pixels: the last letter stands below that of the number
 
 
 class FactorRow(QWidget):
     """Shows and changes one setting."""
 
     changed = Signal(object)  # the new value: a dict of low and high, or a number
+    held = Signal(bool)  # the slider, by the mouse
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
@@ -34,9 +36,14 @@ class FactorRow(QWidget):
         name.setBuddy(self.slider)
         head = row(name, self.field)
         head.setStretch(0, 1)
-        unit = unit_words(setting)
-        self.setLayout(column(head, self.slider, *([label(unit, "caption")] if unit else []), spacing=0))
-        bounds = f"{written(setting, (setting.least, setting.most))} {unit}".strip()
+        head.setAlignment(self.field, Qt.AlignmentFlag.AlignBottom)
+        unit = label(unit_words(setting), "caption")
+        unit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        unit.setContentsMargins(0, 0, UNIT_MARGIN, 0)
+        unit.setVisible(bool(unit.text()))
+        self.setLayout(column(head, unit, self.slider, spacing=0))
+        exact = setting.unit if setting.kind != "share" else unit.text()
+        bounds = f"{written(setting, (setting.least, setting.most))} {exact}".strip()
         self.setToolTip(self.tr("Possible: {bounds}").format(bounds=bounds))
         self.field.setToolTip(self.tr("Type a number, or two for from – to, and press Enter"))
 
@@ -90,6 +97,8 @@ class FactorRow(QWidget):
         slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         slider.setMinimumHeight(24)
         slider.valueChanged.connect(self._on_moved)
+        slider.sliderPressed.connect(lambda: self.held.emit(True))
+        slider.sliderReleased.connect(lambda: self.held.emit(False))
         return slider
 
     def _on_moved(self, _: object) -> None:

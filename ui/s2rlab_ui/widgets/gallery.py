@@ -49,7 +49,7 @@ class Painter(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._band(painter, option.rect, index.row(), colours)
         self._back(painter, rect, colours, state)
-        self._picture(painter, QRect(rect.x() + 4, rect.y() + 4, self.size, self.size), item)
+        self._picture(painter, QRect(rect.x() + 4, rect.y() + 4, rect.width() - 8, self.size), item)
         self._words(painter, rect.adjusted(8, self.size + 8, -8, -2), item, colours)
         painter.restore()
 

@@ -8,9 +8,10 @@ from s2rlab_ui.widgets.part_grid import PartGrid
 
 SHARE = "parts/grid"  # in the settings: what the grid has of the height; absent: as many rows as are needed
 LARGEST = 0.46  # of the height, unless the user wants more
+LARGEST_OF_TWO = 0.54  # for two rows, of which one alone would hide most parts
 TILES = (128, 224)  # pixels: smallest and largest pictures
+TINIEST = 96  # pixels: where two rows have no room otherwise
 PER_TILE = 6.0  # heights of a picture that the window should have
-PEEK = 40  # pixels of a row that is not seen whole: says that there are more
 GRIP = 48  # pixels: length of the line in the border
 EDGE = 6  # pixels around the rows
 
@@ -63,9 +64,11 @@ class GridSplit(QSplitter):
         """Give the grid what it needs, or what the user has chosen."""
         whole = self.height() - self.handleWidth()
         low, high = TILES
-        self._grid.set_tile_size(min(max(round(self.height() / PER_TILE / 16) * 16, low), high))
+        usual = min(max(round(self.height() / PER_TILE / 16) * 16, low), high)
         stored = self._settings.value(SHARE)
-        upper = round(whole * float(str(stored))) if stored is not None else self._needed(whole)
+        size = usual if stored is not None else self._size(whole, usual)
+        self._grid.set_tile_size(size)
+        upper = round(whole * float(str(stored))) if stored is not None else self._rows(whole, size)[0]
         self.setSizes([upper, whole - upper])
 
     def forget(self) -> None:
@@ -78,11 +81,17 @@ class GridSplit(QSplitter):
         super().resizeEvent(event)
         self.arrange()
 
-    def _needed(self, whole: int) -> int:
-        line = self._grid.tile().height()
-        rows = self._grid.rows(self.width())
-        fits = max(int((whole * LARGEST - EDGE) // line), 1)
-        return line * rows + EDGE if rows <= fits else line * fits + PEEK
+    def _size(self, whole: int, usual: int) -> int:
+        """Choose pictures as large as usual, or so small that all rows are seen, or at least two."""
+        fitting = (size for size in range(usual, TINIEST - 1, -16) if self._rows(whole, size)[1])
+        return next(fitting, usual)
+
+    def _rows(self, whole: int, size: int) -> tuple[int, bool]:
+        """Give the height of as many whole rows as have room, and whether they are all, or at least two."""
+        line, rows = self._grid.tile(size).height(), self._grid.rows(self.width(), size)
+        two = 2 if line * 2 + EDGE <= whole * LARGEST_OF_TWO else 1
+        seen = min(rows, max(int((whole * LARGEST - EDGE) // line), two))
+        return line * seen + EDGE, seen == rows or seen > 1
 
     def _remember(self) -> None:
         upper, lower = self.sizes()

@@ -55,7 +55,7 @@ class Matrix(QWidget):
             bar.valueChanged.connect(self._scroll)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(name or self.tr("Confusion matrix: rows are the true class, columns the answer"))
+        self.setAccessibleName(name or self.tr("Confusion matrix: rows are the true part, columns the answer"))
         self._fit()
 
     def show_findings(self, findings: Findings | None) -> None:

@@ -30,6 +30,7 @@ from s2rlab_ui.widgets.gallery import Gallery, Index, Item, Painter, Tiles
 
 MIME = "application/x-s2rlab-parts"
 LARGE = 256  # pixels: side of the pictures that are kept
+NARROWEST = 128  # pixels: what a name and a size need
 CARRIED = 72  # pixels of the picture under the mouse
 
 
@@ -47,6 +48,11 @@ class _PartTiles(Tiles):
 
 
 class _PartPainter(Painter):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give the room of one tile: small pictures have that of their words."""
+        hint = super().sizeHint(option, index)
+        return hint + QSize(max(NARROWEST - self.size, 0), 0)
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open a field over the tile's title."""
         return QLineEdit(parent)
@@ -101,14 +107,16 @@ class PartGrid(Gallery):
         """Keys of the selected tiles, in the order of the grid."""
         return [self.tiles.items[row].key for row in sorted(index.row() for index in self.selectedIndexes())]
 
-    def tile(self) -> QSize:
-        """Room of one tile, pixels."""
-        return self.painter.sizeHint(QStyleOptionViewItem(), QModelIndex())
+    def tile(self, size: int | None = None) -> QSize:
+        """Room of one tile, pixels; `size`: of pictures so large."""
+        hint, before = self.painter.sizeHint(QStyleOptionViewItem(), QModelIndex()), self.painter.size
+        now = before if size is None else size
+        return hint + QSize(max(now, NARROWEST) - max(before, NARROWEST), now - before)
 
-    def rows(self, width: int) -> int:
-        """Count the rows that all tiles need in a grid so wide, at least one."""
+    def rows(self, width: int, size: int | None = None) -> int:
+        """Count the rows that all tiles need in a grid so wide, at least one; `size` as for `tile`."""
         room = width - self.verticalScrollBar().sizeHint().width() - 2 * self.frameWidth()
-        return max(-(-len(self.tiles.items) // max(room // self.tile().width(), 1)), 1)
+        return max(-(-len(self.tiles.items) // max(room // self.tile(size).width(), 1)), 1)
 
     def expect(self, keys: list[str]) -> None:
         """Select these tiles as soon as they are there: `choose_expected` does it."""

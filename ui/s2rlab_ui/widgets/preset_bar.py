@@ -10,6 +10,7 @@ from s2rlab.errors import S2RError
 from s2rlab.scene import presets
 from s2rlab.scene.space import RandomizationSpace
 from s2rlab_ui import factors
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import IconButton, boxed, button, column, label, row, say
 from s2rlab_ui.words import free_name
@@ -114,8 +115,8 @@ class PresetBar(QWidget):
     def _say_origin(self) -> None:
         source, gaps = self._space.source, self._space.gaps
         self.about.setVisible(bool(source or gaps))
-        more = self.tr("Where it gives none: {text}").format(text=gaps) if gaps else ""
-        self.origin.setText("\n\n".join(text for text in (source, more) if text))
+        more = self.tr("Where it gives none: {text}").format(text=sentence_words(gaps)) if gaps else ""
+        self.origin.setText("\n\n".join(text for text in (sentence_words(source), more) if text))
         if not self.origin.text():
             self.origin.hide()
 

@@ -107,12 +107,18 @@ class Room(QWidget):
             say(self.words, wrong or self.tr("Tick at least one class."), "attention")
             return True
         pictures = plural(images, self.tr("1 picture"), self.tr("{n} pictures"))
-        text = self.tr("{pictures}, about {time} and {size} on disk.").format(
-            pictures=pictures, time=duration(guess.seconds), size=disk(max(guess.size, LEAST))
-        )
-        say(self.words, text if guess.measured else text + " " + self.tr("(Not measured on this machine yet.)"))
+        say(self.words, self._effort(pictures, guess))
         self._say_same()
         return self._say_space(guess.size)
+
+    def _effort(self, pictures: str, guess: estimates.Estimate) -> str:
+        size = disk(max(guess.size, LEAST))
+        if guess.measured:
+            text = self.tr("{pictures}, about {time} and {size} on disk.")
+            return text.format(pictures=pictures, time=duration(guess.seconds), size=size)
+        low, high = duration(guess.seconds), duration(estimates.DOUBT * guess.seconds)
+        text = self.tr("{pictures}, {low} to {high} and {size} on disk. (Not measured on this machine yet.)")
+        return text.format(pictures=pictures, low=low, high=high, size=size)
 
     @property
     def free_seed(self) -> int:

@@ -52,8 +52,8 @@ class RunView(QWidget):
 
     def show_passes(self, passes: Sequence[Pass], planned: int, best: Kept | None, *, running: bool) -> None:
         """Show the course up to now; the bars are those of the newest pass, at the end those of the kept state."""
-        self.curves.show_passes(passes, planned, best)
         self.curves.setVisible(running or bool(passes) or best is not None)
+        self.curves.show_passes(passes, planned, best)
         kept = next((each for each in passes if best is not None and each.number == best.number), None)
         shown = passes[-1] if passes and (running or kept is None) else kept
         each = shown.per_class if shown else ()

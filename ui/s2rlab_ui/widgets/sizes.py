@@ -134,3 +134,8 @@ def reach(part: Part) -> float:
     """Diagonal of the part's box, mm: what its thumbnail shows whole."""
     x, y, z = part.info.size
     return float((x * x + y * y + z * z) ** 0.5)
+
+
+def narrow_size(size: tuple[float, float, float]) -> str:
+    """Say the sides of a box in one short word: with narrow blanks, and none to break a line at."""
+    return rough_millimetres(size).replace(" × ", "\u202f×\u202f").replace(" ", "\u00a0")

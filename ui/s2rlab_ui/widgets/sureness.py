@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
 from s2rlab_ui.findings import Answered, Findings
-from s2rlab_ui.theme import Theme, series
+from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.basic import button, column, label, row, say
+from s2rlab_ui.widgets.sureness_plot import GIVEN, REFUSED, RIGHT, SurenessPlot
 from s2rlab_ui.words import percent, whole
+
+LINES = RIGHT, GIVEN, REFUSED
 
 
 class Sureness(QWidget):
@@ -21,9 +23,9 @@ class Sureness(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
         self._findings: Findings | None = None
         self._unknown: Findings | None = None  # the same run on unknown things
+        self._refused: list[tuple[float, float]] = []  # percent asked for, percent of unknown things called unknown
         self._waiting = ""  # photo set of such that it was not tested on
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 99)
@@ -38,17 +40,10 @@ class Sureness(QWidget):
         self.now = label(role="muted", wrap=True)
         tip = self.tr("Write it into the exported model: Live and the line answer “unknown” below it")
         self.use = button(self.tr("Use this"), lambda: self.used.emit(self.least), tip=tip)
-        self._plot = self._make_plot()
-        colours = series()
-        self._right = self._plot.plot([], [], pen=pg.mkPen(colours[2], width=2), antialias=True)
-        self._given = self._plot.plot([], [], pen=pg.mkPen(colours[0], width=2), antialias=True)
-        dashed = pg.mkPen(colours[1], width=2, style=Qt.PenStyle.DashLine)
-        self._refused = self._plot.plot([], [], pen=dashed, antialias=True)
-        self._mark = pg.InfiniteLine(50, pen=pg.mkPen(theme.colours.muted, width=1))
-        self._plot.addItem(self._mark)
+        self._plot = SurenessPlot(theme)
         head = row(label(self.tr("How sure it must be")), self.slider, self._least, self.use)
         head.setStretch(1, 1)
-        self._swatches = [_swatch(colours[at]) for at in (2, 0, 1)]
+        self._swatches = [_swatch() for _ in LINES]
         lines = [row(*pair) for pair in zip(self._swatches, (self.right, self.given, self.refused), strict=True)]
         for each in lines:
             each.setStretch(1, 1)
@@ -58,6 +53,10 @@ class Sureness(QWidget):
         self.setLayout(whole)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def _dress(self) -> None:
+        for made, which in zip(self._swatches, LINES, strict=True):
+            made.setStyleSheet(f"background: {self._plot.colour(which)}; border-radius: 2px;")
 
     @property
     def least(self) -> float:
@@ -74,23 +73,23 @@ class Sureness(QWidget):
         right = [(100 * each.least, 100 * each.precision) for each in steps if each.precision is not None]
         scored = findings is not None and findings.kind == "test"
         given = [100 * (each.coverage if scored else 1 - each.coverage) for each in steps]
-        self._right.setData([x for x, _ in right], [y for _, y in right])
-        self._right.setVisible(scored)
-        self._given.setData([100 * each.least for each in steps], given)
+        self._plot.show_line(RIGHT, right if scored else [])
+        self._plot.show_line(GIVEN, list(zip([100 * each.least for each in steps], given, strict=True)))
+        self._plot.name_lines(scored=scored)
         self._follow()
 
     def show_unknown(self, unknown: Findings | None, waiting: Sequence[str]) -> None:
         """Lay over it how many unknown things are refused, or offer to find out on a set that waits for its test."""
         self._unknown, self._waiting = unknown, "" if unknown or not waiting else waiting[0]
         steps = unknown.course([least / 100 for least in range(100)]) if unknown else []
-        self._refused.setData([100 * each.least for each in steps], [100 * (1 - each.coverage) for each in steps])
-        words = self.tr("Test it on “{name}” to see how many unknown things it refuses")
+        self._refused = [(100 * each.least, 100 * (1 - each.coverage)) for each in steps]
+        words = self.tr("Test it on “{name}” to see how many unknown things it calls unknown")
         self.ask.setText(words.format(name=self._waiting))
         self._follow()
 
     def _follow(self) -> None:
         self._least.setText(percent(self.least))
-        self._mark.setValue(self.slider.value())
+        self._plot.mark(self.slider.value())
         if self._findings is None:
             return
         scored = self._findings.kind == "test"
@@ -119,14 +118,14 @@ class Sureness(QWidget):
     def _say_unknown(self, scored: bool) -> None:
         """Say how many unknown things are refused, where that is known."""
         unknown = self._unknown if scored else None
-        self._refused.setVisible(unknown is not None)
+        self._plot.show_line(REFUSED, self._refused if unknown is not None else [])
         self._swatches[2].setVisible(unknown is not None)
         self.ask.setVisible(scored and bool(self._waiting))
         if unknown is None:
             say(self.refused, "")
             return
         now = unknown.answered(self.least)
-        words = self.tr("{n} of {all} unknown things (“{name}”) are refused ({share}).")
+        words = self.tr("{n} of {all} unknown things (“{name}”) are called “unknown” ({share}).")
         refused, name = whole(now.pictures - now.given), unknown.folder.name
         share = percent(1 - now.coverage)
         say(self.refused, words.format(n=refused, all=whole(now.pictures), name=name, share=share))
@@ -145,36 +144,9 @@ class Sureness(QWidget):
         say(self.given, words.format(n=whole(unknown), all=whole(now.pictures), share=share))
         say(self.right, "")
 
-    def _make_plot(self) -> pg.PlotWidget:
-        plot = pg.PlotWidget()
-        plot.setLabel("left", self.tr("share, %"))
-        plot.setLabel("bottom", self.tr("how sure it must be, %"))
-        plot.getAxis("left").setWidth(56)
-        plot.getAxis("bottom").setStyle(hideOverlappingLabels=False)  # else the last one is left out
-        plot.getPlotItem().layout.setContentsMargins(0, 8, 20, 4)
-        plot.showGrid(x=True, y=True, alpha=0.15)
-        plot.setXRange(0, 100, padding=0.02)
-        plot.setYRange(0, 100, padding=0.05)
-        plot.setMouseEnabled(x=False, y=False)
-        plot.hideButtons()
-        plot.setMenuEnabled(False)
-        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        plot.setAccessibleName(self.tr("Right answers and answers given, by how sure they must be"))
-        plot.setMinimumHeight(160)
-        return plot
 
-    def _dress(self) -> None:
-        colours = self._theme.colours
-        self._plot.setBackground(colours.surface)
-        self._mark.setPen(pg.mkPen(colours.text, width=1))
-        for side in ("left", "bottom"):
-            self._plot.getAxis(side).setPen(colours.muted)
-            self._plot.getAxis(side).setTextPen(colours.muted)
-
-
-def _swatch(colour: str) -> QWidget:
+def _swatch() -> QWidget:
     """Make a piece of a curve, to stand before the sentence about it."""
     made = QWidget()
     made.setFixedSize(16, 4)
-    made.setStyleSheet(f"background: {colour}; border-radius: 2px;")
     return made

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
 from s2rlab_ui.widgets.basic import column, label, say
+from s2rlab_ui.words import whole
 
 FIRST = 50  # percent, until a model is open
 
@@ -22,7 +23,7 @@ class ThresholdBox(QWidget):
         self.slider.setAccessibleName(self.tr("How sure it must be, percent"))
         self.slider.setToolTip(self.tr("Confidence threshold: below it the answer is “unknown”"))
         self.slider.setValue(FIRST)
-        self.slider.valueChanged.connect(self._on_changed)
+        self.slider.valueChanged.connect(lambda _: self._on_changed())
         self.setFocusProxy(self.slider)
         self.words = label(role="caption", wrap=True)
         self.setLayout(column(self.slider, self.words, spacing=4))
@@ -52,7 +53,7 @@ class ThresholdBox(QWidget):
         self._say()
         self.changed.emit()
 
-    def _on_changed(self, value: int) -> None:
+    def _on_changed(self) -> None:
         self._by_hand = True
         self._say()
         self.changed.emit()
@@ -62,4 +63,4 @@ class ThresholdBox(QWidget):
         words = (
             self.tr("at least {n} %, as the model was tuned") if tuned else self.tr("at least {n} %, else “unknown”")
         )
-        say(self.words, words.format(n=self.slider.value()))
+        say(self.words, words.format(n=whole(self.slider.value())))

@@ -33,7 +33,7 @@ class TopBar(QWidget):
         layout = row(
             self.home, self.name, None, self.undo, self.redo, self.device, self.messages, self.help, self.settings
         )
-        layout.setContentsMargins(10, 0, 12, 0)
+        layout.setContentsMargins(14, 0, 12, 0)
         self.setLayout(layout)
         undo.canUndoChanged.connect(self.undo.setEnabled)
         undo.canRedoChanged.connect(self.redo.setEnabled)

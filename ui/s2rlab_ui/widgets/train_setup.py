@@ -14,6 +14,8 @@ from s2rlab_ui.widgets.recipes import Recipes
 from s2rlab_ui.widgets.train_options import EMBEDDED, TrainOptions
 from s2rlab_ui.words import duration, free_name, whole
 
+NAMED = 3  # of the names that differ
+
 
 class TrainSetup(QWidget):
     """The settings of the next training; knows no project, and is told what there is."""
@@ -28,8 +30,10 @@ class TrainSetup(QWidget):
         self._snapshot = Snapshot()
         self._names: Collection[str] = ()
         self._fold = button(self.tr("Expert settings"), self.unfold, "link")
-        self._wrong = label(wrap=True)
-        self._set = boxed(column(label(self.tr("Pictures to learn from"), "caption"), self.datasets, spacing=4))
+        self._wrong, self._names_differ = label(wrap=True), label(wrap=True)
+        pictures = label(self.tr("Pictures to learn from"), "caption")
+        self._set = boxed(column(pictures, self.datasets, self._names_differ, spacing=4))
+        self.datasets.setPlaceholderText(self.tr("none yet"))
         self.datasets.setAccessibleName(self.tr("Pictures to learn from"))
         self.name.setAccessibleName(self.tr("Name of the run"))
         name = column(label(self.tr("Name of the run"), "caption"), self.name, self._wrong, spacing=4)
@@ -56,6 +60,12 @@ class TrainSetup(QWidget):
         if self.streamed:
             return self.options.stream.value() * len(self._snapshot.classes)
         return next((each.images for each in self._snapshot.datasets if each.name == self.datasets.currentData()), 0)
+
+    @property
+    def _classes(self) -> tuple[str, ...]:
+        """Names in the chosen set."""
+        chosen = self.datasets.currentData()
+        return next((each.classes for each in self._snapshot.datasets if each.name == chosen), ())
 
     @property
     def problem(self) -> str:
@@ -93,6 +103,10 @@ class TrainSetup(QWidget):
         """Say how long each choice takes here; settings of the user's own are none of the three."""
         self.recipes.say(self.options.epochs.value(), self.options.image_size.value(), self._time_words(speeds))
         self._set.setVisible(not self.streamed)
+        strange = sorted(set(self._classes) - set(self._snapshot.classes))
+        text = self.tr("These pictures know names that no part has now ({names}): make a new set after renaming.")
+        named = ", ".join(strange[:NAMED]) + ("…" if len(strange) > NAMED else "")
+        say(self._names_differ, text.format(names=named) if strange else "", "attention")
         say(self._wrong, self.problem, "attention")
 
     def unfold(self) -> None:

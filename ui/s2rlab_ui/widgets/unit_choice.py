@@ -23,7 +23,6 @@ class UnitChoice(QPushButton):
         self.size_in_mm: Size = (0.0, 0.0, 0.0)
         self._picture = QPixmap()
         self.setObjectName("card")
-        self.setStyleSheet("QPushButton:focus { border: 2px dashed palette(text); }")  # under the keyboard, not chosen
         self.setToolTip(self.tr("Beside it: a coin of {n} mm, to the same scale").format(n=whole(COIN)))
 
     def show_size(self, size: Size, picture: QPixmap) -> None:
@@ -50,6 +49,8 @@ class UnitChoice(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if self.hasFocus():
+            self._ring(painter)
         base = self.height() / 2 + ROOM / 2
         coin, part = self.sides()
         painter.setPen(QPen(QColor(COIN_COLOUR).darker(130), 1))
@@ -57,6 +58,12 @@ class UnitChoice(QPushButton):
         painter.drawEllipse(QRectF(8, base - coin, coin, coin))
         self._draw_part(painter, QRectF(14 + coin, base - part, part, part))
         self._write(painter, 24 + 2 * ROOM)
+
+    def _ring(self, painter: QPainter) -> None:
+        """Show what is under the keyboard, in another way than what has been chosen is shown."""
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2, Qt.PenStyle.DashLine))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     def _draw_part(self, painter: QPainter, place: QRectF) -> None:
         if self._picture.isNull():
