@@ -1448,6 +1448,10 @@
             <translation>{1}: mehr als 178 Megapixel; speichern Sie es kleiner.</translation>
         </message>
         <message>
+            <source>{1}: more than 50 megapixels; save a smaller copy of it, or save it as JPEG.</source>
+            <translation>{1}: mehr als 50 Megapixel; speichern Sie das Bild kleiner oder als JPEG.</translation>
+        </message>
+        <message>
             <source>{1}: needs more than {n2} GB of memory to read; simplify it, or allow more with --memory-limit.</source>
             <translation>{1}: Zum Lesen reichen {n2} GB Speicher nicht; vereinfachen Sie das Teil im CAD-System.</translation>
         </message>

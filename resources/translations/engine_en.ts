@@ -1448,6 +1448,10 @@
             <translation>{1}: more than 178 megapixels; save a smaller copy of it.</translation>
         </message>
         <message>
+            <source>{1}: more than 50 megapixels; save a smaller copy of it, or save it as JPEG.</source>
+            <translation>{1}: more than 50 megapixels; save a smaller copy of it, or save it as JPEG.</translation>
+        </message>
+        <message>
             <source>{1}: needs more than {n2} GB of memory to read; simplify it, or allow more with --memory-limit.</source>
             <translation>{1}: needs more than {n2} GB of memory to read; simplify it in the CAD system.</translation>
         </message>
