@@ -8,8 +8,8 @@
             <translation> (gefunden: {1})</translation>
         </message>
         <message>
-            <source> (it looks like {1})</source>
-            <translation> (sieht aus wie {1})</translation>
+            <source> (it looks like {p1})</source>
+            <translation> (sieht aus wie {p1})</translation>
         </message>
         <message>
             <source> and </source>
@@ -60,8 +60,8 @@
             <translation>Schließen Sie vor dem Trainieren andere Programme.</translation>
         </message>
         <message>
-            <source>Dark pictures (half of the part below level {1} of 255): {2}; raise the exposure or the albedo.</source>
-            <translation>Dunkle Bilder (das halbe Teil unter Stufe {1} von 255): {2}; erhöhen Sie die Belichtung unter „Kamera“ oder die Helligkeit unter „Material“.</translation>
+            <source>Dark pictures (half of the part below level {1} of 255): {p2}; raise the exposure or the albedo.</source>
+            <translation>Dunkle Bilder (das halbe Teil unter Stufe {1} von 255): {p2}; erhöhen Sie die Belichtung unter „Kamera“ oder die Helligkeit unter „Material“.</translation>
         </message>
         <message>
             <source>Delete .venv and run packaging/bootstrap.py again.</source>
@@ -84,8 +84,8 @@
             <translation>diese Angabe gibt es nicht</translation>
         </message>
         <message>
-            <source>Fewer than {1} pictures of {2}; render {1} or more of each class.</source>
-            <translation>Weniger als {1} Bilder von {2}; erzeugen Sie mindestens {1} von jeder Klasse.</translation>
+            <source>Fewer than {1} pictures of {p2}; render {1} or more of each class.</source>
+            <translation>Weniger als {1} Bilder von {p2}; erzeugen Sie mindestens {1} von jeder Klasse.</translation>
         </message>
         <message>
             <source>Field required</source>
@@ -196,8 +196,8 @@
             <translation>Metall; der Rest ist Kunststoff, Gummi oder Lack</translation>
         </message>
         <message>
-            <source>Nearly white pictures: {1}; lower the exposure or the lights.</source>
-            <translation>Fast weiße Bilder: {1}; senken Sie die Belichtung unter „Kamera“ oder die Helligkeit unter „Lampen“.</translation>
+            <source>Nearly white pictures: {p1}; lower the exposure or the lights.</source>
+            <translation>Fast weiße Bilder: {p1}; senken Sie die Belichtung unter „Kamera“ oder die Helligkeit unter „Lampen“.</translation>
         </message>
         <message>
             <source>No pictures of {1}: the figures say nothing about them.</source>
@@ -228,8 +228,8 @@
             <translation>ONNX Runtime {1}, {2}</translation>
         </message>
         <message>
-            <source>ONNX Runtime: {1}</source>
-            <translation>ONNX Runtime: {1}</translation>
+            <source>ONNX Runtime: {p1}</source>
+            <translation>ONNX Runtime: {p1}</translation>
         </message>
         <message>
             <source>Of those with a surface: dropped in a heap; else side by side</source>
@@ -240,20 +240,20 @@
             <translation>Nur die Kamera ist die von Stillleben, alles andere die Vorgabe von s2rlab. Die Belichtung gilt als Schritt der Sigmoidkurve der Arbeiten ab einer mittleren Helligkeit von 0,3; Unschärfe in Pixeln von 640. Die Farbkanäle werden gegeneinander verschoben, also um das Doppelte eines einzelnen. Für den Weißabgleich nennt sie keine Zahlen (von uns), und sie hat keine Verzeichnung, Randabdunklung, Bewegung, Defokus, Graustufenkamera und kein JPEG.</translation>
         </message>
         <message>
-            <source>OpenGL off screen: {1}</source>
-            <translation>OpenGL ohne Bildschirm: {1}</translation>
+            <source>OpenGL off screen: {p1}</source>
+            <translation>OpenGL ohne Bildschirm: {p1}</translation>
         </message>
         <message>
             <source>OpenGL renderer string</source>
             <translation>OpenGL renderer string</translation>
         </message>
         <message>
-            <source>Parts never seen from one side: {1}; fine if they always lie that way on the line, else widen the viewpoints.</source>
-            <translation>Nie von einer Seite zu sehen: {1}; in Ordnung, wenn sie immer so auf dem Band liegen, sonst erweitern Sie „Blickrichtung“.</translation>
+            <source>Parts never seen from one side: {p1}; fine if they always lie that way on the line, else widen the viewpoints.</source>
+            <translation>Nie von einer Seite zu sehen: {p1}; in Ordnung, wenn sie immer so auf dem Band liegen, sonst erweitern Sie „Blickrichtung“.</translation>
         </message>
         <message>
-            <source>Parts seen from fewer sides than even views give (100 %): {1}; widen the viewpoints.</source>
-            <translation>Von weniger Seiten zu sehen, als gleichmäßige Ansichten geben (100 %): {1}; erweitern Sie „Blickrichtung“.</translation>
+            <source>Parts seen from fewer sides than even views give (100 %): {p1}; widen the viewpoints.</source>
+            <translation>Von weniger Seiten zu sehen, als gleichmäßige Ansichten geben (100 %): {p1}; erweitern Sie „Blickrichtung“.</translation>
         </message>
         <message>
             <source>Parts that rest on a surface; the others hang free</source>
@@ -264,24 +264,24 @@
             <translation>keine Berechtigung</translation>
         </message>
         <message>
-            <source>Pictures cut off by the frame: {1}; lower the fill or the shift.</source>
-            <translation>Vom Bildrand angeschnitten: {1}; machen Sie das Teil unter „Ausschnitt“ kleiner, oder rücken Sie es zur Mitte.</translation>
+            <source>Pictures cut off by the frame: {p1}; lower the fill or the shift.</source>
+            <translation>Vom Bildrand angeschnitten: {p1}; machen Sie das Teil unter „Ausschnitt“ kleiner, oder rücken Sie es zur Mitte.</translation>
         </message>
         <message>
-            <source>Pictures in which the part is a speck: {1}; raise the fill.</source>
-            <translation>Bilder, auf denen das Teil nur ein Fleck ist: {1}; machen Sie es unter „Ausschnitt“ größer.</translation>
+            <source>Pictures in which the part is a speck: {p1}; raise the fill.</source>
+            <translation>Bilder, auf denen das Teil nur ein Fleck ist: {p1}; machen Sie es unter „Ausschnitt“ größer.</translation>
         </message>
         <message>
-            <source>Pictures that show less than {1} of the part: {2}; take fewer or smaller occluders.</source>
-            <translation>Bilder, auf denen weniger als {1} des Teils zu sehen ist: {2}; nehmen Sie weniger oder kleinere „Gegenstände davor“.</translation>
+            <source>Pictures that show less than {1} of the part: {p2}; take fewer or smaller occluders.</source>
+            <translation>Bilder, auf denen weniger als {1} des Teils zu sehen ist: {p2}; nehmen Sie weniger oder kleinere „Gegenstände davor“.</translation>
         </message>
         <message>
-            <source>Pictures that show only the edge (camera within {n1}° of it; even views give 26 %): {2}; raise the camera's elevation, or let the part lie flat more often.</source>
-            <translation>Bilder, die nur die Kante zeigen (Kamera höchstens {n1}° daneben; gleichmäßige Ansichten geben 26 %): {2}; heben Sie die Kamera unter „Blickrichtung“, oder lassen Sie das Teil öfter flach liegen.</translation>
+            <source>Pictures that show only the edge (camera within {n1}° of it; even views give 26 %): {p2}; raise the camera's elevation, or let the part lie flat more often.</source>
+            <translation>Bilder, die nur die Kante zeigen (Kamera höchstens {n1}° daneben; gleichmäßige Ansichten geben 26 %): {p2}; heben Sie die Kamera unter „Blickrichtung“, oder lassen Sie das Teil öfter flach liegen.</translation>
         </message>
         <message>
-            <source>Pictures that show only the end (camera within {n1}° of the long axis; even views give 3 %): {2}; widen the viewpoints.</source>
-            <translation>Bilder, die nur das Ende zeigen (Kamera höchstens {n1}° neben der langen Achse; gleichmäßige Ansichten geben 3 %): {2}; erweitern Sie „Blickrichtung“.</translation>
+            <source>Pictures that show only the end (camera within {n1}° of the long axis; even views give 3 %): {p2}; widen the viewpoints.</source>
+            <translation>Bilder, die nur das Ende zeigen (Kamera höchstens {n1}° neben der langen Achse; gleichmäßige Ansichten geben 3 %): {p2}; erweitern Sie „Blickrichtung“.</translation>
         </message>
         <message>
             <source>Read-only file system</source>
@@ -352,8 +352,8 @@
             <translation>Kameramodell von Stillleben, SynMfg; beschränkt auf das, was Industriekameras tun.</translation>
         </message>
         <message>
-            <source>Stopped. {1}</source>
-            <translation>Angehalten. {1}</translation>
+            <source>Stopped. {p1}</source>
+            <translation>Angehalten. {p1}</translation>
         </message>
         <message>
             <source>Stopped; what was finished is kept. The same command with --resume goes on from there.</source>
@@ -372,8 +372,8 @@
             <translation>Aus vielen Fotos zusammengesetzte Texturen sind weich.</translation>
         </message>
         <message>
-            <source>The best state so far is kept: {1}, {n2} right on made pictures held back.</source>
-            <translation>Der beste Stand bisher bleibt: {1}, {n2} richtig an zurückgehaltenen erzeugten Bildern.</translation>
+            <source>The best state so far is kept: {p1}, {n2} right on made pictures held back.</source>
+            <translation>Der beste Stand bisher bleibt: {p1}, {n2} richtig an zurückgehaltenen erzeugten Bildern.</translation>
         </message>
         <message>
             <source>The cats-and-dogs paper limits what may be hidden; removing occluders gained 3 points there.</source>
@@ -504,8 +504,8 @@
             <translation>eine Datei von SolidWorks, Inventor oder Office</translation>
         </message>
         <message>
-            <source>a worker of the cluster has s2rlab {1}; install {2} there. {3}.</source>
-            <translation>Ein Rechner des Verbunds hat s2rlab {1}; installieren Sie dort {2}. {3}.</translation>
+            <source>a worker of the cluster has s2rlab {1}; install {2} there. {p3}.</source>
+            <translation>Ein Rechner des Verbunds hat s2rlab {1}; installieren Sie dort {2}. {p3}.</translation>
         </message>
         <message>
             <source>an ASCII STL file</source>
@@ -536,8 +536,8 @@
             <translation>Scanfehler {1}: Stufe {2} gibt es nicht; nehmen Sie 1 bis {n3}.</translation>
         </message>
         <message>
-            <source>artifact {q1}: unknown; use one of {2}.</source>
-            <translation>Scanfehler {q1}: unbekannt; möglich sind {2}.</translation>
+            <source>artifact {q1}: unknown; use one of {p2}.</source>
+            <translation>Scanfehler {q1}: unbekannt; möglich sind {p2}.</translation>
         </message>
         <message>
             <source>as means around the vertices</source>
@@ -580,16 +580,40 @@
             <translation>Klassenname</translation>
         </message>
         <message>
-            <source>closed {1}</source>
-            <translation>{1} geschlossen</translation>
+            <source>closed {n1} hole</source>
+            <translation>{n1} Loch geschlossen</translation>
+        </message>
+        <message>
+            <source>closed {n1} holes</source>
+            <translation>{n1} Löcher geschlossen</translation>
+        </message>
+        <message>
+            <source>closed {n1} small hole</source>
+            <translation>{n1} kleines Loch geschlossen</translation>
+        </message>
+        <message>
+            <source>closed {n1} small holes</source>
+            <translation>{n1} kleine Löcher geschlossen</translation>
         </message>
         <message>
             <source>crashed (exit code {1})</source>
             <translation>abgestürzt (Code {1})</translation>
         </message>
         <message>
-            <source>damaged or cut short ({1}); copy or take the picture again.</source>
-            <translation>beschädigt oder abgeschnitten ({1}); kopieren Sie das Bild noch einmal, oder nehmen Sie es neu auf.</translation>
+            <source>cut short, 'endsolid' is missing</source>
+            <translation>abgeschnitten, „endsolid“ fehlt</translation>
+        </message>
+        <message>
+            <source>cut short, it says {1} triangles and holds {2}</source>
+            <translation>abgeschnitten, angekündigt sind {1} Dreiecke, enthalten {2}</translation>
+        </message>
+        <message>
+            <source>cut short, its end is missing</source>
+            <translation>abgeschnitten, das Ende fehlt</translation>
+        </message>
+        <message>
+            <source>damaged or cut short ({p1}); copy or take the picture again.</source>
+            <translation>beschädigt oder abgeschnitten ({p1}); kopieren Sie das Bild noch einmal, oder nehmen Sie es neu auf.</translation>
         </message>
         <message>
             <source>data set name</source>
@@ -616,12 +640,8 @@
             <translation>stellen Sie ihn mit „Fortsetzen“ in Schritt 3 fertig</translation>
         </message>
         <message>
-            <source>finishes: {1}</source>
-            <translation>Oberflächen: {1}</translation>
-        </message>
-        <message>
-            <source>flipped face</source>
-            <translation>verdrehte Fläche</translation>
+            <source>finishes: {p1}</source>
+            <translation>Oberflächen: {p1}</translation>
         </message>
         <message>
             <source>format {q1}: unknown; choose one of {2}.</source>
@@ -652,32 +672,20 @@
             <translation>ist ein Ordner, kein Bild; nehmen Sie die Bilder darin.</translation>
         </message>
         <message>
-            <source>is cut short: 'endsolid' is missing</source>
-            <translation>ist abgeschnitten: „endsolid“ fehlt</translation>
-        </message>
-        <message>
-            <source>is cut short: it says {1} triangles and holds {2}</source>
-            <translation>ist abgeschnitten: angekündigt sind {1} Dreiecke, enthalten {2}</translation>
-        </message>
-        <message>
-            <source>is cut short: its end is missing</source>
-            <translation>ist abgeschnitten: das Ende fehlt</translation>
-        </message>
-        <message>
             <source>is empty (0 bytes); copy or take the picture again.</source>
             <translation>ist leer (0 Byte); kopieren Sie das Bild noch einmal, oder nehmen Sie es neu auf.</translation>
         </message>
         <message>
-            <source>is not JSON ({1}); restore it, or write it again.</source>
-            <translation>ist kein JSON ({1}); stellen Sie die Datei wieder her, oder schreiben Sie sie neu.</translation>
+            <source>is not JSON ({p1}); restore it, or write it again.</source>
+            <translation>ist kein JSON ({p1}); stellen Sie die Datei wieder her, oder schreiben Sie sie neu.</translation>
         </message>
         <message>
-            <source>is not an STL file{1}</source>
-            <translation>ist keine STL-Datei{1}</translation>
+            <source>is not an STL file{p1}</source>
+            <translation>ist keine STL-Datei{p1}</translation>
         </message>
         <message>
-            <source>is not {1} file{2}</source>
-            <translation>ist keine {1}-Datei{2}</translation>
+            <source>is not {p1} file{p2}</source>
+            <translation>ist keine {p1}-Datei{p2}</translation>
         </message>
         <message>
             <source>its colours are</source>
@@ -792,8 +800,8 @@
             <translation>außer Sicht</translation>
         </message>
         <message>
-            <source>output {q1}: {2}; check the address, or install that package.</source>
-            <translation>Ziel {q1}: {2}; prüfen Sie die Adresse, oder installieren Sie dieses Paket.</translation>
+            <source>output {q1}: {p2}; check the address, or install that package.</source>
+            <translation>Ziel {q1}: {p2}; prüfen Sie die Adresse, oder installieren Sie dieses Paket.</translation>
         </message>
         <message>
             <source>path-traced stand-ins, not photographs</source>
@@ -820,8 +828,8 @@
             <translation>Vorlage {q1}: gehört zu s2rlab; wählen Sie einen anderen Namen.</translation>
         </message>
         <message>
-            <source>preset {q1}: not among your own ({2}).</source>
-            <translation>Vorlage {q1}: nicht unter Ihren eigenen ({2}).</translation>
+            <source>preset {q1}: not among your own ({p2}).</source>
+            <translation>Vorlage {q1}: nicht unter Ihren eigenen ({p2}).</translation>
         </message>
         <message>
             <source>preset {q1}: unknown; use {2} or a space.json file.</source>
@@ -832,12 +840,20 @@
             <translation>Prozessor</translation>
         </message>
         <message>
-            <source>removed {1} that lay on another one</source>
-            <translation>{1} auf einer anderen entfernt</translation>
+            <source>removed {n1} face that lay on another one</source>
+            <translation>{n1} Fläche auf einer anderen entfernt</translation>
         </message>
         <message>
-            <source>removed {1} without area</source>
-            <translation>{1} ohne Ausdehnung entfernt</translation>
+            <source>removed {n1} face without area</source>
+            <translation>{n1} Fläche ohne Ausdehnung entfernt</translation>
+        </message>
+        <message>
+            <source>removed {n1} faces that lay on another one</source>
+            <translation>{n1} Flächen auf einer anderen entfernt</translation>
+        </message>
+        <message>
+            <source>removed {n1} faces without area</source>
+            <translation>{n1} Flächen ohne Ausdehnung entfernt</translation>
         </message>
         <message>
             <source>render it again with --resume</source>
@@ -856,8 +872,8 @@
             <translation>Beim Erzeugen ist ein Prozess {1}-mal abgestürzt, zuletzt bei {2}; schaffen Sie freien Speicher, erlauben Sie weniger Prozessorkerne, oder sehen Sie oben rechts nach dem Grafiktreiber; drücken Sie dann „Fortsetzen“.</translation>
         </message>
         <message>
-            <source>request: {1}</source>
-            <translation>Anfrage: {1}</translation>
+            <source>request: {p1}</source>
+            <translation>Anfrage: {p1}</translation>
         </message>
         <message>
             <source>run name</source>
@@ -880,16 +896,12 @@
             <translation>von {n1} auf {n2} Dreiecke vereinfacht</translation>
         </message>
         <message>
-            <source>skipped: {1}</source>
-            <translation>ausgelassen: {1}</translation>
+            <source>skipped: {p1}</source>
+            <translation>ausgelassen: {p1}</translation>
         </message>
         <message>
-            <source>small hole</source>
-            <translation>kleines Loch</translation>
-        </message>
-        <message>
-            <source>standard input: {1}</source>
-            <translation>Eingabe: {1}</translation>
+            <source>standard input: {p1}</source>
+            <translation>Eingabe: {p1}</translation>
         </message>
         <message>
             <source>std must be &gt; 0</source>
@@ -908,8 +920,8 @@
             <translation>der Datenträger ist voll; schaffen Sie Platz und drücken Sie „Fortsetzen“</translation>
         </message>
         <message>
-            <source>the disk is full; {1}</source>
-            <translation>der Datenträger ist voll; {1}</translation>
+            <source>the disk is full; {p1}</source>
+            <translation>der Datenträger ist voll; {p1}</translation>
         </message>
         <message>
             <source>the folder is read-only; choose a folder you may write to</source>
@@ -924,24 +936,32 @@
             <translation>nur der Kopf des Netzes</translation>
         </message>
         <message>
-            <source>the metallic-roughness map of {1} is kept {2}; finer detail of it is lost</source>
-            <translation>die Karte für Metall und Rauheit von {1} bleibt {2}; Feineres darin geht verloren</translation>
+            <source>the metallic-roughness map of {p1} is kept {p2}; finer detail of it is lost</source>
+            <translation>die Karte für Metall und Rauheit von {p1} bleibt {p2}; Feineres darin geht verloren</translation>
         </message>
         <message>
             <source>the picture of its material {1} cannot be read, so its colours are left out; export it again with PNG or JPEG pictures</source>
             <translation>das Bild seines Materials {1} ist nicht lesbar, seine Farben fehlen also; exportieren Sie es noch einmal mit PNG- oder JPEG-Bildern</translation>
         </message>
         <message>
-            <source>the preview failed ({1}: {2}); details are in the log.</source>
-            <translation>Die Vorschau ist gescheitert ({1}: {2}); mehr steht im Protokoll.</translation>
+            <source>the preview failed ({1}: {p2}); details are in the log.</source>
+            <translation>Die Vorschau ist gescheitert ({1}: {p2}); mehr steht im Protokoll.</translation>
         </message>
         <message>
-            <source>the {1} of {2}</source>
-            <translation>die {1} von {2}</translation>
+            <source>the {1} map of {p2} is not used; colours, metal and roughness are</source>
+            <translation>von {p2} nicht genutzt: Karte ({1}); Farben, Metall und Rauheit schon</translation>
         </message>
         <message>
-            <source>the {1} of {2} {_3} not used; colours, metal and roughness are</source>
-            <translation>von {2} nicht genutzt: {1}; Farben, Metall und Rauheit schon</translation>
+            <source>the {1} maps of {p2} are not used; colours, metal and roughness are</source>
+            <translation>von {p2} nicht genutzt: Karten ({1}); Farben, Metall und Rauheit schon</translation>
+        </message>
+        <message>
+            <source>the {1} of {p2} {_3} not used; colours, metal and roughness are</source>
+            <translation>von {p2} nicht genutzt: {1}; Farben, Metall und Rauheit schon</translation>
+        </message>
+        <message>
+            <source>the {p1} of {p2}</source>
+            <translation>die {p1} von {p2}</translation>
         </message>
         <message>
             <source>this computer</source>
@@ -956,20 +976,24 @@
             <translation>zu dünn oder zu weit außerhalb des Bildes</translation>
         </message>
         <message>
-            <source>torch {1}, {2}</source>
-            <translation>torch {1}, {2}</translation>
+            <source>torch {1}, {p2}</source>
+            <translation>torch {1}, {p2}</translation>
         </message>
         <message>
-            <source>torch: {1}</source>
-            <translation>torch: {1}</translation>
+            <source>torch: {p1}</source>
+            <translation>torch: {p1}</translation>
         </message>
         <message>
             <source>turned the mesh inside out: it looked inward</source>
             <translation>das Dreiecksnetz nach außen gewendet: es zeigte nach innen</translation>
         </message>
         <message>
-            <source>turned {1}</source>
-            <translation>{1} gewendet</translation>
+            <source>turned {n1} flipped face</source>
+            <translation>{n1} verdrehte Fläche gewendet</translation>
+        </message>
+        <message>
+            <source>turned {n1} flipped faces</source>
+            <translation>{n1} verdrehte Flächen gewendet</translation>
         </message>
         <message>
             <source>unknown renderer</source>
@@ -1000,44 +1024,8 @@
             <translation>Ihr Platz auf dem Datenträger ist aufgebraucht; schaffen Sie Platz und drücken Sie „Fortsetzen“</translation>
         </message>
         <message>
-            <source>your disk quota is used up; {1}</source>
-            <translation>Ihr Platz auf dem Datenträger ist aufgebraucht; {1}</translation>
-        </message>
-        <message>
-            <source>{1} (found {2})</source>
-            <translation>{1} (gefunden: {2})</translation>
-        </message>
-        <message>
-            <source>{1} (found {n2})</source>
-            <translation>{1} (gefunden: {n2})</translation>
-        </message>
-        <message>
-            <source>{1} (no NVIDIA graphics card found)</source>
-            <translation>{1} (keine NVIDIA-Grafikkarte gefunden)</translation>
-        </message>
-        <message>
-            <source>{1} (software)</source>
-            <translation>{1} (Software)</translation>
-        </message>
-        <message>
-            <source>{1} Or add --without {2}, or --skip-hopeless, which leaves only such pictures out.</source>
-            <translation>{1} Oder lassen Sie {2} in Schritt 3 aus.</translation>
-        </message>
-        <message>
-            <source>{1} Other settings need another --name. Or keep what is finished and add --resume with --skip-hopeless, which leaves only such pictures out, or with --without {2}.</source>
-            <translation>{1} Andere Einstellungen brauchen einen neuen Bildersatz. Oder lassen Sie nur solche Bilder aus, oder das ganze Teil {2}; Fertiges bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>{1} So was every other picture of this batch; widen the space.</source>
-            <translation>{1} So ging es jedem Bild dieser Gruppe; erweitern Sie die Bereiche in Schritt 2.</translation>
-        </message>
-        <message>
-            <source>{1} Such pictures are left out; --without {2} saves the time to try.</source>
-            <translation>{1} Solche Bilder werden ausgelassen; das ganze Teil {2} auszulassen spart die Zeit für Versuche.</translation>
-        </message>
-        <message>
-            <source>{1} Views of its edge are not counted.</source>
-            <translation>{1} Ansichten seiner Kante werden nicht gezählt.</translation>
+            <source>your disk quota is used up; {p1}</source>
+            <translation>Ihr Platz auf dem Datenträger ist aufgebraucht; {p1}</translation>
         </message>
         <message>
             <source>{1} and {2} have near-identical pictures: of {3} pictures of {1} that look like another picture, {4} look like {2}. Expect them to be mixed up; show the side that tells them apart, or join the classes.</source>
@@ -1048,16 +1036,12 @@
             <translation>{1} und {n2} weitere</translation>
         </message>
         <message>
-            <source>{1} colours or materials in the file; pictures show them in {2}, else a random surface. To change that: material.cad_colour in a space.json, or Material in the step Randomize.</source>
-            <translation>{1} Farben oder Materialien in der Datei; Bilder zeigen sie in {2}, sonst eine zufällige Oberfläche. Ändern lässt sich das in Schritt 2 unter „Material“.</translation>
-        </message>
-        <message>
             <source>{1} cores, {n2} of {n3} GB memory free</source>
             <translation>{1} Kerne, {n2} von {n3} GB Speicher frei</translation>
         </message>
         <message>
-            <source>{1} draws for {2} pictures were thrown away because {3}: rendering takes that much longer; narrow the ranges that cause it.</source>
-            <translation>{1} Ziehungen für {2} Bilder wurden verworfen ({3}): Um so viel länger dauert das Erzeugen; verkleinern Sie die Bereiche, an denen es liegt.</translation>
+            <source>{1} draws for {2} pictures were thrown away because {p3}: rendering takes that much longer; narrow the ranges that cause it.</source>
+            <translation>{1} Ziehungen für {2} Bilder wurden verworfen ({p3}): Um so viel länger dauert das Erzeugen; verkleinern Sie die Bereiche, an denen es liegt.</translation>
         </message>
         <message>
             <source>{1} has</source>
@@ -1068,24 +1052,8 @@
             <translation>{1} hat {2} Bilder, {3} nur {4}: Erzeugen Sie von jedem gleich viele.</translation>
         </message>
         <message>
-            <source>{1} has {2} x {3} pixels, too many, so {4} left out; save it smaller ({5} are plenty)</source>
-            <translation>{1} hat {2} x {3} Pixel, zu viele, {4} also ausgelassen; speichern Sie es kleiner ({5} sind reichlich)</translation>
-        </message>
-        <message>
-            <source>{1} is damaged ({2}), so {3} left out; export it again</source>
-            <translation>{1} ist beschädigt ({2}), {3} also ausgelassen; exportieren Sie es noch einmal</translation>
-        </message>
-        <message>
             <source>{1} is no picture that can be read ({2}), so its colours are left out; save it as PNG or JPEG</source>
             <translation>{1} ist kein lesbares Bild ({2}), seine Farben fehlen also; speichern Sie es als PNG oder JPEG</translation>
-        </message>
-        <message>
-            <source>{1} map</source>
-            <translation>Karte ({1})</translation>
-        </message>
-        <message>
-            <source>{1} maps</source>
-            <translation>Karten ({1})</translation>
         </message>
         <message>
             <source>{1} of {2} pictures nearly repeat another one: let more of the scene vary (view, background, light).</source>
@@ -1100,44 +1068,28 @@
             <translation>{1} Bilder haben eine veränderte Form oder Verzeichnung, die BOP nicht ausdrücken kann: Dort passen Modell und Lage nur ungefähr zur Maske. Wer „distortion“ aus scene_camera.json liest, gleicht das Objektiv aus; sonst lassen Sie solche Bilder weg.</translation>
         </message>
         <message>
-            <source>{1} pictures of {2} were left out ({3}): the classifier learns that much less of it.</source>
-            <translation>{1} Bilder von {2} wurden ausgelassen ({3}): Um so viel weniger lernt das Modell davon.</translation>
+            <source>{1} pictures of {2} were left out ({p3}): the classifier learns that much less of it.</source>
+            <translation>{1} Bilder von {2} wurden ausgelassen ({p3}): Um so viel weniger lernt das Modell davon.</translation>
         </message>
         <message>
             <source>{1} pictures show stray parts at another size than their own: BOP gets them at the distance where their true size looks the same, so a depth picture tells another distance there.</source>
             <translation>{1} Bilder zeigen fremde Teile in anderer Größe: BOP bekommt sie in dem Abstand, in dem ihre wahre Größe gleich aussieht; ein Tiefenbild zeigt dort also einen anderen Abstand.</translation>
         </message>
         <message>
-            <source>{1} {q2}: is reserved; choose another name.</source>
-            <translation>{1} {q2}: ist reserviert; wählen Sie einen anderen Namen.</translation>
-        </message>
-        <message>
-            <source>{1} {q2}: is too long; use up to {3} letters, fewer in some scripts.</source>
-            <translation>{1} {q2}: ist zu lang; höchstens {3} Buchstaben, in manchen Schriften weniger.</translation>
-        </message>
-        <message>
-            <source>{1} {q2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</source>
-            <translation>{1} {q2}: Erlaubt sind Buchstaben, Ziffern, Leerzeichen und . + - _, am Anfang ein Buchstabe oder eine Ziffer.</translation>
-        </message>
-        <message>
             <source>{1}, line {2}: cannot be read; make the pictures again.</source>
             <translation>{1}, Zeile {2}: nicht lesbar; erzeugen Sie die Bilder neu.</translation>
         </message>
         <message>
-            <source>{1}, line {2}: {3}</source>
-            <translation>{1}, Zeile {2}: {3}</translation>
-        </message>
-        <message>
-            <source>{1}, which is read-only</source>
-            <translation>{1}, schreibgeschützt</translation>
+            <source>{1}, line {2}: {p3}</source>
+            <translation>{1}, Zeile {2}: {p3}</translation>
         </message>
         <message>
             <source>{1}/{2}: hidden or not a file.</source>
             <translation>{1}/{2}: versteckt oder keine Datei.</translation>
         </message>
         <message>
-            <source>{1}/{2}: no thumbnail: {3}</source>
-            <translation>{1}/{2}: kein Vorschaubild: {3}</translation>
+            <source>{1}/{2}: no thumbnail: {p3}</source>
+            <translation>{1}/{2}: kein Vorschaubild: {p3}</translation>
         </message>
         <message>
             <source>{1}/{2}: not a picture by its extension.</source>
@@ -1156,16 +1108,16 @@
             <translation>{1}: Ein Übersichtsbogen ist ein PNG-Bild; nennen Sie ihn {2}.</translation>
         </message>
         <message>
-            <source>{1}: a line cannot be read ({2}); make the pictures again.</source>
-            <translation>{1}: Eine Zeile ist nicht lesbar ({2}); erzeugen Sie die Bilder neu.</translation>
+            <source>{1}: a line cannot be read ({p2}); make the pictures again.</source>
+            <translation>{1}: Eine Zeile ist nicht lesbar ({p2}); erzeugen Sie die Bilder neu.</translation>
         </message>
         <message>
-            <source>{1}: a worker cannot load s2rlab ({2}); install s2rlab {3} there; {4}.</source>
-            <translation>{1}: Ein Rechner kann s2rlab nicht laden ({2}); installieren Sie dort s2rlab {3}; {4}.</translation>
+            <source>{1}: a worker cannot load s2rlab ({p2}); install s2rlab {3} there; {p4}.</source>
+            <translation>{1}: Ein Rechner kann s2rlab nicht laden ({p2}); installieren Sie dort s2rlab {3}; {p4}.</translation>
         </message>
         <message>
-            <source>{1}: all workers of the cluster are gone; start some with `dask worker {1}`; {2}.</source>
-            <translation>{1}: Alle Rechner des Verbunds sind weg; starten Sie welche mit „dask worker {1}“; {2}.</translation>
+            <source>{1}: all workers of the cluster are gone; start some with `dask worker {1}`; {p2}.</source>
+            <translation>{1}: Alle Rechner des Verbunds sind weg; starten Sie welche mit „dask worker {1}“; {p2}.</translation>
         </message>
         <message>
             <source>{1}: an ONNX model, but not exported by s2rlab; export one with `s2rlab export`.</source>
@@ -1176,36 +1128,40 @@
             <translation>{1}: unter {2} nicht zu erreichen; prüfen Sie Kabel, Netzwerk und Adresse.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); check its permissions.</source>
-            <translation>{1}: nicht lesbar ({2}); prüfen Sie die Rechte der Datei.</translation>
+            <source>{1}: cannot be read ({p2})</source>
+            <translation>{1}: nicht lesbar ({p2})</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); check the file.</source>
-            <translation>{1}: nicht lesbar ({2}); prüfen Sie die Datei.</translation>
+            <source>{1}: cannot be read ({p2}); check its permissions.</source>
+            <translation>{1}: nicht lesbar ({p2}); prüfen Sie die Rechte der Datei.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); check the path and its permissions.</source>
-            <translation>{1}: nicht lesbar ({2}); prüfen Sie Pfad und Rechte.</translation>
+            <source>{1}: cannot be read ({p2}); check the file.</source>
+            <translation>{1}: nicht lesbar ({p2}); prüfen Sie die Datei.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); check the path.</source>
-            <translation>{1}: nicht lesbar ({2}); prüfen Sie den Pfad.</translation>
+            <source>{1}: cannot be read ({p2}); check the path and its permissions.</source>
+            <translation>{1}: nicht lesbar ({p2}); prüfen Sie Pfad und Rechte.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); import the part again.</source>
-            <translation>{1}: nicht lesbar ({2}); lesen Sie das Teil noch einmal ein.</translation>
+            <source>{1}: cannot be read ({p2}); check the path.</source>
+            <translation>{1}: nicht lesbar ({p2}); prüfen Sie den Pfad.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); is its drive connected?</source>
-            <translation>{1}: nicht lesbar ({2}); ist das Laufwerk angeschlossen?</translation>
+            <source>{1}: cannot be read ({p2}); import the part again.</source>
+            <translation>{1}: nicht lesbar ({p2}); lesen Sie das Teil noch einmal ein.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); put it back.</source>
-            <translation>{1}: nicht lesbar ({2}); legen Sie die Datei zurück.</translation>
+            <source>{1}: cannot be read ({p2}); is its drive connected?</source>
+            <translation>{1}: nicht lesbar ({p2}); ist das Laufwerk angeschlossen?</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); {3}.</source>
-            <translation>{1}: nicht lesbar ({2}); {3}.</translation>
+            <source>{1}: cannot be read ({p2}); put it back.</source>
+            <translation>{1}: nicht lesbar ({p2}); legen Sie die Datei zurück.</translation>
+        </message>
+        <message>
+            <source>{1}: cannot be read ({p2}); {p3}.</source>
+            <translation>{1}: nicht lesbar ({p2}); {p3}.</translation>
         </message>
         <message>
             <source>{1}: cannot be read as a picture; choose a JPEG, PNG, BMP, TIFF or WebP file.</source>
@@ -1224,20 +1180,28 @@
             <translation>{1}: nennt keine Einheit, {2} angenommen: {3} mm; wenn das falsch ist, wählen Sie die Einheit beim Teil.</translation>
         </message>
         <message>
-            <source>{1}: class {q2} becomes {q3}, {4}.</source>
-            <translation>{1}: Aus Klasse {q2} wird {q3}, {4}.</translation>
+            <source>{1}: class {q2} becomes {q3}, {p4}.</source>
+            <translation>{1}: Aus Klasse {q2} wird {q3}, {p4}.</translation>
         </message>
         <message>
             <source>{1}: classes lack {q2}; render the data set again.</source>
             <translation>{1}: Die Klasse {q2} fehlt darin; erzeugen Sie den Bildersatz neu.</translation>
         </message>
         <message>
-            <source>{1}: damaged ({2}); {3}.</source>
-            <translation>{1}: beschädigt ({2}); {3}.</translation>
+            <source>{1}: cut short, it holds fewer lines than it says; export it again.</source>
+            <translation>{1}: abgeschnitten, weniger Zeilen als angekündigt; exportieren Sie die Datei noch einmal.</translation>
         </message>
         <message>
-            <source>{1}: damaged or not a checkpoint ({2}); train the run again.</source>
-            <translation>{1}: beschädigt oder kein gelernter Stand ({2}); trainieren Sie den Lauf noch einmal.</translation>
+            <source>{1}: cut short, its header does not end; export it again.</source>
+            <translation>{1}: abgeschnitten, der Kopf der Datei endet nicht; exportieren Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
+            <source>{1}: damaged ({p2}); {p3}.</source>
+            <translation>{1}: beschädigt ({p2}); {p3}.</translation>
+        </message>
+        <message>
+            <source>{1}: damaged or not a checkpoint ({p2}); train the run again.</source>
+            <translation>{1}: beschädigt oder kein gelernter Stand ({p2}); trainieren Sie den Lauf noch einmal.</translation>
         </message>
         <message>
             <source>{1}: damaged or not an ONNX model; export it again.</source>
@@ -1264,12 +1228,8 @@
             <translation>{1}: passt nicht zu diesem Netz; prüfen Sie, ob Gewichte und Netz in den Einstellungen für Fachleute zusammengehören.</translation>
         </message>
         <message>
-            <source>{1}: draws wrong colours</source>
-            <translation>{1}: zeichnet falsche Farben</translation>
-        </message>
-        <message>
-            <source>{1}: ended unexpectedly ({2}); see its log.</source>
-            <translation>{1}: unerwartet beendet ({2}); mehr steht im Protokoll.</translation>
+            <source>{1}: ended unexpectedly ({p2}); see its log.</source>
+            <translation>{1}: unerwartet beendet ({p2}); mehr steht im Protokoll.</translation>
         </message>
         <message>
             <source>{1}: environments are .hdr or .exr files; convert it, or choose another.</source>
@@ -1300,8 +1260,8 @@
             <translation>{1}: von einem neueren s2rlab exportiert (Format {2}, dieses liest {3}); aktualisieren Sie s2rlab.</translation>
         </message>
         <message>
-            <source>{1}: files of kind {2} are not read; use {3}.</source>
-            <translation>{1}: Dateien der Art {2} werden nicht gelesen; nehmen Sie {3}.</translation>
+            <source>{1}: files of kind {p2} are not read; use {3}.</source>
+            <translation>{1}: Dateien der Art {p2} werden nicht gelesen; nehmen Sie {3}.</translation>
         </message>
         <message>
             <source>{1}: gives no pictures; close other programs that use it, or unplug it and plug it in again.</source>
@@ -1332,8 +1292,8 @@
             <translation>{1}: hat keinen Körper {2} mehr; lesen Sie die Datei noch einmal ein.</translation>
         </message>
         <message>
-            <source>{1}: has {2} {3}, this program {4}; install the same versions, else the same seed would give other pictures.</source>
-            <translation>{1}: hat {2} {3}, dieses Programm {4}; installieren Sie dieselben Versionen, sonst gäbe dieselbe Startzahl andere Bilder.</translation>
+            <source>{1}: has {2} {p3}, this program {4}; install the same versions, else the same seed would give other pictures.</source>
+            <translation>{1}: hat {2} {p3}, dieses Programm {4}; installieren Sie dieselben Versionen, sonst gäbe dieselbe Startzahl andere Bilder.</translation>
         </message>
         <message>
             <source>{1}: has {n2} separate bodies, more than {3}: it looks like a scan; import it as one part, without --assembly split.</source>
@@ -1372,16 +1332,8 @@
             <translation>{1}: ist schon ein Fotosatz anderer Art ({2}); wählen Sie für diese einen anderen Namen.</translation>
         </message>
         <message>
-            <source>{1}: is cut short: it holds fewer lines than it says; export it again.</source>
-            <translation>{1}: ist abgeschnitten: weniger Zeilen als angekündigt; exportieren Sie die Datei noch einmal.</translation>
-        </message>
-        <message>
-            <source>{1}: is cut short: its header does not end; export it again.</source>
-            <translation>{1}: ist abgeschnitten: schon der Kopf hört nicht auf; exportieren Sie die Datei noch einmal.</translation>
-        </message>
-        <message>
-            <source>{1}: is damaged ({2}); export it again.</source>
-            <translation>{1}: ist beschädigt ({2}); exportieren Sie die Datei noch einmal.</translation>
+            <source>{1}: is damaged ({p2}); export it again.</source>
+            <translation>{1}: ist beschädigt ({p2}); exportieren Sie die Datei noch einmal.</translation>
         </message>
         <message>
             <source>{1}: is damaged; import the part again</source>
@@ -1428,8 +1380,8 @@
             <translation>{1}: kommt {2}-mal in {3} vor, einmal eingelesen.</translation>
         </message>
         <message>
-            <source>{1}: its card does not fit: {2} Or update s2rlab.</source>
-            <translation>{1}: Die Beschreibung darin passt nicht: {2} Oder aktualisieren Sie s2rlab.</translation>
+            <source>{1}: its card does not fit: {p2} Or update s2rlab.</source>
+            <translation>{1}: Die Beschreibung darin passt nicht: {p2} Oder aktualisieren Sie s2rlab.</translation>
         </message>
         <message>
             <source>{1}: its channels differ in size; save it as a plain RGB picture.</source>
@@ -1444,12 +1396,12 @@
             <translation>{1}: Die Bilder liegen bei {2}; kopieren Sie sie in einen Ordner und nehmen Sie diesen Satz.</translation>
         </message>
         <message>
-            <source>{1}: its properties are damaged ({2}); export it again.</source>
-            <translation>{1}: Die Angaben darin sind beschädigt ({2}); exportieren Sie das Modell noch einmal.</translation>
+            <source>{1}: its properties are damaged ({p2}); export it again.</source>
+            <translation>{1}: Die Angaben darin sind beschädigt ({p2}); exportieren Sie das Modell noch einmal.</translation>
         </message>
         <message>
-            <source>{1}: its properties are damaged: {2} Or export it again.</source>
-            <translation>{1}: Die Angaben darin sind beschädigt: {2} Oder exportieren Sie das Modell noch einmal.</translation>
+            <source>{1}: its properties are damaged: {p2} Or export it again.</source>
+            <translation>{1}: Die Angaben darin sind beschädigt: {p2} Oder exportieren Sie das Modell noch einmal.</translation>
         </message>
         <message>
             <source>{1}: its reader crashed (exit code {2}); check the file in a CAD viewer, or export it in another format.</source>
@@ -1496,6 +1448,10 @@
             <translation>{1}: mehr als 178 Megapixel; speichern Sie es kleiner.</translation>
         </message>
         <message>
+            <source>{1}: more than 50 megapixels; save a smaller copy of it, or save it as JPEG.</source>
+            <translation>{1}: mehr als 50 Megapixel; speichern Sie das Bild kleiner oder als JPEG.</translation>
+        </message>
+        <message>
             <source>{1}: needs more than {n2} GB of memory to read; simplify it, or allow more with --memory-limit.</source>
             <translation>{1}: Zum Lesen reichen {n2} GB Speicher nicht; vereinfachen Sie das Teil im CAD-System.</translation>
         </message>
@@ -1512,16 +1468,16 @@
             <translation>{1}: keine CAD-Dateien; nehmen Sie {2}.</translation>
         </message>
         <message>
-            <source>{1}: no Dask scheduler answers there; check the address and that `dask scheduler` runs; {2}.</source>
-            <translation>{1}: Dort antwortet kein Dask-Scheduler; prüfen Sie die Adresse und ob „dask scheduler“ läuft; {2}.</translation>
+            <source>{1}: no Dask scheduler answers there; check the address and that `dask scheduler` runs; {p2}.</source>
+            <translation>{1}: Dort antwortet kein Dask-Scheduler; prüfen Sie die Adresse und ob „dask scheduler“ läuft; {p2}.</translation>
         </message>
         <message>
             <source>{1}: no checkpoint here; train the run first with `s2rlab train`.</source>
             <translation>{1}: noch nichts gelernt; trainieren Sie den Lauf zuerst in Schritt 4.</translation>
         </message>
         <message>
-            <source>{1}: no finished data set; {2}.</source>
-            <translation>{1}: kein fertiger Bildersatz; {2}.</translation>
+            <source>{1}: no finished data set; {p2}.</source>
+            <translation>{1}: kein fertiger Bildersatz; {p2}.</translation>
         </message>
         <message>
             <source>{1}: no longer in the project; import it again, its poses need the mesh.</source>
@@ -1644,20 +1600,20 @@
             <translation>{1}: safetensors-Gewichte, aber nicht von s2rlab; nehmen Sie checkpoint.safetensors eines Laufs.</translation>
         </message>
         <message>
-            <source>{1}: several workers died under the same pictures; give them more memory, or look into their logs; {2}.</source>
-            <translation>{1}: Mehrere Rechner starben an denselben Bildern; geben Sie ihnen mehr Speicher, oder sehen Sie in ihre Protokolle; {2}.</translation>
+            <source>{1}: several workers died under the same pictures; give them more memory, or look into their logs; {p2}.</source>
+            <translation>{1}: Mehrere Rechner starben an denselben Bildern; geben Sie ihnen mehr Speicher, oder sehen Sie in ihre Protokolle; {p2}.</translation>
         </message>
         <message>
             <source>{1}: the CAD kernel finds no solid in it; check it in a viewer and export it again.</source>
             <translation>{1}: Der CAD-Kern findet keinen Volumenkörper darin; sehen Sie die Datei in einem Betrachter an, und exportieren Sie sie noch einmal.</translation>
         </message>
         <message>
-            <source>{1}: the HDRI is missing ({2}); choose another or put it back.</source>
-            <translation>{1}: Die Umgebung fehlt ({2}); wählen Sie eine andere, oder legen Sie die Datei zurück.</translation>
+            <source>{1}: the HDRI is missing ({p2}); choose another or put it back.</source>
+            <translation>{1}: Die Umgebung fehlt ({p2}); wählen Sie eine andere, oder legen Sie die Datei zurück.</translation>
         </message>
         <message>
-            <source>{1}: the cluster has no workers; start some with `dask worker {1}`; {2}.</source>
-            <translation>{1}: Der Verbund hat keine Rechner; starten Sie welche mit „dask worker {1}“; {2}.</translation>
+            <source>{1}: the cluster has no workers; start some with `dask worker {1}`; {p2}.</source>
+            <translation>{1}: Der Verbund hat keine Rechner; starten Sie welche mit „dask worker {1}“; {p2}.</translation>
         </message>
         <message>
             <source>{1}: the data set has changed since this run was begun; choose another --name.</source>
@@ -1676,20 +1632,12 @@
             <translation>{1}: Der Ordner dieses Satzes ist weg; holen Sie ihn zurück, oder erzeugen Sie die Bilder neu.</translation>
         </message>
         <message>
-            <source>{1}: the graphics card is not used</source>
-            <translation>{1}: Die Grafikkarte wird nicht benutzt</translation>
-        </message>
-        <message>
-            <source>{1}: the graphics card is not used: {2}</source>
-            <translation>{1}: Die Grafikkarte wird nicht benutzt: {2}</translation>
-        </message>
-        <message>
             <source>{1}: the model knows none of its classes ({2}); name the folders as the model's classes: {3}.</source>
             <translation>{1}: Das Modell kennt keine der Klassen ({2}); nennen Sie die Ordner wie die Klassen des Modells: {3}.</translation>
         </message>
         <message>
-            <source>{1}: the picture is missing ({2}); choose another or put it back.</source>
-            <translation>{1}: Das Bild fehlt ({2}); wählen Sie ein anderes, oder legen Sie es zurück.</translation>
+            <source>{1}: the picture is missing ({p2}); choose another or put it back.</source>
+            <translation>{1}: Das Bild fehlt ({p2}); wählen Sie ein anderes, oder legen Sie es zurück.</translation>
         </message>
         <message>
             <source>{1}: the whole picture is black; choose another HDRI.</source>
@@ -1698,10 +1646,6 @@
         <message>
             <source>{1}: there already; choose another name, or replace it with --replace.</source>
             <translation>{1}: gibt es schon; wählen Sie einen anderen Namen, oder ersetzen Sie es.</translation>
-        </message>
-        <message>
-            <source>{1}: this torch is built without CUDA</source>
-            <translation>{1}: Dieses torch ist ohne CUDA gebaut</translation>
         </message>
         <message>
             <source>{1}: too many pixels; save it smaller ({2} are plenty).</source>
@@ -1748,10 +1692,6 @@
             <translation>{1}: {2} hat schon ein Teil dieses Namens; als Variante {3} behalten.</translation>
         </message>
         <message>
-            <source>{1}: {2} has not enough memory; close other programs, choose a smaller --image-size or a smaller --backbone under another --name, or go on with --resume once memory is free.</source>
-            <translation>{1}: {2} hat nicht genug Speicher; schließen Sie andere Programme, wählen Sie unter anderem Namen eine kleinere Netzeingabe oder ein kleineres Netz, oder drücken Sie „Fortsetzen“, sobald Speicher frei ist.</translation>
-        </message>
-        <message>
             <source>{1}: {2} is missing, so colours of it are; put it beside {1} and import it again.</source>
             <translation>{1}: {2} fehlt, und damit fehlen Farben; legen Sie sie neben {1}, und lesen Sie neu ein.</translation>
         </message>
@@ -1788,20 +1728,8 @@
             <translation>{1}: {2}: {3} ist von anderer Art; möglich sind {4}.</translation>
         </message>
         <message>
-            <source>{1}: {2}; check the address and your access to it, then go on with --resume.</source>
-            <translation>{1}: {2}; prüfen Sie die Adresse und Ihren Zugang, und drücken Sie dann „Fortsetzen“.</translation>
-        </message>
-        <message>
-            <source>{1}: {2}; check the path and the disk.</source>
-            <translation>{1}: {2}; prüfen Sie Pfad und Datenträger.</translation>
-        </message>
-        <message>
-            <source>{1}: {2}; export it again, or correct its ending.</source>
-            <translation>{1}: {2}; exportieren Sie die Datei noch einmal, oder berichtigen Sie ihre Endung.</translation>
-        </message>
-        <message>
-            <source>{1}: {n2} draws in a row were of no use ({3}); {4}.</source>
-            <translation>{1}: {n2} Ziehungen in Folge waren unbrauchbar ({3}); {4}.</translation>
+            <source>{1}: {n2} draws in a row were of no use ({p3}); {p4}.</source>
+            <translation>{1}: {n2} Ziehungen in Folge waren unbrauchbar ({p3}); {p4}.</translation>
         </message>
         <message>
             <source>{1}: {n2} pictures are too few; render at least 10 of each class.</source>
@@ -1812,68 +1740,124 @@
             <translation>{1}: {n2} Bilder liegen in keinem Unterordner eines Teils und wurden ausgelassen; legen Sie sie in solche.</translation>
         </message>
         <message>
-            <source>{1}:1 to {1}:{n2}</source>
-            <translation>{1}:1 bis {1}:{n2}</translation>
+            <source>{1}: {p2} has not enough memory; close other programs, choose a smaller --image-size or a smaller --backbone under another --name, or go on with --resume once memory is free.</source>
+            <translation>{1}: {p2} hat nicht genug Speicher; schließen Sie andere Programme, wählen Sie unter anderem Namen eine kleinere Netzeingabe oder ein kleineres Netz, oder drücken Sie „Fortsetzen“, sobald Speicher frei ist.</translation>
         </message>
         <message>
-            <source>{1}{2}{3}; correct that field.</source>
-            <translation>{1}{2}{3}; berichtigen Sie diese Angabe.</translation>
+            <source>{1}: {p2}; check the address and your access to it, then go on with --resume.</source>
+            <translation>{1}: {p2}; prüfen Sie die Adresse und Ihren Zugang, und drücken Sie dann „Fortsetzen“.</translation>
+        </message>
+        <message>
+            <source>{1}: {p2}; check the path and the disk.</source>
+            <translation>{1}: {p2}; prüfen Sie Pfad und Datenträger.</translation>
+        </message>
+        <message>
+            <source>{1}: {p2}; export it again, or correct its ending.</source>
+            <translation>{1}: {p2}; exportieren Sie die Datei noch einmal, oder berichtigen Sie ihre Endung.</translation>
+        </message>
+        <message>
+            <source>{1}:1 to {1}:{n2}</source>
+            <translation>{1}:1 bis {1}:{n2}</translation>
         </message>
         <message>
             <source>{n1} GB free in {2}</source>
             <translation>{n1} GB frei in {2}</translation>
         </message>
         <message>
-            <source>{n1} edge</source>
-            <translation>{n1} Kante</translation>
-        </message>
-        <message>
-            <source>{n1} edges</source>
-            <translation>{n1} Kanten</translation>
-        </message>
-        <message>
-            <source>{n1} face</source>
-            <translation>{n1} Fläche</translation>
-        </message>
-        <message>
-            <source>{n1} faces</source>
-            <translation>{n1} Flächen</translation>
-        </message>
-        <message>
-            <source>{n1} flipped face</source>
-            <translation>{n1} verdrehte Fläche</translation>
-        </message>
-        <message>
-            <source>{n1} flipped faces</source>
-            <translation>{n1} verdrehte Flächen</translation>
-        </message>
-        <message>
-            <source>{n1} hole</source>
-            <translation>{n1} Loch</translation>
-        </message>
-        <message>
-            <source>{n1} holes</source>
-            <translation>{n1} Löcher</translation>
-        </message>
-        <message>
-            <source>{n1} small hole</source>
-            <translation>{n1} kleines Loch</translation>
-        </message>
-        <message>
-            <source>{n1} small holes</source>
-            <translation>{n1} kleine Löcher</translation>
-        </message>
-        <message>
-            <source>{n1} thread</source>
-            <translation>{n1} Thread</translation>
-        </message>
-        <message>
-            <source>{n1} threads</source>
-            <translation>{n1} Threads</translation>
-        </message>
-        <message>
             <source>{n1} with the preset {2} and {n3} with the preset {4}</source>
             <translation>{n1} mit der Vorlage {2} und {n3} mit der Vorlage {4}</translation>
+        </message>
+        <message>
+            <source>{p1} (found {2})</source>
+            <translation>{p1} (gefunden: {2})</translation>
+        </message>
+        <message>
+            <source>{p1} (found {n2})</source>
+            <translation>{p1} (gefunden: {n2})</translation>
+        </message>
+        <message>
+            <source>{p1} (no NVIDIA graphics card found)</source>
+            <translation>{p1} (keine NVIDIA-Grafikkarte gefunden)</translation>
+        </message>
+        <message>
+            <source>{p1} (software)</source>
+            <translation>{p1} (Software)</translation>
+        </message>
+        <message>
+            <source>{p1} Or add --without {2}, or --skip-hopeless, which leaves only such pictures out.</source>
+            <translation>{p1} Oder lassen Sie {2} in Schritt 3 aus.</translation>
+        </message>
+        <message>
+            <source>{p1} Other settings need another --name. Or keep what is finished and add --resume with --skip-hopeless, which leaves only such pictures out, or with --without {2}.</source>
+            <translation>{p1} Andere Einstellungen brauchen einen neuen Bildersatz. Oder lassen Sie nur solche Bilder aus, oder das ganze Teil {2}; Fertiges bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>{p1} So was every other picture of this batch; widen the space.</source>
+            <translation>{p1} So ging es jedem Bild dieser Gruppe; erweitern Sie die Bereiche in Schritt 2.</translation>
+        </message>
+        <message>
+            <source>{p1} Such pictures are left out; --without {2} saves the time to try.</source>
+            <translation>{p1} Solche Bilder werden ausgelassen; das ganze Teil {2} auszulassen spart die Zeit für Versuche.</translation>
+        </message>
+        <message>
+            <source>{p1} Views of its edge are not counted.</source>
+            <translation>{p1} Ansichten seiner Kante werden nicht gezählt.</translation>
+        </message>
+        <message>
+            <source>{p1} colours or materials in the file; pictures show them in {p2}, else a random surface. To change that: material.cad_colour in a space.json, or Material in the step Randomize.</source>
+            <translation>{p1} Farben oder Materialien in der Datei; Bilder zeigen sie in {p2}, sonst eine zufällige Oberfläche. Ändern lässt sich das in Schritt 2 unter „Material“.</translation>
+        </message>
+        <message>
+            <source>{p1} has {2} x {3} pixels, too many, so {p4} left out; save it smaller ({5} are plenty)</source>
+            <translation>{p1} hat {2} x {3} Pixel, zu viele, {p4} also ausgelassen; speichern Sie es kleiner ({5} sind reichlich)</translation>
+        </message>
+        <message>
+            <source>{p1} is damaged ({p2}), so {p3} left out; export it again</source>
+            <translation>{p1} ist beschädigt ({p2}), {p3} also ausgelassen; exportieren Sie es noch einmal</translation>
+        </message>
+        <message>
+            <source>{p1} {q2}: is reserved; choose another name.</source>
+            <translation>{p1} {q2}: ist reserviert; wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>{p1} {q2}: is too long; use up to {3} letters, fewer in some scripts.</source>
+            <translation>{p1} {q2}: ist zu lang; höchstens {3} Buchstaben, in manchen Schriften weniger.</translation>
+        </message>
+        <message>
+            <source>{p1} {q2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</source>
+            <translation>{p1} {q2}: Erlaubt sind Buchstaben, Ziffern, Leerzeichen und . + - _, am Anfang ein Buchstabe oder eine Ziffer.</translation>
+        </message>
+        <message>
+            <source>{p1}, which is read-only</source>
+            <translation>{p1}, schreibgeschützt</translation>
+        </message>
+        <message>
+            <source>{p1}: draws wrong colours</source>
+            <translation>{p1}: zeichnet falsche Farben</translation>
+        </message>
+        <message>
+            <source>{p1}: only its own program reads this kind; save it there as STEP or STL, then import that.</source>
+            <translation>{p1}: Diese Art liest nur das eigene Programm; speichern Sie die Datei dort als STEP oder STL, und lesen Sie die ein.</translation>
+        </message>
+        <message>
+            <source>{p1}: the graphics card is not used</source>
+            <translation>{p1}: Die Grafikkarte wird nicht benutzt</translation>
+        </message>
+        <message>
+            <source>{p1}: the graphics card is not used: {p2}</source>
+            <translation>{p1}: Die Grafikkarte wird nicht benutzt: {p2}</translation>
+        </message>
+        <message>
+            <source>{p1}: this torch is built without CUDA</source>
+            <translation>{p1}: Dieses torch ist ohne CUDA gebaut</translation>
+        </message>
+        <message>
+            <source>{p1}; choose another folder, or have yourself given access to it.</source>
+            <translation>{p1}; wählen Sie einen anderen Ordner, oder lassen Sie sich Zugang geben.</translation>
+        </message>
+        <message>
+            <source>{p1}; correct that field.</source>
+            <translation>{p1}; berichtigen Sie diese Angabe.</translation>
         </message>
     </context>
 </TS>

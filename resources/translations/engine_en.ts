@@ -8,8 +8,8 @@
             <translation> (found {1})</translation>
         </message>
         <message>
-            <source> (it looks like {1})</source>
-            <translation> (it looks like {1})</translation>
+            <source> (it looks like {p1})</source>
+            <translation> (it looks like {p1})</translation>
         </message>
         <message>
             <source> and </source>
@@ -60,8 +60,8 @@
             <translation>Close other programs before training.</translation>
         </message>
         <message>
-            <source>Dark pictures (half of the part below level {1} of 255): {2}; raise the exposure or the albedo.</source>
-            <translation>Dark pictures (half of the part below level {1} of 255): {2}; raise “Exposure” under “Camera” or “Lightness” under “Material”.</translation>
+            <source>Dark pictures (half of the part below level {1} of 255): {p2}; raise the exposure or the albedo.</source>
+            <translation>Dark pictures (half of the part below level {1} of 255): {p2}; raise “Exposure” under “Camera” or “Lightness” under “Material”.</translation>
         </message>
         <message>
             <source>Delete .venv and run packaging/bootstrap.py again.</source>
@@ -84,8 +84,8 @@
             <translation>Extra inputs are not permitted</translation>
         </message>
         <message>
-            <source>Fewer than {1} pictures of {2}; render {1} or more of each class.</source>
-            <translation>Fewer than {1} pictures of {2}; make {1} or more of each class.</translation>
+            <source>Fewer than {1} pictures of {p2}; render {1} or more of each class.</source>
+            <translation>Fewer than {1} pictures of {p2}; make {1} or more of each class.</translation>
         </message>
         <message>
             <source>Field required</source>
@@ -196,8 +196,8 @@
             <translation>Metal; the rest is plastic, rubber or paint</translation>
         </message>
         <message>
-            <source>Nearly white pictures: {1}; lower the exposure or the lights.</source>
-            <translation>Nearly white pictures: {1}; lower “Exposure” under “Camera”, or the brightness under “Lamps”.</translation>
+            <source>Nearly white pictures: {p1}; lower the exposure or the lights.</source>
+            <translation>Nearly white pictures: {p1}; lower “Exposure” under “Camera”, or the brightness under “Lamps”.</translation>
         </message>
         <message>
             <source>No pictures of {1}: the figures say nothing about them.</source>
@@ -228,8 +228,8 @@
             <translation>ONNX Runtime {1}, {2}</translation>
         </message>
         <message>
-            <source>ONNX Runtime: {1}</source>
-            <translation>ONNX Runtime: {1}</translation>
+            <source>ONNX Runtime: {p1}</source>
+            <translation>ONNX Runtime: {p1}</translation>
         </message>
         <message>
             <source>Of those with a surface: dropped in a heap; else side by side</source>
@@ -240,20 +240,20 @@
             <translation>Only the camera is Stillleben's, all else is s2rlab's default. Exposure is read as a step of the papers' sigmoid from a mean brightness of 0.3; blur as pixels of 640. Channels are shifted apart, so twice the scale of one. It gives no figures for white balance here (ours), and has no lens distortion, vignetting, motion, defocus, grey camera or JPEG.</translation>
         </message>
         <message>
-            <source>OpenGL off screen: {1}</source>
-            <translation>OpenGL off screen: {1}</translation>
+            <source>OpenGL off screen: {p1}</source>
+            <translation>OpenGL off screen: {p1}</translation>
         </message>
         <message>
             <source>OpenGL renderer string</source>
             <translation>OpenGL renderer string</translation>
         </message>
         <message>
-            <source>Parts never seen from one side: {1}; fine if they always lie that way on the line, else widen the viewpoints.</source>
-            <translation>Parts never seen from one side: {1}; fine if they always lie that way on the line, else widen “Viewpoint”.</translation>
+            <source>Parts never seen from one side: {p1}; fine if they always lie that way on the line, else widen the viewpoints.</source>
+            <translation>Parts never seen from one side: {p1}; fine if they always lie that way on the line, else widen “Viewpoint”.</translation>
         </message>
         <message>
-            <source>Parts seen from fewer sides than even views give (100 %): {1}; widen the viewpoints.</source>
-            <translation>Parts seen from fewer sides than even views give (100 %): {1}; widen “Viewpoint”.</translation>
+            <source>Parts seen from fewer sides than even views give (100 %): {p1}; widen the viewpoints.</source>
+            <translation>Parts seen from fewer sides than even views give (100 %): {p1}; widen “Viewpoint”.</translation>
         </message>
         <message>
             <source>Parts that rest on a surface; the others hang free</source>
@@ -264,24 +264,24 @@
             <translation>Permission denied</translation>
         </message>
         <message>
-            <source>Pictures cut off by the frame: {1}; lower the fill or the shift.</source>
-            <translation>Pictures cut off by the frame: {1}; under “Size and place”, make the part smaller or keep it nearer the middle.</translation>
+            <source>Pictures cut off by the frame: {p1}; lower the fill or the shift.</source>
+            <translation>Pictures cut off by the frame: {p1}; under “Size and place”, make the part smaller or keep it nearer the middle.</translation>
         </message>
         <message>
-            <source>Pictures in which the part is a speck: {1}; raise the fill.</source>
-            <translation>Pictures in which the part is a speck: {1}; make it larger under “Size and place”.</translation>
+            <source>Pictures in which the part is a speck: {p1}; raise the fill.</source>
+            <translation>Pictures in which the part is a speck: {p1}; make it larger under “Size and place”.</translation>
         </message>
         <message>
-            <source>Pictures that show less than {1} of the part: {2}; take fewer or smaller occluders.</source>
-            <translation>Pictures that show less than {1} of the part: {2}; take fewer or smaller “Objects in front”.</translation>
+            <source>Pictures that show less than {1} of the part: {p2}; take fewer or smaller occluders.</source>
+            <translation>Pictures that show less than {1} of the part: {p2}; take fewer or smaller “Objects in front”.</translation>
         </message>
         <message>
-            <source>Pictures that show only the edge (camera within {n1}° of it; even views give 26 %): {2}; raise the camera's elevation, or let the part lie flat more often.</source>
-            <translation>Pictures that show only the edge (camera within {n1}° of it; even views give 26 %): {2}; raise the camera under “Viewpoint”, or let the part lie flat more often.</translation>
+            <source>Pictures that show only the edge (camera within {n1}° of it; even views give 26 %): {p2}; raise the camera's elevation, or let the part lie flat more often.</source>
+            <translation>Pictures that show only the edge (camera within {n1}° of it; even views give 26 %): {p2}; raise the camera under “Viewpoint”, or let the part lie flat more often.</translation>
         </message>
         <message>
-            <source>Pictures that show only the end (camera within {n1}° of the long axis; even views give 3 %): {2}; widen the viewpoints.</source>
-            <translation>Pictures that show only the end (camera within {n1}° of the long axis; even views give 3 %): {2}; widen “Viewpoint”.</translation>
+            <source>Pictures that show only the end (camera within {n1}° of the long axis; even views give 3 %): {p2}; widen the viewpoints.</source>
+            <translation>Pictures that show only the end (camera within {n1}° of the long axis; even views give 3 %): {p2}; widen “Viewpoint”.</translation>
         </message>
         <message>
             <source>Read-only file system</source>
@@ -352,8 +352,8 @@
             <translation>Stillleben's camera model, SynMfg; narrowed to what industrial cameras do.</translation>
         </message>
         <message>
-            <source>Stopped. {1}</source>
-            <translation>Stopped. {1}</translation>
+            <source>Stopped. {p1}</source>
+            <translation>Stopped. {p1}</translation>
         </message>
         <message>
             <source>Stopped; what was finished is kept. The same command with --resume goes on from there.</source>
@@ -372,8 +372,8 @@
             <translation>Textures put together from many photographs are soft.</translation>
         </message>
         <message>
-            <source>The best state so far is kept: {1}, {n2} right on made pictures held back.</source>
-            <translation>The best state so far is kept: {1}, {n2} right on made pictures held back.</translation>
+            <source>The best state so far is kept: {p1}, {n2} right on made pictures held back.</source>
+            <translation>The best state so far is kept: {p1}, {n2} right on made pictures held back.</translation>
         </message>
         <message>
             <source>The cats-and-dogs paper limits what may be hidden; removing occluders gained 3 points there.</source>
@@ -504,8 +504,8 @@
             <translation>a file of SolidWorks, Inventor or Office</translation>
         </message>
         <message>
-            <source>a worker of the cluster has s2rlab {1}; install {2} there. {3}.</source>
-            <translation>a worker of the cluster has s2rlab {1}; install {2} there. {3}.</translation>
+            <source>a worker of the cluster has s2rlab {1}; install {2} there. {p3}.</source>
+            <translation>a worker of the cluster has s2rlab {1}; install {2} there. {p3}.</translation>
         </message>
         <message>
             <source>an ASCII STL file</source>
@@ -536,8 +536,8 @@
             <translation>artifact {1}:{2}: has no such level; use 1 to {n3}.</translation>
         </message>
         <message>
-            <source>artifact {q1}: unknown; use one of {2}.</source>
-            <translation>artifact {q1}: unknown; use one of {2}.</translation>
+            <source>artifact {q1}: unknown; use one of {p2}.</source>
+            <translation>artifact {q1}: unknown; use one of {p2}.</translation>
         </message>
         <message>
             <source>as means around the vertices</source>
@@ -580,16 +580,40 @@
             <translation>class name</translation>
         </message>
         <message>
-            <source>closed {1}</source>
-            <translation>closed {1}</translation>
+            <source>closed {n1} hole</source>
+            <translation>closed {n1} hole</translation>
+        </message>
+        <message>
+            <source>closed {n1} holes</source>
+            <translation>closed {n1} holes</translation>
+        </message>
+        <message>
+            <source>closed {n1} small hole</source>
+            <translation>closed {n1} small hole</translation>
+        </message>
+        <message>
+            <source>closed {n1} small holes</source>
+            <translation>closed {n1} small holes</translation>
         </message>
         <message>
             <source>crashed (exit code {1})</source>
             <translation>crashed (exit code {1})</translation>
         </message>
         <message>
-            <source>damaged or cut short ({1}); copy or take the picture again.</source>
-            <translation>damaged or cut short ({1}); copy or take the picture again.</translation>
+            <source>cut short, 'endsolid' is missing</source>
+            <translation>cut short, 'endsolid' is missing</translation>
+        </message>
+        <message>
+            <source>cut short, it says {1} triangles and holds {2}</source>
+            <translation>cut short, it says {1} triangles and holds {2}</translation>
+        </message>
+        <message>
+            <source>cut short, its end is missing</source>
+            <translation>cut short, its end is missing</translation>
+        </message>
+        <message>
+            <source>damaged or cut short ({p1}); copy or take the picture again.</source>
+            <translation>damaged or cut short ({p1}); copy or take the picture again.</translation>
         </message>
         <message>
             <source>data set name</source>
@@ -616,12 +640,8 @@
             <translation>finish it with “Go on” in step 3</translation>
         </message>
         <message>
-            <source>finishes: {1}</source>
-            <translation>finishes: {1}</translation>
-        </message>
-        <message>
-            <source>flipped face</source>
-            <translation>flipped face</translation>
+            <source>finishes: {p1}</source>
+            <translation>finishes: {p1}</translation>
         </message>
         <message>
             <source>format {q1}: unknown; choose one of {2}.</source>
@@ -652,32 +672,20 @@
             <translation>is a folder, not a picture; give the pictures in it.</translation>
         </message>
         <message>
-            <source>is cut short: 'endsolid' is missing</source>
-            <translation>is cut short: 'endsolid' is missing</translation>
-        </message>
-        <message>
-            <source>is cut short: it says {1} triangles and holds {2}</source>
-            <translation>is cut short: it says {1} triangles and holds {2}</translation>
-        </message>
-        <message>
-            <source>is cut short: its end is missing</source>
-            <translation>is cut short: its end is missing</translation>
-        </message>
-        <message>
             <source>is empty (0 bytes); copy or take the picture again.</source>
             <translation>is empty (0 bytes); copy or take the picture again.</translation>
         </message>
         <message>
-            <source>is not JSON ({1}); restore it, or write it again.</source>
-            <translation>is not JSON ({1}); restore it, or write it again.</translation>
+            <source>is not JSON ({p1}); restore it, or write it again.</source>
+            <translation>is not JSON ({p1}); restore it, or write it again.</translation>
         </message>
         <message>
-            <source>is not an STL file{1}</source>
-            <translation>is not an STL file{1}</translation>
+            <source>is not an STL file{p1}</source>
+            <translation>is not an STL file{p1}</translation>
         </message>
         <message>
-            <source>is not {1} file{2}</source>
-            <translation>is not {1} file{2}</translation>
+            <source>is not {p1} file{p2}</source>
+            <translation>is not {p1} file{p2}</translation>
         </message>
         <message>
             <source>its colours are</source>
@@ -792,8 +800,8 @@
             <translation>out of sight</translation>
         </message>
         <message>
-            <source>output {q1}: {2}; check the address, or install that package.</source>
-            <translation>output {q1}: {2}; check the address, or install that package.</translation>
+            <source>output {q1}: {p2}; check the address, or install that package.</source>
+            <translation>output {q1}: {p2}; check the address, or install that package.</translation>
         </message>
         <message>
             <source>path-traced stand-ins, not photographs</source>
@@ -820,8 +828,8 @@
             <translation>preset {q1}: comes with s2rlab; choose another name.</translation>
         </message>
         <message>
-            <source>preset {q1}: not among your own ({2}).</source>
-            <translation>preset {q1}: not among your own ({2}).</translation>
+            <source>preset {q1}: not among your own ({p2}).</source>
+            <translation>preset {q1}: not among your own ({p2}).</translation>
         </message>
         <message>
             <source>preset {q1}: unknown; use {2} or a space.json file.</source>
@@ -832,12 +840,20 @@
             <translation>processor</translation>
         </message>
         <message>
-            <source>removed {1} that lay on another one</source>
-            <translation>removed {1} that lay on another one</translation>
+            <source>removed {n1} face that lay on another one</source>
+            <translation>removed {n1} face that lay on another one</translation>
         </message>
         <message>
-            <source>removed {1} without area</source>
-            <translation>removed {1} without area</translation>
+            <source>removed {n1} face without area</source>
+            <translation>removed {n1} face without area</translation>
+        </message>
+        <message>
+            <source>removed {n1} faces that lay on another one</source>
+            <translation>removed {n1} faces that lay on another one</translation>
+        </message>
+        <message>
+            <source>removed {n1} faces without area</source>
+            <translation>removed {n1} faces without area</translation>
         </message>
         <message>
             <source>render it again with --resume</source>
@@ -856,8 +872,8 @@
             <translation>Making pictures: a process crashed {1} times, at last while it made {2}; free some memory, allow fewer processor cores, or look after the graphics driver, top right, then press “Go on”.</translation>
         </message>
         <message>
-            <source>request: {1}</source>
-            <translation>request: {1}</translation>
+            <source>request: {p1}</source>
+            <translation>request: {p1}</translation>
         </message>
         <message>
             <source>run name</source>
@@ -880,16 +896,12 @@
             <translation>simplified from {n1} to {n2} triangles</translation>
         </message>
         <message>
-            <source>skipped: {1}</source>
-            <translation>skipped: {1}</translation>
+            <source>skipped: {p1}</source>
+            <translation>skipped: {p1}</translation>
         </message>
         <message>
-            <source>small hole</source>
-            <translation>small hole</translation>
-        </message>
-        <message>
-            <source>standard input: {1}</source>
-            <translation>standard input: {1}</translation>
+            <source>standard input: {p1}</source>
+            <translation>standard input: {p1}</translation>
         </message>
         <message>
             <source>std must be &gt; 0</source>
@@ -908,8 +920,8 @@
             <translation>the disk is full; free some space, then press “Go on”</translation>
         </message>
         <message>
-            <source>the disk is full; {1}</source>
-            <translation>the disk is full; {1}</translation>
+            <source>the disk is full; {p1}</source>
+            <translation>the disk is full; {p1}</translation>
         </message>
         <message>
             <source>the folder is read-only; choose a folder you may write to</source>
@@ -924,24 +936,32 @@
             <translation>the head alone</translation>
         </message>
         <message>
-            <source>the metallic-roughness map of {1} is kept {2}; finer detail of it is lost</source>
-            <translation>the metallic-roughness map of {1} is kept {2}; finer detail of it is lost</translation>
+            <source>the metallic-roughness map of {p1} is kept {p2}; finer detail of it is lost</source>
+            <translation>the metallic-roughness map of {p1} is kept {p2}; finer detail of it is lost</translation>
         </message>
         <message>
             <source>the picture of its material {1} cannot be read, so its colours are left out; export it again with PNG or JPEG pictures</source>
             <translation>the picture of its material {1} cannot be read, so its colours are left out; export it again with PNG or JPEG pictures</translation>
         </message>
         <message>
-            <source>the preview failed ({1}: {2}); details are in the log.</source>
-            <translation>The preview failed ({1}: {2}); details are in the log.</translation>
+            <source>the preview failed ({1}: {p2}); details are in the log.</source>
+            <translation>The preview failed ({1}: {p2}); details are in the log.</translation>
         </message>
         <message>
-            <source>the {1} of {2}</source>
-            <translation>the {1} of {2}</translation>
+            <source>the {1} map of {p2} is not used; colours, metal and roughness are</source>
+            <translation>the {1} map of {p2} is not used; colours, metal and roughness are</translation>
         </message>
         <message>
-            <source>the {1} of {2} {_3} not used; colours, metal and roughness are</source>
-            <translation>the {1} of {2} {_3} not used; colours, metal and roughness are</translation>
+            <source>the {1} maps of {p2} are not used; colours, metal and roughness are</source>
+            <translation>the {1} maps of {p2} are not used; colours, metal and roughness are</translation>
+        </message>
+        <message>
+            <source>the {1} of {p2} {_3} not used; colours, metal and roughness are</source>
+            <translation>the {1} of {p2} {_3} not used; colours, metal and roughness are</translation>
+        </message>
+        <message>
+            <source>the {p1} of {p2}</source>
+            <translation>the {p1} of {p2}</translation>
         </message>
         <message>
             <source>this computer</source>
@@ -956,20 +976,24 @@
             <translation>too thin or too far out of the frame to see</translation>
         </message>
         <message>
-            <source>torch {1}, {2}</source>
-            <translation>torch {1}, {2}</translation>
+            <source>torch {1}, {p2}</source>
+            <translation>torch {1}, {p2}</translation>
         </message>
         <message>
-            <source>torch: {1}</source>
-            <translation>torch: {1}</translation>
+            <source>torch: {p1}</source>
+            <translation>torch: {p1}</translation>
         </message>
         <message>
             <source>turned the mesh inside out: it looked inward</source>
             <translation>turned the mesh inside out: it looked inward</translation>
         </message>
         <message>
-            <source>turned {1}</source>
-            <translation>turned {1}</translation>
+            <source>turned {n1} flipped face</source>
+            <translation>turned {n1} flipped face</translation>
+        </message>
+        <message>
+            <source>turned {n1} flipped faces</source>
+            <translation>turned {n1} flipped faces</translation>
         </message>
         <message>
             <source>unknown renderer</source>
@@ -1000,44 +1024,8 @@
             <translation>your disk quota is used up; free some space, then press “Go on”</translation>
         </message>
         <message>
-            <source>your disk quota is used up; {1}</source>
-            <translation>your disk quota is used up; {1}</translation>
-        </message>
-        <message>
-            <source>{1} (found {2})</source>
-            <translation>{1} (found {2})</translation>
-        </message>
-        <message>
-            <source>{1} (found {n2})</source>
-            <translation>{1} (found {n2})</translation>
-        </message>
-        <message>
-            <source>{1} (no NVIDIA graphics card found)</source>
-            <translation>{1} (no NVIDIA graphics card found)</translation>
-        </message>
-        <message>
-            <source>{1} (software)</source>
-            <translation>{1} (software)</translation>
-        </message>
-        <message>
-            <source>{1} Or add --without {2}, or --skip-hopeless, which leaves only such pictures out.</source>
-            <translation>{1} Or leave {2} out in step 3.</translation>
-        </message>
-        <message>
-            <source>{1} Other settings need another --name. Or keep what is finished and add --resume with --skip-hopeless, which leaves only such pictures out, or with --without {2}.</source>
-            <translation>{1} Other settings need a new set of pictures. Or leave only such pictures out, or all of {2}; what is finished is kept.</translation>
-        </message>
-        <message>
-            <source>{1} So was every other picture of this batch; widen the space.</source>
-            <translation>{1} So was every other picture of this batch; widen the ranges in step 2.</translation>
-        </message>
-        <message>
-            <source>{1} Such pictures are left out; --without {2} saves the time to try.</source>
-            <translation>{1} Such pictures are left out; leaving {2} out saves the time to try.</translation>
-        </message>
-        <message>
-            <source>{1} Views of its edge are not counted.</source>
-            <translation>{1} Views of its edge are not counted.</translation>
+            <source>your disk quota is used up; {p1}</source>
+            <translation>your disk quota is used up; {p1}</translation>
         </message>
         <message>
             <source>{1} and {2} have near-identical pictures: of {3} pictures of {1} that look like another picture, {4} look like {2}. Expect them to be mixed up; show the side that tells them apart, or join the classes.</source>
@@ -1048,16 +1036,12 @@
             <translation>{1} and {n2} more</translation>
         </message>
         <message>
-            <source>{1} colours or materials in the file; pictures show them in {2}, else a random surface. To change that: material.cad_colour in a space.json, or Material in the step Randomize.</source>
-            <translation>{1} colours or materials in the file; pictures show them in {2}, else a random surface. To change that, see Material in step 2.</translation>
-        </message>
-        <message>
             <source>{1} cores, {n2} of {n3} GB memory free</source>
             <translation>{1} cores, {n2} of {n3} GB memory free</translation>
         </message>
         <message>
-            <source>{1} draws for {2} pictures were thrown away because {3}: rendering takes that much longer; narrow the ranges that cause it.</source>
-            <translation>{1} draws for {2} pictures were thrown away because {3}: rendering takes that much longer; narrow the ranges that cause it.</translation>
+            <source>{1} draws for {2} pictures were thrown away because {p3}: rendering takes that much longer; narrow the ranges that cause it.</source>
+            <translation>{1} draws for {2} pictures were thrown away because {p3}: rendering takes that much longer; narrow the ranges that cause it.</translation>
         </message>
         <message>
             <source>{1} has</source>
@@ -1068,24 +1052,8 @@
             <translation>{1} has {2} pictures, {3} only {4}: make the same number of each.</translation>
         </message>
         <message>
-            <source>{1} has {2} x {3} pixels, too many, so {4} left out; save it smaller ({5} are plenty)</source>
-            <translation>{1} has {2} x {3} pixels, too many, so {4} left out; save it smaller ({5} are plenty)</translation>
-        </message>
-        <message>
-            <source>{1} is damaged ({2}), so {3} left out; export it again</source>
-            <translation>{1} is damaged ({2}), so {3} left out; export it again</translation>
-        </message>
-        <message>
             <source>{1} is no picture that can be read ({2}), so its colours are left out; save it as PNG or JPEG</source>
             <translation>{1} is no picture that can be read ({2}), so its colours are left out; save it as PNG or JPEG</translation>
-        </message>
-        <message>
-            <source>{1} map</source>
-            <translation>{1} map</translation>
-        </message>
-        <message>
-            <source>{1} maps</source>
-            <translation>{1} maps</translation>
         </message>
         <message>
             <source>{1} of {2} pictures nearly repeat another one: let more of the scene vary (view, background, light).</source>
@@ -1100,44 +1068,28 @@
             <translation>{1} pictures have a jittered shape or a lens distortion, which BOP cannot say: there the model and its pose fit the mask only roughly. A reader that knows `distortion` of scene_camera.json puts the lens right; else leave such pictures out.</translation>
         </message>
         <message>
-            <source>{1} pictures of {2} were left out ({3}): the classifier learns that much less of it.</source>
-            <translation>{1} pictures of {2} were left out ({3}): the classifier learns that much less of it.</translation>
+            <source>{1} pictures of {2} were left out ({p3}): the classifier learns that much less of it.</source>
+            <translation>{1} pictures of {2} were left out ({p3}): the classifier learns that much less of it.</translation>
         </message>
         <message>
             <source>{1} pictures show stray parts at another size than their own: BOP gets them at the distance where their true size looks the same, so a depth picture tells another distance there.</source>
             <translation>{1} pictures show stray parts at another size than their own: BOP gets them at the distance where their true size looks the same, so a depth picture tells another distance there.</translation>
         </message>
         <message>
-            <source>{1} {q2}: is reserved; choose another name.</source>
-            <translation>{1} {q2}: is reserved; choose another name.</translation>
-        </message>
-        <message>
-            <source>{1} {q2}: is too long; use up to {3} letters, fewer in some scripts.</source>
-            <translation>{1} {q2}: is too long; use up to {3} letters, fewer in some scripts.</translation>
-        </message>
-        <message>
-            <source>{1} {q2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</source>
-            <translation>{1} {q2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</translation>
-        </message>
-        <message>
             <source>{1}, line {2}: cannot be read; make the pictures again.</source>
             <translation>{1}, line {2}: cannot be read; make the pictures again.</translation>
         </message>
         <message>
-            <source>{1}, line {2}: {3}</source>
-            <translation>{1}, line {2}: {3}</translation>
-        </message>
-        <message>
-            <source>{1}, which is read-only</source>
-            <translation>{1}, which is read-only</translation>
+            <source>{1}, line {2}: {p3}</source>
+            <translation>{1}, line {2}: {p3}</translation>
         </message>
         <message>
             <source>{1}/{2}: hidden or not a file.</source>
             <translation>{1}/{2}: hidden or not a file.</translation>
         </message>
         <message>
-            <source>{1}/{2}: no thumbnail: {3}</source>
-            <translation>{1}/{2}: no thumbnail: {3}</translation>
+            <source>{1}/{2}: no thumbnail: {p3}</source>
+            <translation>{1}/{2}: no thumbnail: {p3}</translation>
         </message>
         <message>
             <source>{1}/{2}: not a picture by its extension.</source>
@@ -1156,16 +1108,16 @@
             <translation>{1}: a contact sheet is a PNG picture; name it {2}.</translation>
         </message>
         <message>
-            <source>{1}: a line cannot be read ({2}); make the pictures again.</source>
-            <translation>{1}: a line cannot be read ({2}); make the pictures again.</translation>
+            <source>{1}: a line cannot be read ({p2}); make the pictures again.</source>
+            <translation>{1}: a line cannot be read ({p2}); make the pictures again.</translation>
         </message>
         <message>
-            <source>{1}: a worker cannot load s2rlab ({2}); install s2rlab {3} there; {4}.</source>
-            <translation>{1}: a worker cannot load s2rlab ({2}); install s2rlab {3} there; {4}.</translation>
+            <source>{1}: a worker cannot load s2rlab ({p2}); install s2rlab {3} there; {p4}.</source>
+            <translation>{1}: a worker cannot load s2rlab ({p2}); install s2rlab {3} there; {p4}.</translation>
         </message>
         <message>
-            <source>{1}: all workers of the cluster are gone; start some with `dask worker {1}`; {2}.</source>
-            <translation>{1}: all workers of the cluster are gone; start some with `dask worker {1}`; {2}.</translation>
+            <source>{1}: all workers of the cluster are gone; start some with `dask worker {1}`; {p2}.</source>
+            <translation>{1}: all workers of the cluster are gone; start some with `dask worker {1}`; {p2}.</translation>
         </message>
         <message>
             <source>{1}: an ONNX model, but not exported by s2rlab; export one with `s2rlab export`.</source>
@@ -1176,36 +1128,40 @@
             <translation>{1}: cannot be reached at {2}; check its cable, the network and the address.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); check its permissions.</source>
-            <translation>{1}: cannot be read ({2}); check its permissions.</translation>
+            <source>{1}: cannot be read ({p2})</source>
+            <translation>{1}: cannot be read ({p2})</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); check the file.</source>
-            <translation>{1}: cannot be read ({2}); check the file.</translation>
+            <source>{1}: cannot be read ({p2}); check its permissions.</source>
+            <translation>{1}: cannot be read ({p2}); check its permissions.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); check the path and its permissions.</source>
-            <translation>{1}: cannot be read ({2}); check the path and its permissions.</translation>
+            <source>{1}: cannot be read ({p2}); check the file.</source>
+            <translation>{1}: cannot be read ({p2}); check the file.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); check the path.</source>
-            <translation>{1}: cannot be read ({2}); check the path.</translation>
+            <source>{1}: cannot be read ({p2}); check the path and its permissions.</source>
+            <translation>{1}: cannot be read ({p2}); check the path and its permissions.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); import the part again.</source>
-            <translation>{1}: cannot be read ({2}); import the part again.</translation>
+            <source>{1}: cannot be read ({p2}); check the path.</source>
+            <translation>{1}: cannot be read ({p2}); check the path.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); is its drive connected?</source>
-            <translation>{1}: cannot be read ({2}); is its drive connected?</translation>
+            <source>{1}: cannot be read ({p2}); import the part again.</source>
+            <translation>{1}: cannot be read ({p2}); import the part again.</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); put it back.</source>
-            <translation>{1}: cannot be read ({2}); put it back.</translation>
+            <source>{1}: cannot be read ({p2}); is its drive connected?</source>
+            <translation>{1}: cannot be read ({p2}); is its drive connected?</translation>
         </message>
         <message>
-            <source>{1}: cannot be read ({2}); {3}.</source>
-            <translation>{1}: cannot be read ({2}); {3}.</translation>
+            <source>{1}: cannot be read ({p2}); put it back.</source>
+            <translation>{1}: cannot be read ({p2}); put it back.</translation>
+        </message>
+        <message>
+            <source>{1}: cannot be read ({p2}); {p3}.</source>
+            <translation>{1}: cannot be read ({p2}); {p3}.</translation>
         </message>
         <message>
             <source>{1}: cannot be read as a picture; choose a JPEG, PNG, BMP, TIFF or WebP file.</source>
@@ -1224,20 +1180,28 @@
             <translation>{1}: carries no unit, taken as {2}: {3} mm; if that is wrong, choose the unit beside the part.</translation>
         </message>
         <message>
-            <source>{1}: class {q2} becomes {q3}, {4}.</source>
-            <translation>{1}: class {q2} becomes {q3}, {4}.</translation>
+            <source>{1}: class {q2} becomes {q3}, {p4}.</source>
+            <translation>{1}: class {q2} becomes {q3}, {p4}.</translation>
         </message>
         <message>
             <source>{1}: classes lack {q2}; render the data set again.</source>
             <translation>{1}: classes lack {q2}; make the set of pictures again.</translation>
         </message>
         <message>
-            <source>{1}: damaged ({2}); {3}.</source>
-            <translation>{1}: damaged ({2}); {3}.</translation>
+            <source>{1}: cut short, it holds fewer lines than it says; export it again.</source>
+            <translation>{1}: cut short, it holds fewer lines than it says; export it again.</translation>
         </message>
         <message>
-            <source>{1}: damaged or not a checkpoint ({2}); train the run again.</source>
-            <translation>{1}: damaged, or nothing that was learnt ({2}); train the run again.</translation>
+            <source>{1}: cut short, its header does not end; export it again.</source>
+            <translation>{1}: cut short, its header does not end; export it again.</translation>
+        </message>
+        <message>
+            <source>{1}: damaged ({p2}); {p3}.</source>
+            <translation>{1}: damaged ({p2}); {p3}.</translation>
+        </message>
+        <message>
+            <source>{1}: damaged or not a checkpoint ({p2}); train the run again.</source>
+            <translation>{1}: damaged, or nothing that was learnt ({p2}); train the run again.</translation>
         </message>
         <message>
             <source>{1}: damaged or not an ONNX model; export it again.</source>
@@ -1264,12 +1228,8 @@
             <translation>{1}: does not fit this network; check that weights and network in the expert settings belong together.</translation>
         </message>
         <message>
-            <source>{1}: draws wrong colours</source>
-            <translation>{1}: draws wrong colours</translation>
-        </message>
-        <message>
-            <source>{1}: ended unexpectedly ({2}); see its log.</source>
-            <translation>{1}: ended unexpectedly ({2}); see its log.</translation>
+            <source>{1}: ended unexpectedly ({p2}); see its log.</source>
+            <translation>{1}: ended unexpectedly ({p2}); see its log.</translation>
         </message>
         <message>
             <source>{1}: environments are .hdr or .exr files; convert it, or choose another.</source>
@@ -1300,8 +1260,8 @@
             <translation>{1}: exported by a newer s2rlab (format {2}, this one reads {3}); update s2rlab.</translation>
         </message>
         <message>
-            <source>{1}: files of kind {2} are not read; use {3}.</source>
-            <translation>{1}: files of kind {2} are not read; use {3}.</translation>
+            <source>{1}: files of kind {p2} are not read; use {3}.</source>
+            <translation>{1}: files of kind {p2} are not read; use {3}.</translation>
         </message>
         <message>
             <source>{1}: gives no pictures; close other programs that use it, or unplug it and plug it in again.</source>
@@ -1332,8 +1292,8 @@
             <translation>{1}: has no body {2} any more; import the file again.</translation>
         </message>
         <message>
-            <source>{1}: has {2} {3}, this program {4}; install the same versions, else the same seed would give other pictures.</source>
-            <translation>{1}: has {2} {3}, this program {4}; install the same versions, else the same seed would give other pictures.</translation>
+            <source>{1}: has {2} {p3}, this program {4}; install the same versions, else the same seed would give other pictures.</source>
+            <translation>{1}: has {2} {p3}, this program {4}; install the same versions, else the same seed would give other pictures.</translation>
         </message>
         <message>
             <source>{1}: has {n2} separate bodies, more than {3}: it looks like a scan; import it as one part, without --assembly split.</source>
@@ -1372,16 +1332,8 @@
             <translation>{1}: is a set of {2} photographs already; choose another name for these.</translation>
         </message>
         <message>
-            <source>{1}: is cut short: it holds fewer lines than it says; export it again.</source>
-            <translation>{1}: is cut short: it holds fewer lines than it says; export it again.</translation>
-        </message>
-        <message>
-            <source>{1}: is cut short: its header does not end; export it again.</source>
-            <translation>{1}: is cut short: its header does not end; export it again.</translation>
-        </message>
-        <message>
-            <source>{1}: is damaged ({2}); export it again.</source>
-            <translation>{1}: is damaged ({2}); export it again.</translation>
+            <source>{1}: is damaged ({p2}); export it again.</source>
+            <translation>{1}: is damaged ({p2}); export it again.</translation>
         </message>
         <message>
             <source>{1}: is damaged; import the part again</source>
@@ -1428,8 +1380,8 @@
             <translation>{1}: is {2} times in {3}, imported once.</translation>
         </message>
         <message>
-            <source>{1}: its card does not fit: {2} Or update s2rlab.</source>
-            <translation>{1}: its card does not fit: {2} Or update s2rlab.</translation>
+            <source>{1}: its card does not fit: {p2} Or update s2rlab.</source>
+            <translation>{1}: its card does not fit: {p2} Or update s2rlab.</translation>
         </message>
         <message>
             <source>{1}: its channels differ in size; save it as a plain RGB picture.</source>
@@ -1444,12 +1396,12 @@
             <translation>{1}: its pictures are at {2}; copy them to a folder and use that data set.</translation>
         </message>
         <message>
-            <source>{1}: its properties are damaged ({2}); export it again.</source>
-            <translation>{1}: its properties are damaged ({2}); export it again.</translation>
+            <source>{1}: its properties are damaged ({p2}); export it again.</source>
+            <translation>{1}: its properties are damaged ({p2}); export it again.</translation>
         </message>
         <message>
-            <source>{1}: its properties are damaged: {2} Or export it again.</source>
-            <translation>{1}: its properties are damaged: {2} Or export it again.</translation>
+            <source>{1}: its properties are damaged: {p2} Or export it again.</source>
+            <translation>{1}: its properties are damaged: {p2} Or export it again.</translation>
         </message>
         <message>
             <source>{1}: its reader crashed (exit code {2}); check the file in a CAD viewer, or export it in another format.</source>
@@ -1496,6 +1448,10 @@
             <translation>{1}: more than 178 megapixels; save a smaller copy of it.</translation>
         </message>
         <message>
+            <source>{1}: more than 50 megapixels; save a smaller copy of it, or save it as JPEG.</source>
+            <translation>{1}: more than 50 megapixels; save a smaller copy of it, or save it as JPEG.</translation>
+        </message>
+        <message>
             <source>{1}: needs more than {n2} GB of memory to read; simplify it, or allow more with --memory-limit.</source>
             <translation>{1}: needs more than {n2} GB of memory to read; simplify it in the CAD system.</translation>
         </message>
@@ -1512,16 +1468,16 @@
             <translation>{1}: no CAD files; use {2}.</translation>
         </message>
         <message>
-            <source>{1}: no Dask scheduler answers there; check the address and that `dask scheduler` runs; {2}.</source>
-            <translation>{1}: no Dask scheduler answers there; check the address and that `dask scheduler` runs; {2}.</translation>
+            <source>{1}: no Dask scheduler answers there; check the address and that `dask scheduler` runs; {p2}.</source>
+            <translation>{1}: no Dask scheduler answers there; check the address and that `dask scheduler` runs; {p2}.</translation>
         </message>
         <message>
             <source>{1}: no checkpoint here; train the run first with `s2rlab train`.</source>
             <translation>{1}: nothing learnt yet; train the run first, in step 4.</translation>
         </message>
         <message>
-            <source>{1}: no finished data set; {2}.</source>
-            <translation>{1}: no finished set of pictures; {2}.</translation>
+            <source>{1}: no finished data set; {p2}.</source>
+            <translation>{1}: no finished set of pictures; {p2}.</translation>
         </message>
         <message>
             <source>{1}: no longer in the project; import it again, its poses need the mesh.</source>
@@ -1644,20 +1600,20 @@
             <translation>{1}: safetensors weights, but not of s2rlab; give a run's checkpoint.safetensors.</translation>
         </message>
         <message>
-            <source>{1}: several workers died under the same pictures; give them more memory, or look into their logs; {2}.</source>
-            <translation>{1}: several workers died under the same pictures; give them more memory, or look into their logs; {2}.</translation>
+            <source>{1}: several workers died under the same pictures; give them more memory, or look into their logs; {p2}.</source>
+            <translation>{1}: several workers died under the same pictures; give them more memory, or look into their logs; {p2}.</translation>
         </message>
         <message>
             <source>{1}: the CAD kernel finds no solid in it; check it in a viewer and export it again.</source>
             <translation>{1}: the CAD kernel finds no solid in it; check it in a viewer and export it again.</translation>
         </message>
         <message>
-            <source>{1}: the HDRI is missing ({2}); choose another or put it back.</source>
-            <translation>{1}: the HDRI is missing ({2}); choose another or put it back.</translation>
+            <source>{1}: the HDRI is missing ({p2}); choose another or put it back.</source>
+            <translation>{1}: the HDRI is missing ({p2}); choose another or put it back.</translation>
         </message>
         <message>
-            <source>{1}: the cluster has no workers; start some with `dask worker {1}`; {2}.</source>
-            <translation>{1}: the cluster has no workers; start some with `dask worker {1}`; {2}.</translation>
+            <source>{1}: the cluster has no workers; start some with `dask worker {1}`; {p2}.</source>
+            <translation>{1}: the cluster has no workers; start some with `dask worker {1}`; {p2}.</translation>
         </message>
         <message>
             <source>{1}: the data set has changed since this run was begun; choose another --name.</source>
@@ -1676,20 +1632,12 @@
             <translation>{1}: the folder of this set is gone; bring it back, or make the pictures again.</translation>
         </message>
         <message>
-            <source>{1}: the graphics card is not used</source>
-            <translation>{1}: the graphics card is not used</translation>
-        </message>
-        <message>
-            <source>{1}: the graphics card is not used: {2}</source>
-            <translation>{1}: the graphics card is not used: {2}</translation>
-        </message>
-        <message>
             <source>{1}: the model knows none of its classes ({2}); name the folders as the model's classes: {3}.</source>
             <translation>{1}: the model knows none of its classes ({2}); name the folders as the model's classes: {3}.</translation>
         </message>
         <message>
-            <source>{1}: the picture is missing ({2}); choose another or put it back.</source>
-            <translation>{1}: the picture is missing ({2}); choose another or put it back.</translation>
+            <source>{1}: the picture is missing ({p2}); choose another or put it back.</source>
+            <translation>{1}: the picture is missing ({p2}); choose another or put it back.</translation>
         </message>
         <message>
             <source>{1}: the whole picture is black; choose another HDRI.</source>
@@ -1698,10 +1646,6 @@
         <message>
             <source>{1}: there already; choose another name, or replace it with --replace.</source>
             <translation>{1}: there already; choose another name, or replace it.</translation>
-        </message>
-        <message>
-            <source>{1}: this torch is built without CUDA</source>
-            <translation>{1}: this torch is built without CUDA</translation>
         </message>
         <message>
             <source>{1}: too many pixels; save it smaller ({2} are plenty).</source>
@@ -1748,10 +1692,6 @@
             <translation>{1}: {2} has a part of this name already; kept as its variant {3}.</translation>
         </message>
         <message>
-            <source>{1}: {2} has not enough memory; close other programs, choose a smaller --image-size or a smaller --backbone under another --name, or go on with --resume once memory is free.</source>
-            <translation>{1}: {2} has not enough memory; close other programs, choose a smaller input or a smaller network under another name, or press “Go on” once memory is free.</translation>
-        </message>
-        <message>
             <source>{1}: {2} is missing, so colours of it are; put it beside {1} and import it again.</source>
             <translation>{1}: {2} is missing, so colours of it are; put it beside {1} and import it again.</translation>
         </message>
@@ -1788,20 +1728,8 @@
             <translation>{1}: {2}: {3} is of another kind; use one of {4}.</translation>
         </message>
         <message>
-            <source>{1}: {2}; check the address and your access to it, then go on with --resume.</source>
-            <translation>{1}: {2}; check the address and your access to it, then press “Go on”.</translation>
-        </message>
-        <message>
-            <source>{1}: {2}; check the path and the disk.</source>
-            <translation>{1}: {2}; check the path and the disk.</translation>
-        </message>
-        <message>
-            <source>{1}: {2}; export it again, or correct its ending.</source>
-            <translation>{1}: {2}; export it again, or correct its ending.</translation>
-        </message>
-        <message>
-            <source>{1}: {n2} draws in a row were of no use ({3}); {4}.</source>
-            <translation>{1}: {n2} draws in a row were of no use ({3}); {4}.</translation>
+            <source>{1}: {n2} draws in a row were of no use ({p3}); {p4}.</source>
+            <translation>{1}: {n2} draws in a row were of no use ({p3}); {p4}.</translation>
         </message>
         <message>
             <source>{1}: {n2} pictures are too few; render at least 10 of each class.</source>
@@ -1812,68 +1740,124 @@
             <translation>{1}: {n2} pictures lie in no part's sub-folder and were left out; sort them into those.</translation>
         </message>
         <message>
-            <source>{1}:1 to {1}:{n2}</source>
-            <translation>{1}:1 to {1}:{n2}</translation>
+            <source>{1}: {p2} has not enough memory; close other programs, choose a smaller --image-size or a smaller --backbone under another --name, or go on with --resume once memory is free.</source>
+            <translation>{1}: {p2} has not enough memory; close other programs, choose a smaller input or a smaller network under another name, or press “Go on” once memory is free.</translation>
         </message>
         <message>
-            <source>{1}{2}{3}; correct that field.</source>
-            <translation>{1}{2}{3}; correct that field.</translation>
+            <source>{1}: {p2}; check the address and your access to it, then go on with --resume.</source>
+            <translation>{1}: {p2}; check the address and your access to it, then press “Go on”.</translation>
+        </message>
+        <message>
+            <source>{1}: {p2}; check the path and the disk.</source>
+            <translation>{1}: {p2}; check the path and the disk.</translation>
+        </message>
+        <message>
+            <source>{1}: {p2}; export it again, or correct its ending.</source>
+            <translation>{1}: {p2}; export it again, or correct its ending.</translation>
+        </message>
+        <message>
+            <source>{1}:1 to {1}:{n2}</source>
+            <translation>{1}:1 to {1}:{n2}</translation>
         </message>
         <message>
             <source>{n1} GB free in {2}</source>
             <translation>{n1} GB free in {2}</translation>
         </message>
         <message>
-            <source>{n1} edge</source>
-            <translation>{n1} edge</translation>
-        </message>
-        <message>
-            <source>{n1} edges</source>
-            <translation>{n1} edges</translation>
-        </message>
-        <message>
-            <source>{n1} face</source>
-            <translation>{n1} face</translation>
-        </message>
-        <message>
-            <source>{n1} faces</source>
-            <translation>{n1} faces</translation>
-        </message>
-        <message>
-            <source>{n1} flipped face</source>
-            <translation>{n1} flipped face</translation>
-        </message>
-        <message>
-            <source>{n1} flipped faces</source>
-            <translation>{n1} flipped faces</translation>
-        </message>
-        <message>
-            <source>{n1} hole</source>
-            <translation>{n1} hole</translation>
-        </message>
-        <message>
-            <source>{n1} holes</source>
-            <translation>{n1} holes</translation>
-        </message>
-        <message>
-            <source>{n1} small hole</source>
-            <translation>{n1} small hole</translation>
-        </message>
-        <message>
-            <source>{n1} small holes</source>
-            <translation>{n1} small holes</translation>
-        </message>
-        <message>
-            <source>{n1} thread</source>
-            <translation>{n1} thread</translation>
-        </message>
-        <message>
-            <source>{n1} threads</source>
-            <translation>{n1} threads</translation>
-        </message>
-        <message>
             <source>{n1} with the preset {2} and {n3} with the preset {4}</source>
             <translation>{n1} with the preset {2} and {n3} with the preset {4}</translation>
+        </message>
+        <message>
+            <source>{p1} (found {2})</source>
+            <translation>{p1} (found {2})</translation>
+        </message>
+        <message>
+            <source>{p1} (found {n2})</source>
+            <translation>{p1} (found {n2})</translation>
+        </message>
+        <message>
+            <source>{p1} (no NVIDIA graphics card found)</source>
+            <translation>{p1} (no NVIDIA graphics card found)</translation>
+        </message>
+        <message>
+            <source>{p1} (software)</source>
+            <translation>{p1} (software)</translation>
+        </message>
+        <message>
+            <source>{p1} Or add --without {2}, or --skip-hopeless, which leaves only such pictures out.</source>
+            <translation>{p1} Or leave {2} out in step 3.</translation>
+        </message>
+        <message>
+            <source>{p1} Other settings need another --name. Or keep what is finished and add --resume with --skip-hopeless, which leaves only such pictures out, or with --without {2}.</source>
+            <translation>{p1} Other settings need a new set of pictures. Or leave only such pictures out, or all of {2}; what is finished is kept.</translation>
+        </message>
+        <message>
+            <source>{p1} So was every other picture of this batch; widen the space.</source>
+            <translation>{p1} So was every other picture of this batch; widen the ranges in step 2.</translation>
+        </message>
+        <message>
+            <source>{p1} Such pictures are left out; --without {2} saves the time to try.</source>
+            <translation>{p1} Such pictures are left out; leaving {2} out saves the time to try.</translation>
+        </message>
+        <message>
+            <source>{p1} Views of its edge are not counted.</source>
+            <translation>{p1} Views of its edge are not counted.</translation>
+        </message>
+        <message>
+            <source>{p1} colours or materials in the file; pictures show them in {p2}, else a random surface. To change that: material.cad_colour in a space.json, or Material in the step Randomize.</source>
+            <translation>{p1} colours or materials in the file; pictures show them in {p2}, else a random surface. To change that, see Material in step 2.</translation>
+        </message>
+        <message>
+            <source>{p1} has {2} x {3} pixels, too many, so {p4} left out; save it smaller ({5} are plenty)</source>
+            <translation>{p1} has {2} x {3} pixels, too many, so {p4} left out; save it smaller ({5} are plenty)</translation>
+        </message>
+        <message>
+            <source>{p1} is damaged ({p2}), so {p3} left out; export it again</source>
+            <translation>{p1} is damaged ({p2}), so {p3} left out; export it again</translation>
+        </message>
+        <message>
+            <source>{p1} {q2}: is reserved; choose another name.</source>
+            <translation>{p1} {q2}: is reserved; choose another name.</translation>
+        </message>
+        <message>
+            <source>{p1} {q2}: is too long; use up to {3} letters, fewer in some scripts.</source>
+            <translation>{p1} {q2}: is too long; use up to {3} letters, fewer in some scripts.</translation>
+        </message>
+        <message>
+            <source>{p1} {q2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</source>
+            <translation>{p1} {q2}: use letters, digits, spaces and . + - _, starting with a letter or digit.</translation>
+        </message>
+        <message>
+            <source>{p1}, which is read-only</source>
+            <translation>{p1}, which is read-only</translation>
+        </message>
+        <message>
+            <source>{p1}: draws wrong colours</source>
+            <translation>{p1}: draws wrong colours</translation>
+        </message>
+        <message>
+            <source>{p1}: only its own program reads this kind; save it there as STEP or STL, then import that.</source>
+            <translation>{p1}: only its own program reads this kind; save it there as STEP or STL, then import that.</translation>
+        </message>
+        <message>
+            <source>{p1}: the graphics card is not used</source>
+            <translation>{p1}: the graphics card is not used</translation>
+        </message>
+        <message>
+            <source>{p1}: the graphics card is not used: {p2}</source>
+            <translation>{p1}: the graphics card is not used: {p2}</translation>
+        </message>
+        <message>
+            <source>{p1}: this torch is built without CUDA</source>
+            <translation>{p1}: this torch is built without CUDA</translation>
+        </message>
+        <message>
+            <source>{p1}; choose another folder, or have yourself given access to it.</source>
+            <translation>{p1}; choose another folder, or have yourself given access to it.</translation>
+        </message>
+        <message>
+            <source>{p1}; correct that field.</source>
+            <translation>{p1}; correct that field.</translation>
         </message>
     </context>
 </TS>

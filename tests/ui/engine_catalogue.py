@@ -1,9 +1,9 @@
 """The sentences of the commands, read from their source, and the files in which they are translated.
 
 After a sentence of `s2rlab` has changed, `python -m tests.ui.engine_catalogue` brings the files up to the source: new
-sentences come without translation, those that are gone are taken out. `{1}` stands for a text, `{n1}` for a number,
-`{q1}` for
-a name in quotes, `{_1}` for a word that another language may leave out.
+sentences come without translation, those that are gone are taken out. `{1}` stands for a name, a path or a value,
+`{p1}` for a piece of a sentence, which is said in the other language too, `{n1}` for a number, `{q1}` for a name in
+quotes, `{_1}` for a word that another language may leave out.
 """
 
 import ast
@@ -26,22 +26,28 @@ PIECES = (  # modules that put sentences together from pieces
 SHORT = (  # pieces of sentences that are too short to be told from a program's own marks, or are a library's
     "a STEP", "an STL", "a PLY", "a GLB", "a GLTF", "a 3MF", "an OBJ", "an STP", "class name", "preset name",
     "data set name", "run name", "photo set name", "variant name", "not at all", "none yet", "(none)", "not wanted",
-    "the graphics card", "this computer", "the head alone", "{n1} hole", "{n1} holes", "{n1} small hole",
-    "{n1} small holes", "{n1} face", "{n1} faces", "{n1} flipped face", "{n1} flipped faces", "{n1} edge", "{n1} edges",
-    "without a name", "No such file or directory", "Permission denied", "Is a directory", "Not a directory",
-    "No space left on device", "Read-only file system", "Input/output error", "Stale file handle",
-    "Input should be greater than {n1}", "Input should be greater than or equal to {n1}", "Field required",
-    "Input should be less than {n1}", "Input should be less than or equal to {n1}", "Input should be {1}",
-    "Input should be a valid {1}", "Input should be a valid {1}, {2}", "Input should be a valid number",
-    "Input should be a valid string", "Input should be a valid integer", "Input should be a valid boolean",
-    "Input should be a valid dictionary", "Input should be a valid list", "Extra inputs are not permitted",
-    "Input should be a valid number, unable to parse string as a number",
-    "Input should be a valid integer, unable to parse string as an integer",
-    "{1} (found {2})", "{1} has", "{1} parts have", "{n1} with the preset {2} and {n3} with the preset {4}",
-    "the disk is full; {1}", "your disk quota is used up; {1}", "free some space, then try again", "{n1} thread",
-    "{n1} threads", "path-traced stand-ins, not photographs", "{1} map", "{1} maps", "processor", "epoch {1}",
-    "{1}:1 to {1}:{n2}", "{1} (found {n2})", "{1} and {n2} more",
+    "the graphics card", "this computer", "the head alone", "without a name", "No such file or directory",
+    "Permission denied", "Is a directory", "Not a directory", "No space left on device", "Read-only file system",
+    "Input/output error", "Stale file handle", "Input should be greater than {n1}", "Field required",
+    "Input should be greater than or equal to {n1}", "Input should be less than {n1}", "Input should be {1}",
+    "Input should be less than or equal to {n1}", "Input should be a valid {1}", "Input should be a valid {1}, {2}",
+    "Input should be a valid number", "Input should be a valid string", "Input should be a valid integer",
+    "Input should be a valid boolean", "Input should be a valid dictionary", "Input should be a valid list",
+    "Extra inputs are not permitted", "Input should be a valid number, unable to parse string as a number",
+    "Input should be a valid integer, unable to parse string as an integer", "{p1} (found {2})", "{1} has",
+    "{1} parts have", "{n1} with the preset {2} and {n3} with the preset {4}", "the disk is full; {p1}",
+    "your disk quota is used up; {p1}", "free some space, then try again", "path-traced stand-ins, not photographs",
+    "the {1} map of {p2} is not used; colours, metal and roughness are", "processor", "epoch {1}",
+    "the {1} maps of {p2} are not used; colours, metal and roughness are", "{1}:1 to {1}:{n2}", "{p1} (found {n2})",
+    "{1} and {n2} more", "{1}: cannot be read ({p2})",
 )  # fmt: skip
+SAYING = {  # the names of values that are said, not shown: errors, reasons and other pieces of sentences
+    "error", "strerror", "message", "msg", "problem", "why", "reason", "remedy", "_remedy", "KEPT", "_kept", "describe",
+    "lost", "how", "when", "where", "what", "who", "shares", "others", "own", "choices", "_article", "_looks_like",
+    "_called", "doctor:found", "data/quality/warnings:names", "mesh/kinds:name", "mesh/materials:kind",
+    "mesh/pictures:name",
+}  # fmt: skip
+NAMES = {"mesh/formats:error"}  # of a missing file
 UNSEEN = ("ui/", "cli/", "evaluate/figures", "evaluate/report", "data/quality/figures", "render/stage/", "learn/card")
 WORDS = re.compile(r"[A-Za-z]{2,}[,;:.]? +\(?[A-Za-z]{2,}|(^|[ ,])[A-Za-z]{3,}[:.]? |[ (][a-z]{4,}")
 Parts = list[str | ast.expr]
@@ -54,7 +60,8 @@ def templates() -> list[str]:
     for path in (path for source in SOURCES for path in source.rglob("*.py")):
         module = path.relative_to(ROOT).with_suffix("").as_posix()
         found |= set(_of_module(ast.parse(path.read_text("utf-8")), module.removeprefix("s2rlab/")))
-    return sorted(found)
+    said = {text.replace("{p", "{"): text for text in sorted(found)}  # "{1}" is sorted before "{p1}", which stays
+    return sorted(said.values())
 
 
 def _of_module(tree: ast.Module, module: str) -> Iterator[str]:
@@ -62,18 +69,21 @@ def _of_module(tree: ast.Module, module: str) -> Iterator[str]:
     quiet = module.startswith(UNSEEN)
     spoken = {id(node) for call in ast.walk(tree) if _speaks(call) for node in ast.walk(call)}
     for node, parts in _texts(tree, silent):
-        text = _template(parts)
-        words = WORDS.search(re.sub(r"\{\w+\}", "\0", text))
-        sentence = (text.endswith((".", "?")) and text.count(" ") > 1) or "; " in text
-        if words and "\n" not in text and (id(node) in spoken or module in PIECES or (sentence and not quiet)):
-            yield text
+        for text in _templates(parts, module):
+            words = WORDS.search(re.sub(r"\{\w+\}", "\0", text))
+            sentence = (text.endswith((".", "?")) and text.count(" ") > 1) or "; " in text
+            if words and "\n" not in text and (id(node) in spoken or module in PIECES or (sentence and not quiet)):
+                yield text
 
 
 def _speaks(node: ast.AST) -> bool:
     if not isinstance(node, ast.Call):
         return False
-    name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-    return bool(SPEAKING.search(name))
+    return bool(SPEAKING.search(_called(node)))
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
 
 
 def _silent(tree: ast.Module) -> Iterator[ast.AST]:
@@ -90,7 +100,7 @@ def _silent(tree: ast.Module) -> Iterator[ast.AST]:
             hidden = [node.returns]
         elif isinstance(node, ast.keyword) and node.arg in ("help", "epilog"):
             hidden = [node.value]
-        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("compile", "removeprefix"):
+        elif isinstance(node, ast.Call) and _called(node) in ("compile", "removeprefix", "counted"):
             hidden = list(node.args)
         elif isinstance(node, (ast.Raise, ast.Assert)) and _bug(node):
             hidden = [node]
@@ -131,25 +141,49 @@ def _parts(node: ast.AST) -> Parts | None:
     return None
 
 
-def _template(parts: Parts) -> str:
-    text, names = "", dict[str, str]()
+def _templates(parts: Parts, module: str) -> list[str]:
+    """Write a text with places for its values: two texts where it counts things, `{n1} face` and `{n1} faces`."""
+    texts, names, after_place = [""], dict[str, str](), False
     for part in parts:
-        if isinstance(part, str):
-            text += part.replace("{", "{{").replace("}", "}}")
+        value = part.value if isinstance(part, ast.FormattedValue) else part
+        if isinstance(part, str) or isinstance(value, str):
+            added = [str(part).replace("{", "{{").replace("}", "}}")]
+        elif isinstance(value, ast.Call) and _called(value) == "counted":
+            place, thing = f"{{n{len(names) + 1}}}", ast.literal_eval(value.args[1])
+            names[ast.dump(part)], added = place, [f"{place} {thing}", f"{place} {thing}s"]
+        elif after_place:  # nothing tells where one ends and the next begins
+            texts, added = [re.sub(r"\{\w?(\d+)\}$", r"{p\1}", text) for text in texts], [""]
         else:  # the same value once more has the same name
-            text += f"{{{names.setdefault(ast.dump(part), f'{_mark(part)}{len(names) + 1}')}}}"
-    return text
+            added = [names.setdefault(ast.dump(part), f"{{{_mark(part, value, module)}{len(names) + 1}}}")]
+        texts, after_place = [text + each for text in texts for each in added], not isinstance(part, str)
+    return texts
 
 
-def _mark(part: ast.expr) -> str:
-    """Say what a place holds: n a number, q a name in quotes, _ a word that another language may do without."""
-    value = part.value if isinstance(part, ast.FormattedValue) else part
+def _mark(part: ast.expr, value: ast.expr, module: str) -> str:
+    """Say what a place holds: n a number, q a name in quotes, p a piece of a sentence, _ a word to do without."""
     if isinstance(value, ast.IfExp) and all(isinstance(each, ast.Constant) for each in (value.body, value.orelse)):
         return "_"
     if isinstance(part, ast.FormattedValue) and part.conversion == ord("r") and getattr(value, "id", "") != "error":
         return "q"
     counts = isinstance(value, ast.Call) and getattr(value.func, "id", "") == "len"
-    return "n" if counts or (isinstance(part, ast.FormattedValue) and part.format_spec is not None) else ""
+    if counts or (isinstance(part, ast.FormattedValue) and part.format_spec is not None):
+        return "n"
+    is_name = f"{module}:{getattr(value, 'id', '')}" in NAMES
+    return "p" if _is_said(value, module) and not is_name else ""
+
+
+def _is_said(value: ast.expr, module: str) -> bool:
+    """Tell whether a value is a piece of a sentence, by the names in it."""
+    if isinstance(value, ast.BoolOp):  # one with words for what is missing is one too
+        return any(getattr(each, "value", "") in SHORT or _is_said(each, module) for each in value.values)
+    if isinstance(value, ast.Call):
+        inner = [value.func.value] if isinstance(value.func, ast.Attribute) else []
+        return _called(value) in SAYING or any(_is_said(each, module) for each in inner + value.args)
+    if isinstance(value, ast.Subscript):
+        return getattr(value.slice, "value", "") in SAYING
+    if isinstance(value, ast.Name) and f"{module}:{value.id}" in SAYING:
+        return True
+    return (getattr(value, "attr", "") or getattr(value, "id", "")) in SAYING
 
 
 def read(path: Path) -> dict[str, str]:

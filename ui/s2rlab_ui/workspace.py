@@ -19,6 +19,7 @@ from s2rlab_ui.locks import NotSavedError, check_there, take_lock
 from s2rlab_ui.messages import Messages
 from s2rlab_ui.scan import Snapshot, scan
 from s2rlab_ui.seeds import load_seed, write_seed
+from s2rlab_ui.sentences import sentence_words
 from s2rlab_ui.store import Store
 
 RECENT = 10  # projects remembered
@@ -257,7 +258,7 @@ class Workspace(QObject):
             kept = path.with_name("space.damaged.json")
             path.replace(kept)
             text = self.tr("{why} The default settings are used; the old file is kept as {kept}.")
-            return DEFAULT, text.format(why=error, kept=kept.name)
+            return DEFAULT, text.format(why=sentence_words(str(error)), kept=kept.name)
 
     def _save(self, _: object = None) -> None:
         project, content = self.project.value, (self.space.value, self.seed.value)
