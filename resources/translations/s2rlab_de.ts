@@ -12,44 +12,44 @@
         <translation>Stufe {level}. {why}</translation>
     </message>
     <message>
-        <source>Rough surface</source>
-        <translation>Raue Oberfläche</translation>
+        <source>Roughness (of the part&apos;s radius)</source>
+        <translation>Rauheit (vom Radius des Teils)</translation>
     </message>
     <message>
-        <source>Mesh noise, of the part&apos;s radius: scans are rough where the part is smooth.</source>
-        <translation>Rauschen der Oberfläche, gemessen am Teileradius: Scans sind rau, wo das Teil glatt ist.</translation>
+        <source>Mesh noise: scans are rough where the part is smooth.</source>
+        <translation>Rauschen des Netzes: Scans sind rau, wo das Teil glatt ist.</translation>
     </message>
     <message>
-        <source>Holes</source>
-        <translation>Löcher</translation>
+        <source>Holes (of the area)</source>
+        <translation>Löcher (von der Fläche)</translation>
     </message>
     <message>
-        <source>Of the area: scans miss what shines, is dark or lies in a corner.</source>
-        <translation>Anteil der Fläche: Scans verfehlen, was glänzt, dunkel ist oder in einer Ecke liegt.</translation>
+        <source>Scans miss what shines, is dark or lies in a corner.</source>
+        <translation>Scans fehlt, was glänzt, dunkel ist oder in einer Ecke liegt.</translation>
+    </message>
+    <message>
+        <source>Textures put together from many photographs are soft.</source>
+        <translation>Aus vielen Fotos zusammengesetzte Texturen sind weich.</translation>
+    </message>
+    <message>
+        <source>Light burnt in (dark : bright)</source>
+        <translation>Eingebranntes Licht (dunkel : hell)</translation>
+    </message>
+    <message>
+        <source>Scans keep the light of the room they were made in.</source>
+        <translation>Scans behalten das Licht des Raums, in dem sie entstanden.</translation>
+    </message>
+    <message>
+        <source>Even light (of all light)</source>
+        <translation>Gleichmäßiges Licht (von allem Licht)</translation>
+    </message>
+    <message>
+        <source>Light from everywhere takes the shading away.</source>
+        <translation>Licht von überall nimmt die Schattierung.</translation>
     </message>
     <message>
         <source>Blurred texture</source>
         <translation>Unscharfe Textur</translation>
-    </message>
-    <message>
-        <source>Pixels of the texture: those put together from many photographs are soft.</source>
-        <translation>Pixel der Textur: aus vielen Fotos zusammengesetzte sind weich.</translation>
-    </message>
-    <message>
-        <source>Light burnt in</source>
-        <translation>Eingebranntes Licht</translation>
-    </message>
-    <message>
-        <source>From dark to bright: scans keep the light of the room they were made in.</source>
-        <translation>Von dunkel nach hell: Scans behalten das Licht des Raums, in dem sie entstanden.</translation>
-    </message>
-    <message>
-        <source>Even light</source>
-        <translation>Gleichmäßiges Licht</translation>
-    </message>
-    <message>
-        <source>Of the surroundings&apos; light: light from everywhere takes the shading away.</source>
-        <translation>Vom Licht der Umgebung: Licht von überall nimmt die Schattierung weg.</translation>
     </message>
 </context>
 <context>
@@ -175,28 +175,32 @@
         <translation>Vergleichen mit</translation>
     </message>
     <message>
-        <source>left</source>
-        <translation>linken</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>rechten</translation>
-    </message>
-    <message>
         <source>part</source>
         <translation>Teil</translation>
     </message>
     <message>
-        <source>left finds</source>
-        <translation>links</translation>
+        <source>Each part of both runs</source>
+        <translation>Jedes Teil beider Läufe</translation>
     </message>
     <message>
-        <source>right finds</source>
-        <translation>rechts</translation>
+        <source>Choose a run above: both are put side by side, part by part.</source>
+        <translation>Wählen Sie oben einen Lauf: Beide stehen dann nebeneinander, Teil für Teil.</translation>
     </message>
     <message>
-        <source>difference, points</source>
-        <translation>Unterschied, Punkte</translation>
+        <source>Test another run on the same photographs to compare both.</source>
+        <translation>Prüfen Sie einen weiteren Lauf mit denselben Fotos, um beide zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of {run}</source>
+        <translation>Verwechslungsmatrix von {run}</translation>
+    </message>
+    <message>
+        <source>{run} finds</source>
+        <translation>{run} findet</translation>
+    </message>
+    <message>
+        <source>{run} ahead by, points</source>
+        <translation>{run} voraus um, Punkte</translation>
     </message>
     <message>
         <source>more than chance</source>
@@ -215,12 +219,12 @@
         <translation>Der Unterschied kann Zufall sein: Keiner ist nachweislich besser.</translation>
     </message>
     <message>
-        <source>Right minus left: {points} points; with other photographs likely {low} to {high}.</source>
-        <translation>Rechts minus links: {points} Punkte; mit anderen Fotos wahrscheinlich {low} bis {high}.</translation>
-    </message>
-    <message>
         <source>Only this one knows: {n}</source>
         <translation>Nur dieser erkennt: {n}</translation>
+    </message>
+    <message>
+        <source>What {run} says</source>
+        <translation>Was {run} sagt</translation>
     </message>
     <message>
         <source>yes</source>
@@ -229,18 +233,6 @@
     <message>
         <source>within chance</source>
         <translation>kann Zufall sein</translation>
-    </message>
-    <message>
-        <source>Each class of both runs</source>
-        <translation>Jede Klasse beider Läufe</translation>
-    </message>
-    <message>
-        <source>Confusion matrix of the {side} run</source>
-        <translation>Verwechslungsmatrix des {side} Laufs</translation>
-    </message>
-    <message>
-        <source>Rows: what it is. Columns: what the model says.</source>
-        <translation>Zeilen: was es ist. Spalten: was das Modell sagt.</translation>
     </message>
     <message>
         <source>choose a tested run</source>
@@ -255,16 +247,12 @@
         <translation>jedes Teil gleich gewichtet: {share}</translation>
     </message>
     <message>
+        <source>{better} is ahead of {worse} by {points} points; with other photographs likely {low} to {high}.</source>
+        <translation>{better} liegt {points} Punkte vor {worse}; mit anderen Fotos wahrscheinlich {low} bis {high}.</translation>
+    </message>
+    <message>
         <source>They were tested on different photographs: {n} are in both. Compare the figures with care.</source>
         <translation>Sie wurden an verschiedenen Fotos geprüft: {n} sind in beiden. Vergleichen Sie die Zahlen mit Vorsicht.</translation>
-    </message>
-    <message>
-        <source>What the left one says</source>
-        <translation>Was der linke sagt</translation>
-    </message>
-    <message>
-        <source>What the right one says</source>
-        <translation>Was der rechte sagt</translation>
     </message>
 </context>
 <context>
@@ -315,6 +303,10 @@
     <message>
         <source>Damaged – both turn together</source>
         <translation>Beschädigt – beide drehen sich gemeinsam</translation>
+    </message>
+    <message>
+        <source>Damaging the part…</source>
+        <translation>Das Teil wird beschädigt…</translation>
     </message>
     <message>
         <source>Use no damage in the pictures</source>
@@ -437,6 +429,10 @@
 <context>
     <name>Drawer</name>
     <message>
+        <source>No job is running.</source>
+        <translation>Es läuft keine Aufgabe.</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Aufräumen</translation>
     </message>
@@ -478,10 +474,6 @@
     <message>
         <source>CAD files, pictures, videos, projects and .onnx models are</source>
         <translation>CAD-Dateien, Bilder, Videos, Projekte und .onnx-Modelle schon</translation>
-    </message>
-    <message>
-        <source>{names}: only its CAD program reads this kind; save it there as STEP (.step), then drop that.</source>
-        <translation>{names}: Nur das CAD-Programm selbst liest diese Art; speichern Sie dort als STEP (.step) und ziehen Sie diese Datei hierher.</translation>
     </message>
     <message>
         <source>A file of a CAD program</source>
@@ -543,8 +535,8 @@
         <translation>Von einem anderen Programm erzeugt, nicht von einer Kamera: Sie zeigen, wie das Prüfen geht</translation>
     </message>
     <message>
-        <source>A folder with one sub-folder for each part, named as the classes are.</source>
-        <translation>Ein Ordner mit einem Unterordner je Teil, benannt wie die Klassen.</translation>
+        <source>A folder with one sub-folder for each part, named as the parts are.</source>
+        <translation>Ein Ordner mit einem Unterordner je Teil, benannt wie die Teile.</translation>
     </message>
     <message>
         <source>Drop photographs it has never seen</source>
@@ -703,6 +695,10 @@
 <context>
     <name>FindingsView</name>
     <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
         <source>Which?</source>
         <translation>Welche?</translation>
     </message>
@@ -713,6 +709,10 @@
     <message>
         <source>Photographs it got wrong</source>
         <translation>Falsch erkannte Fotos</translation>
+    </message>
+    <message>
+        <source>Not learnt, so not counted</source>
+        <translation>Nicht gelernt, also nicht gezählt</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -747,8 +747,12 @@
         <translation>beide (F1)</translation>
     </message>
     <message>
-        <source>Figures of each class</source>
-        <translation>Zahlen je Klasse</translation>
+        <source>Figures of each part</source>
+        <translation>Zahlen je Teil</translation>
+    </message>
+    <message>
+        <source>Each part</source>
+        <translation>Jedes Teil</translation>
     </message>
     <message>
         <source>looks most like</source>
@@ -765,10 +769,6 @@
     <message>
         <source>What is taken for what</source>
         <translation>Verwechslungen</translation>
-    </message>
-    <message>
-        <source>Each class</source>
-        <translation>Je Klasse</translation>
     </message>
     <message>
         <source>What they look like to it</source>
@@ -813,6 +813,34 @@
     <message>
         <source>None of these shows a part it has learnt, so “unknown” is the right answer.</source>
         <translation>Keines davon zeigt ein gelerntes Teil; „unbekannt“ ist also die richtige Antwort.</translation>
+    </message>
+    <message>
+        <source>{label} is never recognized</source>
+        <translation>{label} wird nie erkannt</translation>
+    </message>
+    <message>
+        <source>{label} is recognized in {n} of {all}</source>
+        <translation>{label} wird in {n} von {all} erkannt</translation>
+    </message>
+    <message>
+        <source>and 1 more part</source>
+        <translation>und 1 weiteres Teil</translation>
+    </message>
+    <message>
+        <source>and {n} more parts</source>
+        <translation>und {n} weitere Teile</translation>
+    </message>
+    <message>
+        <source>It has not learnt {new}, which came later: train again for that.</source>
+        <translation>{new} kam später dazu und ist nicht gelernt: Trainieren Sie dafür noch einmal.</translation>
+    </message>
+    <message>
+        <source>It still says {gone}, no part any more: train again to change that.</source>
+        <translation>Er sagt noch {gone}, das kein Teil mehr ist: Trainieren Sie noch einmal, um das zu ändern.</translation>
+    </message>
+    <message>
+        <source>It still says {gone} and has not learnt {new}: train again to change that.</source>
+        <translation>Er sagt noch {gone} und hat {new} nicht gelernt: Trainieren Sie noch einmal, um das zu ändern.</translation>
     </message>
     <message>
         <source>It always answers, so it calls nothing unknown: choose under “How sure”.</source>
@@ -1018,6 +1046,10 @@
     <message>
         <source>✓ done</source>
         <translation>✓ fertig</translation>
+    </message>
+    <message>
+        <source>done, {n} refused</source>
+        <translation>fertig, {n} abgelehnt</translation>
     </message>
     <message>
         <source>stopped; it can go on later</source>
@@ -1247,6 +1279,14 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
         <translation>Es geht von selbst weiter, wenn wieder Bilder kommen.</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>The last answer was: {label}</source>
+        <translation>Die letzte Antwort war: {label}</translation>
+    </message>
+    <message>
         <source>Stopped: this is the last picture.</source>
         <translation>Angehalten: Dies ist das letzte Bild.</translation>
     </message>
@@ -1329,8 +1369,8 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
         <translation>Noch keine Teile da</translation>
     </message>
     <message>
-        <source>Look-over: {n} to see</source>
-        <translation>Durchsicht: {n} Hinweise</translation>
+        <source>Look-over ({n})</source>
+        <translation>Durchsicht ({n})</translation>
     </message>
 </context>
 <context>
@@ -1351,10 +1391,6 @@ Fertiges bleibt erhalten, und sie können später weitergehen.</translation>
 <context>
     <name>Matrix</name>
     <message>
-        <source>Confusion matrix: rows are the true class, columns the answer</source>
-        <translation>Verwechslungsmatrix: Zeilen sind die wahre Klasse, Spalten die Antwort</translation>
-    </message>
-    <message>
         <source>share of its row</source>
         <translation>Anteil der Zeile</translation>
     </message>
@@ -1371,6 +1407,10 @@ Modell sagt →</translation>
     <message>
         <source>{true} looks like {answer} instead: {n} of {all}</source>
         <translation>{true} sieht aus wie {answer}: {n} von {all}</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: rows are the true part, columns the answer</source>
+        <translation>Verwechslungsmatrix: Zeilen sind das wahre Teil, Spalten die Antwort</translation>
     </message>
 </context>
 <context>
@@ -1742,17 +1782,40 @@ Modell sagt →</translation>
         <source>Importing {n} of {all}</source>
         <translation>Import: {n} von {all}</translation>
     </message>
+</context>
+<context>
+    <name>PartRemarks</name>
     <message>
-        <source>{n} files were refused; the others are imported. {first}</source>
-        <translation>{n} Dateien wurden abgelehnt; die anderen sind eingelesen. {first}</translation>
+        <source>{n} files were refused: {names}.</source>
+        <translation>{n} Dateien wurden abgelehnt: {names}.</translation>
     </message>
     <message>
-        <source>{title}: {n} remarks. {first}</source>
-        <translation>{title}: {n} Anmerkungen. {first}</translation>
+        <source>The others are imported.</source>
+        <translation>Die anderen sind importiert.</translation>
+    </message>
+    <message>
+        <source>{names} is not closed: its inside may show in the pictures.</source>
+        <translation>{names} ist nicht geschlossen: In den Bildern kann sein Inneres zu sehen sein.</translation>
+    </message>
+    <message>
+        <source>{n} parts are not closed, their insides may show in the pictures: {names}.</source>
+        <translation>{n} Teile sind nicht geschlossen, in den Bildern kann ihr Inneres zu sehen sein: {names}.</translation>
+    </message>
+    <message>
+        <source>Close the holes</source>
+        <translation>Löcher schließen</translation>
     </message>
     <message>
         <source>Show it</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>{title}: {n} remarks. {first}</source>
+        <translation>{title}: {n} Hinweise. {first}</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} und {n} weitere</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2403,10 @@ Modell sagt →</translation>
         <translation>braucht Teile</translation>
     </message>
     <message>
+        <source>Go to Parts</source>
+        <translation>Zu den Teilen</translation>
+    </message>
+    <message>
         <source>Change {factor}</source>
         <translation>{factor} ändern</translation>
     </message>
@@ -2379,8 +2446,12 @@ Modell sagt →</translation>
         <translation>{n} Bilder</translation>
     </message>
     <message>
-        <source>trained: {n} right</source>
-        <translation>trainiert: {n} richtig</translation>
+        <source>{n} right on {photos}</source>
+        <translation>{n} richtig auf {photos}</translation>
+    </message>
+    <message>
+        <source>{n} right on made pictures, not tested yet</source>
+        <translation>{n} richtig auf erzeugten Bildern, noch nicht geprüft</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2574,10 @@ Modell sagt →</translation>
         <source>{path}: is missing; import the part again.</source>
         <translation>{path}: fehlt; lesen Sie das Teil neu ein.</translation>
     </message>
+    <message>
+        <source>{path}: cannot be read ({why}); try again, or import the part again.</source>
+        <translation>{path}: lässt sich nicht lesen ({why}); versuchen Sie es noch einmal, oder importieren Sie das Teil neu.</translation>
+    </message>
 </context>
 <context>
     <name>Rendering</name>
@@ -2545,8 +2620,8 @@ Modell sagt →</translation>
         <translation>Lauf</translation>
     </message>
     <message>
-        <source>Photographs</source>
-        <translation>Fotos</translation>
+        <source>Photo set</source>
+        <translation>Fotosatz</translation>
     </message>
     <message>
         <source>{name} – not tested</source>
@@ -2639,8 +2714,8 @@ Modell sagt →</translation>
         <translation>{n} Antworten zu {photos}</translation>
     </message>
     <message>
-        <source>{share} refused on {photos}</source>
-        <translation>{share} abgewiesen bei {photos}</translation>
+        <source>{share} called unknown on {photos}</source>
+        <translation>{share} als unbekannt erkannt auf {photos}</translation>
     </message>
     <message>
         <source>{share} on {photos}</source>
@@ -2698,8 +2773,8 @@ Modell sagt →</translation>
         <translation>{pictures}, etwa {time} und {size} auf der Festplatte.</translation>
     </message>
     <message>
-        <source>(Not measured on this machine yet.)</source>
-        <translation>(Auf diesem Rechner noch nicht gemessen.)</translation>
+        <source>{pictures}, {low} to {high} and {size} on disk. (Not measured on this machine yet.)</source>
+        <translation>{pictures}, {low} bis {high} und {size} auf der Festplatte. (Auf diesem Rechner noch nicht gemessen.)</translation>
     </message>
     <message>
         <source>“{name}” begins with the same pictures: same settings, same seed.</source>
@@ -3008,8 +3083,8 @@ Modell sagt →</translation>
         <translation>Bericht mit allen Tabellen und Bildern (HTML)…</translation>
     </message>
     <message>
-        <source>Figures of each class (CSV)…</source>
-        <translation>Zahlen je Klasse (CSV)…</translation>
+        <source>Figures of each part (CSV)…</source>
+        <translation>Zahlen je Teil (CSV)…</translation>
     </message>
     <message>
         <source>Every photograph and its answer (CSV)…</source>
@@ -3028,8 +3103,8 @@ Modell sagt →</translation>
         <translation>Wohin Bericht und Tabellen sollen</translation>
     </message>
     <message>
-        <source>Figures of each class</source>
-        <translation>Zahlen je Klasse</translation>
+        <source>Figures of each part</source>
+        <translation>Zahlen je Teil</translation>
     </message>
     <message>
         <source>Every photograph</source>
@@ -3120,8 +3195,8 @@ Modell sagt →</translation>
 <context>
     <name>SetExport</name>
     <message>
-        <source>For another program</source>
-        <translation>Exportieren</translation>
+        <source>Export for another program…</source>
+        <translation>Für ein anderes Programm…</translation>
     </message>
     <message>
         <source>Write this set once more, as another program reads it</source>
@@ -3289,12 +3364,12 @@ Modell sagt →</translation>
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>Randomization</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
         <source>what varies from picture to picture</source>
         <translation>was sich von Bild zu Bild ändert</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>that Generate proposes</source>
@@ -3559,8 +3634,12 @@ Modell sagt →</translation>
         <translation>Wie sicher es sein muss</translation>
     </message>
     <message>
-        <source>Test it on “{name}” to see how many unknown things it refuses</source>
-        <translation>An „{name}“ prüfen, um zu sehen, wie viel Unbekanntes es abweist</translation>
+        <source>Test it on “{name}” to see how many unknown things it calls unknown</source>
+        <translation>Prüfen Sie mit „{name}“, wie viele unbekannte Dinge er unbekannt nennt</translation>
+    </message>
+    <message>
+        <source>{n} of {all} unknown things (“{name}”) are called “unknown” ({share}).</source>
+        <translation>{n} von {all} unbekannten Dingen („{name}“) heißen „unbekannt“ ({share}).</translation>
     </message>
     <message>
         <source>{given} of {all} photographs get an answer ({share}); {n} are “unknown”.</source>
@@ -3573,10 +3652,6 @@ Modell sagt →</translation>
     <message>
         <source>{right} of {given} answers are right ({share}).</source>
         <translation>{right} von {given} Antworten sind richtig ({share}).</translation>
-    </message>
-    <message>
-        <source>{n} of {all} unknown things (“{name}”) are refused ({share}).</source>
-        <translation>{n} von {all} unbekannten Dingen („{name}“) werden abgewiesen ({share}).</translation>
     </message>
     <message>
         <source>The exported model asks for {share}.</source>
@@ -3594,17 +3669,36 @@ Modell sagt →</translation>
         <source>{n} of {all} photographs are rightly called “unknown” ({share}).</source>
         <translation>{n} von {all} Fotos werden richtig „unbekannt“ genannt ({share}).</translation>
     </message>
+</context>
+<context>
+    <name>SurenessPlot</name>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>unknown things</source>
+        <translation>unbekannte Dinge</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>called unknown</source>
+        <translation>unbekannt genannt</translation>
+    </message>
     <message>
         <source>share, %</source>
         <translation>Anteil, %</translation>
     </message>
     <message>
         <source>how sure it must be, %</source>
-        <translation>wie sicher es sein muss, %</translation>
+        <translation>wie sicher er sein muss, %</translation>
     </message>
     <message>
         <source>Right answers and answers given, by how sure they must be</source>
-        <translation>Richtige und gegebene Antworten, je nach verlangter Sicherheit</translation>
+        <translation>Richtige und gegebene Antworten, je nachdem wie sicher sie sein müssen</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3916,14 @@ Modell sagt →</translation>
         <translation>Weiter: Ergebnisse</translation>
     </message>
     <message>
+        <source>{n} training, {waiting} waiting</source>
+        <translation>{n} trainiert, {waiting} wartet</translation>
+    </message>
+    <message>
+        <source>{waiting} waiting</source>
+        <translation>{waiting} wartet</translation>
+    </message>
+    <message>
         <source>stopped, best kept</source>
         <translation>angehalten, Bestes bleibt</translation>
     </message>
@@ -3854,10 +3956,6 @@ Modell sagt →</translation>
         <translation>trainiert…</translation>
     </message>
     <message>
-        <source>{n} trainings in line</source>
-        <translation>{n} Trainings in der Reihe</translation>
-    </message>
-    <message>
         <source>1 run ready</source>
         <translation>1 Lauf bereit</translation>
     </message>
@@ -3885,12 +3983,20 @@ Modell sagt →</translation>
         <translation>Bilder zum Lernen</translation>
     </message>
     <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
         <source>Name of the run</source>
         <translation>Name des Laufs</translation>
     </message>
     <message>
         <source>{name} ({n} pictures)</source>
         <translation>{name} ({n} Bilder)</translation>
+    </message>
+    <message>
+        <source>These pictures know names that no part has now ({names}): make a new set after renaming.</source>
+        <translation>Diese Bilder kennen Namen, die kein Teil mehr hat ({names}): Erzeugen Sie nach dem Umbenennen einen neuen Satz.</translation>
     </message>
     <message>
         <source>Hide expert settings</source>
@@ -3914,6 +4020,10 @@ Modell sagt →</translation>
     <message>
         <source>Beside it: a coin of {n} mm, to the same scale</source>
         <translation>Daneben: eine Münze von {n} mm im gleichen Maßstab</translation>
+    </message>
+    <message>
+        <source>It is in {unit}</source>
+        <translation>Es ist in {unit}</translation>
     </message>
 </context>
 <context>
@@ -3944,8 +4054,16 @@ Modell sagt →</translation>
 <context>
     <name>Weights</name>
     <message>
-        <source>of all pictures; weight {n}</source>
-        <translation>aller Bilder; Gewicht {n}</translation>
+        <source>Of the metal parts ({share} of the pictures)</source>
+        <translation>Von den Metallteilen ({share} der Bilder)</translation>
+    </message>
+    <message>
+        <source>Of plastic, rubber and painted parts ({share} of the pictures)</source>
+        <translation>Von Teilen aus Kunststoff, Gummi und mit Lack ({share} der Bilder)</translation>
+    </message>
+    <message>
+        <source>of these pictures; weight {n}</source>
+        <translation>dieser Bilder; Gewicht {n}</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4108,10 @@ Modell sagt →</translation>
         <source>{folder}: the folder of this project is gone or cannot be reached; connect its drive or put it back.</source>
         <translation>{folder}: Der Ordner dieses Projekts ist weg oder nicht erreichbar; schließen Sie sein Laufwerk an oder legen Sie ihn zurück.</translation>
     </message>
+    <message>
+        <source>{folder}: cannot be read ({why}); put its files back, or delete the folder.</source>
+        <translation>{folder}: lässt sich nicht lesen ({why}); legen Sie die Dateien zurück, oder löschen Sie den Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>factors</name>
@@ -4016,10 +4138,6 @@ Modell sagt →</translation>
     <message>
         <source>Blur, its sigma</source>
         <translation>Unschärfe (Sigma)</translation>
-    </message>
-    <message>
-        <source>Brightness (exposure)</source>
-        <translation>Helligkeit (Belichtung)</translation>
     </message>
     <message>
         <source>Camera turned about its axis (roll)</source>
@@ -4362,6 +4480,10 @@ Modell sagt →</translation>
         <translation>Die Zeichnung sagt nicht, wie das Teil zuletzt bearbeitet, beschichtet oder behandelt wurde.</translation>
     </message>
     <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
         <source>The part is seldom alone; what lies beside it must not decide.</source>
         <translation>Das Teil ist selten allein; was daneben liegt, darf nicht entscheiden.</translation>
     </message>
@@ -4668,6 +4790,26 @@ Modell sagt →</translation>
     <message>
         <source>oil film</source>
         <translation>Ölfilm</translation>
+    </message>
+    <message>
+        <source>of white</source>
+        <translation>von Weiß</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>of full brightness</source>
+        <translation>von voller Helligkeit</translation>
+    </message>
+    <message>
+        <source>of a colour&apos;s brightness</source>
+        <translation>von der Helligkeit einer Farbe</translation>
+    </message>
+    <message>
+        <source>of the way from the middle</source>
+        <translation>des Wegs von der Mitte</translation>
     </message>
 </context>
 <context>
@@ -5233,8 +5375,8 @@ Modell sagt →</translation>
         <translation>Verzeichnung des Objektivs (k1)</translation>
     </message>
     <message>
-        <source>Exposure: brightness of the part</source>
-        <translation>Belichtung: Helligkeit des Teils</translation>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
     </message>
     <message>
         <source>Grey camera</source>
@@ -5487,8 +5629,8 @@ Modell sagt →</translation>
         <translation>Nummer {n} in der Reihe</translation>
     </message>
     <message>
-        <source>learning…</source>
-        <translation>lernt…</translation>
+        <source>training…</source>
+        <translation>trainiert…</translation>
     </message>
     <message>
         <source>paused</source>
