@@ -20,7 +20,8 @@ from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox
 from s2rlab_ui.app import install_translators, make_window
 from s2rlab_ui.help import PAGES
-from s2rlab_ui.main_window import LIVE, PARTS, RANDOMIZE, RESULTS, TRAIN, MainWindow
+from s2rlab_ui.main_window import MainWindow
+from s2rlab_ui.positions import LIVE, PARTS, RANDOMIZE, RESULTS, TRAIN
 
 FOLDER = Path(__file__).parent.parent.parent / "resources" / "help"
 SIZE = (1280, 720)  # pixels, of the window

@@ -19,8 +19,9 @@ from s2rlab_ui.job_texts import (
     stage_words,
 )
 from s2rlab_ui.jobs import HEAVY, Jobs
-from s2rlab_ui.main_window import GENERATE, MainWindow
+from s2rlab_ui.main_window import MainWindow
 from s2rlab_ui.pace import Pace
+from s2rlab_ui.positions import GENERATE
 from s2rlab_ui.theme import Theme
 from s2rlab_ui.widgets.drawer import MOST, ROW, Drawer
 from s2rlab_ui.widgets.job_strip import JobStrip

@@ -6,7 +6,8 @@ import pytest
 from conftest import add_part
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from s2rlab_ui.main_window import GENERATE, LIVE, PARTS, RANDOMIZE, RESULTS, TRAIN, MainWindow
+from s2rlab_ui.main_window import MainWindow
+from s2rlab_ui.positions import GENERATE, LIVE, PARTS, RANDOMIZE, RESULTS, TRAIN
 from s2rlab_ui.widgets.hint import Hint
 from tested_run import add_run
 

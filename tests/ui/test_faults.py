@@ -16,8 +16,9 @@ from s2rlab_ui.app import make_window
 from s2rlab_ui.context import Context
 from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import wake_orphans
-from s2rlab_ui.main_window import GENERATE, PARTS, RANDOMIZE, MainWindow
+from s2rlab_ui.main_window import MainWindow
 from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.positions import GENERATE, PARTS, RANDOMIZE
 from s2rlab_ui.workspace import Workspace
 
 from s2rlab import files

@@ -15,9 +15,9 @@ from s2rlab_ui import estimates, in_use, removal, rendering
 from s2rlab_ui.context import Context
 from s2rlab_ui.panels.generate import GeneratePanel
 from s2rlab_ui.parameter_words import CHOICES, WORDS
+from s2rlab_ui.positions import RANDOMIZE
 from s2rlab_ui.records import describe
 from s2rlab_ui.set_index import DERIVED, Wanted, latest, read_index, some_of_each
-from s2rlab_ui.steps import RANDOMIZE
 from s2rlab_ui.widgets.gallery import Gallery, Item
 from s2rlab_ui.widgets.picture_details import PictureDetails
 from s2rlab_ui.widgets.set_export import EXACT

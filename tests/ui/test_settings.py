@@ -6,8 +6,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from s2rlab_ui import caches, preferences
-from s2rlab_ui.main_window import GENERATE, PARTS, MainWindow
+from s2rlab_ui.main_window import MainWindow
 from s2rlab_ui.panels.settings import SettingsPage
+from s2rlab_ui.positions import GENERATE, PARTS
 
 from s2rlab.project import Project
 from s2rlab.scene.presets import PRESETS, SYN_O

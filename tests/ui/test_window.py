@@ -21,7 +21,8 @@ from pytestqt.qtbot import QtBot
 from s2rlab_ui.app import make_window
 from s2rlab_ui.diagnostics import diagnostics_text
 from s2rlab_ui.help import PAGES, HelpDialog, page, title
-from s2rlab_ui.main_window import PARTS, RANDOMIZE, MainWindow
+from s2rlab_ui.main_window import MainWindow
+from s2rlab_ui.positions import PARTS, RANDOMIZE
 from s2rlab_ui.widgets.rail import in_two_lines
 from s2rlab_ui.workspace import ShownScene
 

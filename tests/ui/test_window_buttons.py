@@ -8,8 +8,9 @@ import pytest
 from conftest import add_part, add_pictures, open_project
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from s2rlab_ui.main_window import GENERATE, RESULTS, TRAIN, MainWindow
+from s2rlab_ui.main_window import MainWindow
 from s2rlab_ui.messages import Message
+from s2rlab_ui.positions import GENERATE, RESULTS, TRAIN
 from tested_run import add_run
 
 from s2rlab.project import Project

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from s2rlab_ui.app import make_window
 from s2rlab_ui.job import Job
 from s2rlab_ui.jobs import HEAVY
-from s2rlab_ui.main_window import PARTS, MainWindow
+from s2rlab_ui.main_window import MainWindow
+from s2rlab_ui.positions import PARTS
 from vtkmodules.vtkCommonCore import vtkObjectBase
 
 from s2rlab.project import Project

@@ -11,8 +11,9 @@ from PySide6.QtGui import (
     QDropEvent,
 )
 from pytestqt.qtbot import QtBot
-from s2rlab_ui.main_window import LIVE, PARTS, RESULTS, MainWindow
+from s2rlab_ui.main_window import MainWindow
 from s2rlab_ui.panels.results import ResultsPanel
+from s2rlab_ui.positions import LIVE, PARTS, RESULTS
 
 from s2rlab.deploy.sources import Folder
 from s2rlab.project import Project

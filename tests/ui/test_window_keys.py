@@ -6,7 +6,8 @@ from conftest import open_project
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from s2rlab_ui.help import HelpDialog
-from s2rlab_ui.main_window import LIVE, PARTS, RESULTS, MainWindow
+from s2rlab_ui.main_window import MainWindow
+from s2rlab_ui.positions import LIVE, PARTS, RESULTS
 from s2rlab_ui.widgets.message_history import MessageHistory
 
 from s2rlab.project import Project

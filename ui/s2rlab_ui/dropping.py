@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QStackedWidget
 from s2rlab.mesh.remarks import only_its_program
 from s2rlab_ui.context import Context
 from s2rlab_ui.drops import Kind, dropped_paths, foreign_files, is_project, kind_of
+from s2rlab_ui.positions import LIVE, PARTS, RESULTS
 from s2rlab_ui.projects import Projects
-from s2rlab_ui.steps import LIVE, PARTS, RESULTS, Steps
+from s2rlab_ui.steps import Steps
 from s2rlab_ui.widgets.drop_veil import DropVeil
 
 NAMED = 3  # files in a message, at most

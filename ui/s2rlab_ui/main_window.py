@@ -20,8 +20,9 @@ from s2rlab_ui.messages import Messages
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.settings import SettingsPage
 from s2rlab_ui.panels.start import StartPage
+from s2rlab_ui.positions import GENERATE, LIVE, PARTS, RANDOMIZE, RESULTS, TRAIN
 from s2rlab_ui.projects import Projects
-from s2rlab_ui.steps import GENERATE, LIVE, PARTS, RANDOMIZE, RESULTS, TRAIN, Steps
+from s2rlab_ui.steps import Steps
 from s2rlab_ui.theme import Choice, Theme, dialog_sheet
 from s2rlab_ui.warm import WarmUp
 from s2rlab_ui.widgets.basic import boxed, column, row

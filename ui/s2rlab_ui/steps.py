@@ -12,7 +12,6 @@ from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.widgets.basic import label
 
 TURN_MS = 10  # between the steps that nobody sees, when all have something new to show
-PARTS, RANDOMIZE, GENERATE, TRAIN, RESULTS, LIVE = range(6)
 
 
 class Steps(QObject):

@@ -8,12 +8,12 @@ from s2rlab_ui import estimates, removal
 from s2rlab_ui.context import Context
 from s2rlab_ui.names import name_problem
 from s2rlab_ui.panels.panel import Panel
+from s2rlab_ui.positions import PARTS, RANDOMIZE
 from s2rlab_ui.rendering import Rendering
 from s2rlab_ui.scan import DatasetEntry
 from s2rlab_ui.set_jobs import SetJobs
 from s2rlab_ui.set_scenes import scene_of
 from s2rlab_ui.spaces import kept_space
-from s2rlab_ui.steps import PARTS, RANDOMIZE
 from s2rlab_ui.widgets.basic import button
 from s2rlab_ui.widgets.job_strip import JobStrip
 from s2rlab_ui.widgets.made_sets import MadeSets

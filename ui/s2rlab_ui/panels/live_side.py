@@ -13,7 +13,7 @@ from s2rlab_ui.context import Context
 from s2rlab_ui.dropped_photos import Dropped, gather
 from s2rlab_ui.drops import VIDEOS
 from s2rlab_ui.panels.panel import Panel
-from s2rlab_ui.steps import RESULTS, TRAIN
+from s2rlab_ui.positions import RESULTS, TRAIN
 from s2rlab_ui.widgets.model_picker import ModelPicker
 from s2rlab_ui.widgets.source_picker import SourcePicker
 from s2rlab_ui.widgets.threshold_box import ThresholdBox

@@ -16,10 +16,10 @@ from s2rlab_ui.panels.sample_panel import SAMPLES, SamplePanel
 from s2rlab_ui.panels.scene_desk import SceneDesk
 from s2rlab_ui.panels.showing import Showing
 from s2rlab_ui.panels.space_edits import SpaceEdits
+from s2rlab_ui.positions import PARTS
 from s2rlab_ui.sampler import Sampler
 from s2rlab_ui.scenes import Scene
 from s2rlab_ui.seeds import MOST_SEED
-from s2rlab_ui.steps import PARTS
 from s2rlab_ui.widgets.basic import boxed, button, column, label, row, spin_box
 from s2rlab_ui.widgets.factor_list import FactorList
 from s2rlab_ui.widgets.hint import Hint

@@ -20,8 +20,8 @@ from s2rlab_ui.panels.results_jobs import ResultsJobs
 from s2rlab_ui.panels.results_pages import EmptyPage, UntestedPage
 from s2rlab_ui.panels.results_rail import NewestTest
 from s2rlab_ui.panels.results_saving import Saving
+from s2rlab_ui.positions import TRAIN
 from s2rlab_ui.results_reading import Shown, read_shown
-from s2rlab_ui.steps import TRAIN
 from s2rlab_ui.theme import set_role
 from s2rlab_ui.widgets.basic import boxed, button, column
 from s2rlab_ui.widgets.job_strip import JobStrip

@@ -13,9 +13,9 @@ from s2rlab_ui.context import Context
 from s2rlab_ui.jobs import HEAVY
 from s2rlab_ui.panels.panel import Panel
 from s2rlab_ui.panels.run_desk import RunDesk
+from s2rlab_ui.positions import GENERATE
 from s2rlab_ui.run_lines import RunFacts, facts_of, is_listed, run_lines
 from s2rlab_ui.spaces import kept_space
-from s2rlab_ui.steps import GENERATE
 from s2rlab_ui.training_jobs import follow, options_of
 from s2rlab_ui.widgets.basic import boxed, button, column
 from s2rlab_ui.widgets.hint import Hint
