@@ -26,6 +26,7 @@ from s2rlab_ui.positions import LIVE, PARTS, RANDOMIZE, RESULTS, TRAIN
 FOLDER = Path(__file__).parent.parent.parent / "resources" / "help"
 SIZE = (1280, 720)  # pixels, of the window
 WIDTH, QUALITY = 640, 80  # of the pictures
+BACK = "#BCBCBC"  # behind the part of the start page, as behind made pictures of the preset Syn-O
 PATIENCE = 8.0  # seconds, until what a step does is over
 LAST = 11  # of the samples
 STAR = "spur_gear"  # of the start page
@@ -109,8 +110,8 @@ def take_start(project: Path, target: Path) -> None:
     """Save a part's picture and nine of those that were made of it, for the start page."""
     from PIL import Image
 
-    part = Image.open(project / "parts" / STAR / STAR / "thumbnail.png").convert("RGB")
-    part.save(target / "start_part.jpg", quality=QUALITY)
+    part = Image.open(project / "parts" / STAR / STAR / "thumbnail.png").convert("RGBA")
+    Image.alpha_composite(Image.new("RGBA", part.size, BACK), part).convert("RGB").save(target / "start_part.jpg", quality=QUALITY)
     made = sorted((project / "datasets").glob(f"*/images/{STAR}/*.jpg"))[: len(CHOSEN) * 3]
     sheet = Image.new("RGB", (3 * CELL + 2 * GAP, 3 * CELL + 2 * GAP), "white")
     for place, number in enumerate(CHOSEN):
