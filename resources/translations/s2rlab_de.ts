@@ -3369,7 +3369,7 @@ Modell sagt →</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation>Vorgabe</translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>that Generate proposes</source>

@@ -1,8 +1,9 @@
 """Make the pictures of the help pages anew, from a project that has parts, pictures, a tested run and its export.
 
-    QT_QPA_PLATFORM=offscreen python tests/ui/help_pictures.py PROJECT PHOTOS [FOLDER]
+    QT_QPA_PLATFORM=offscreen python tests/ui/help_pictures.py PROJECT PHOTOS [FOLDER [LANGUAGE]]
 
-PHOTOS is a folder of pictures that stands in for a camera. They go into FOLDER (resources/help) as step_<name>.jpg;
+PHOTOS is a folder of pictures that stands in for a camera. They go into FOLDER (resources/help) as step_<name>.jpg, in
+LANGUAGE (en);
 those of the start page, start_part.jpg and start_made.jpg, show the sample part `spur_gear` and pictures made of it.
 Ends with an error, and no picture of that step, where the project cannot show what a picture is for.
 """
@@ -111,7 +112,8 @@ def take_start(project: Path, target: Path) -> None:
     from PIL import Image
 
     part = Image.open(project / "parts" / STAR / STAR / "thumbnail.png").convert("RGBA")
-    Image.alpha_composite(Image.new("RGBA", part.size, BACK), part).convert("RGB").save(target / "start_part.jpg", quality=QUALITY)
+    part = Image.alpha_composite(Image.new("RGBA", part.size, BACK), part).convert("RGB")
+    part.save(target / "start_part.jpg", quality=QUALITY)
     made = sorted((project / "datasets").glob(f"*/images/{STAR}/*.jpg"))[: len(CHOSEN) * 3]
     sheet = Image.new("RGB", (3 * CELL + 2 * GAP, 3 * CELL + 2 * GAP), "white")
     for place, number in enumerate(CHOSEN):
@@ -123,10 +125,10 @@ def take_start(project: Path, target: Path) -> None:
 def main() -> None:
     """Open a project and take all pictures."""
     project, photos = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-    target = Path(sys.argv[3]) if sys.argv[3:] else FOLDER
+    target, language = (Path(sys.argv[3]) if sys.argv[3:] else FOLDER), (sys.argv[4] if sys.argv[4:] else "en")
     target.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
-    translators = install_translators(app, "en")
+    translators = install_translators(app, language)
     with tempfile.TemporaryDirectory() as folder:
         window = make_window(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
         window.choose_theme("light")
@@ -136,7 +138,8 @@ def main() -> None:
         window.open_project(project)
         wait(lambda: window.workspace.snapshot.value.parts, 20)
         take(window, photos, target)
-        take_start(project, target)
+        if language == "en":  # there are no words on them
+            take_start(project, target)
         window.jobs.cancel_all()
         wait(lambda: not window.jobs.active, 20)
         window.close()
