@@ -370,7 +370,7 @@ def what_is_left() -> list[str]:
     foreign = (threading._MainThread, threading._DummyThread)  # type: ignore[attr-defined] # Qt's are counted elsewhere
     left = [f"thread {each.name}" for each in threading.enumerate() if not isinstance(each, foreign)]
     left += [f"child {each.pid}" for each in psutil.Process().children(recursive=True)]
-    return left + [type(each).__name__ for each in gc.get_objects() if isinstance(each, vtkObjectBase)]
+    return left + [type(each).__name__ for each in gc.get_objects() if issubclass(type(each), vtkObjectBase)]
 
 
 def measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
