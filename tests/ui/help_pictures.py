@@ -3,8 +3,8 @@
     QT_QPA_PLATFORM=offscreen python tests/ui/help_pictures.py PROJECT PHOTOS [FOLDER [LANGUAGE]]
 
 PHOTOS is a folder of pictures that stands in for a camera. They go into FOLDER (resources/help) as step_<name>.jpg,
-in LANGUAGE (en); those of the start page, start_part.jpg and start_made.jpg, show the sample part `spur_gear` and pictures
-made of it.
+in LANGUAGE (en); those of the start page, start_part.jpg and start_made.jpg, show the sample part `spur_gear` and
+pictures made of it.
 Ends with an error, and no picture of that step, where the project cannot show what a picture is for.
 """
 
