@@ -436,6 +436,33 @@ def test_a_rendering_that_ends_early_says_why_and_goes_on_as_it_was_begun(
     assert [call[at + 1] for at, word in enumerate(call) if word == "--outputs"] == ["masks", "depth"]
 
 
+def test_a_set_that_is_stopped_or_gone_on_with_stays_the_one_that_is_shown(
+    qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("alpha", "beta"):
+        panel.project.dataset(name).mkdir()
+        (panel.project.dataset(name) / "summary.json").write_text("{}")
+    context.workspace.refresh()
+    qtbot.waitUntil(lambda: panel.sets.datasets.findData("alpha") >= 0)
+    monkeypatch.setenv("FAKE_END", "render:wait")
+    panel.settings.name.setText("zeta")
+    panel.start_rendering()
+    job = panel.rendering.job
+    assert job is not None
+    with qtbot.waitSignal(job.reported, timeout=20_000):
+        pass
+    panel.project.dataset("zeta").mkdir(exist_ok=True)
+    (panel.project.dataset("zeta") / "journal.jsonl").write_text("")
+    job.cancel()
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.sets.name == "zeta")
+    panel.sets.choose("alpha")
+    context.jobs.go_on(job)
+    qtbot.waitUntil(lambda: panel.sets.name == "zeta")
+    job.cancel()
+    qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+
+
 @pytest.mark.parametrize("end", ["wait", ""])
 def test_a_rendering_that_ends_after_its_project_was_left_touches_no_other_one(
     qtbot: QtBot, panel: GeneratePanel, context: Context, fake_s2rlab: Path, monkeypatch: pytest.MonkeyPatch, end: str

@@ -91,9 +91,14 @@ def scan(project: Project) -> Snapshot:
         parts=tuple(parts),
         datasets=tuple(_readable(_dataset, _folders(project.root / "datasets"), problems)),
         runs=tuple(sorted(_readable(_run, _folders(project.root / "runs"), problems), key=_age)),
-        photo_sets=tuple(folder.name for folder in _folders(project.root / "photos")),
+        photo_sets=tuple(folder.name for folder in _folders(project.root / "photos") if _has_pictures(folder)),
         problems=tuple(problems),
     )
+
+
+def _has_pictures(folder: Path) -> bool:
+    """Whether there is any: the last picture of a set may have been taken back."""
+    return any(path.suffix.lower() in PICTURES for path in folder.rglob("*"))
 
 
 def pictures_of(folder: Path) -> list[tuple[str, Path]]:

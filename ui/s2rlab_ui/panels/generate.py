@@ -36,6 +36,7 @@ class GeneratePanel(Panel):
         self.rendering = Rendering(context, self.run_job, self)
         self._seconds = 0.0  # that the set asked for will take
         self._awaited = ""  # set that was asked for and that no scan has listed yet
+        self._wanted, self._was_making = "", False  # set to be shown as soon as it is listed; a job was at work
         self.jobs = SetJobs(context.messages, self.run_job, self)
         self.strip, self.rest = JobStrip(context.jobs, context.theme), RestOfSet()
         self.sets = MadeSets(context.theme, self.way, self.strip)
@@ -99,7 +100,7 @@ class GeneratePanel(Panel):
         self._awaited = rendering.name if rendering.running else self._awaited
         if self._awaited in names:
             self._awaited = ""
-        self.sets.list_sets(self._entries())
+        self._choose_among(self._entries())
         self._offer_rest()
         if not rendering.running:
             if self.name.text().strip() in names:
@@ -149,10 +150,22 @@ class GeneratePanel(Panel):
         self.sets.choose(self.rendering.name)
         self._show_set()
 
+    def _choose_among(self, entries: list[tuple[str, str]]) -> None:
+        """Offer the sets; one that is begun, gone on with or just stopped is shown as soon as it is there."""
+        making = self.rendering.running
+        if making and not self._was_making:
+            self._wanted = self.rendering.name
+            self._watch.start()
+        self._was_making = making
+        self.sets.list_sets(entries)
+        if self._wanted in [name for _, name in entries]:
+            self.sets.choose(self._wanted)
+            self._wanted = ""
+
     def _forget_job(self, _: object) -> None:
         """Another project is opened, or none: what is being made is no set of it."""
         self._watch.stop()
-        self._awaited = ""
+        self._awaited = self._wanted = ""
         self.strip.follow(None)
 
     def _on_made(self, name: str) -> None:
@@ -161,7 +174,7 @@ class GeneratePanel(Panel):
             self.jobs.look_over(self.project, name)
 
     def _on_unmade(self) -> None:
-        self._awaited = ""  # there may be nothing of it
+        self._awaited, self._wanted = "", self.rendering.name  # there may be nothing of it
         self.context.workspace.refresh()  # what it finished is there
         self._follow()
 
