@@ -98,7 +98,10 @@ def scan(project: Project) -> Snapshot:
 
 def _has_pictures(folder: Path) -> bool:
     """Whether there is any: the last picture of a set may have been taken back."""
-    return any(path.suffix.lower() in PICTURES for path in folder.rglob("*"))
+    try:
+        return any(path.suffix.lower() in PICTURES for path in folder.rglob("*"))
+    except OSError:  # moved away meanwhile: the next scan will tell
+        return False
 
 
 def pictures_of(folder: Path) -> list[tuple[str, Path]]:
